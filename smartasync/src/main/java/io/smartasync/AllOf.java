@@ -1,0 +1,68 @@
+package io.smartasync;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Many futures as one, which fails with the first that fails and then cancels the others. */
+final class AllOf<T extends @Nullable Object> {
+
+  private final List<CompletableFuture<? extends T>> futures;
+  private final AtomicInteger unfinished;
+  private final CompletableFuture<List<T>> result = new CompletableFuture<>();
+
+  private AllOf(List<CompletableFuture<? extends T>> futures) {
+    this.futures = futures;
+    this.unfinished = new AtomicInteger(futures.size());
+  }
+
+  static <T extends @Nullable Object> CompletableFuture<List<T>> of(
+      Collection<? extends CompletionStage<? extends T>> stages) {
+    List<CompletableFuture<? extends T>> futures = new ArrayList<>(stages.size());
+    for (CompletionStage<? extends T> stage : stages) {
+      futures.add(Stages.toFuture(Objects.requireNonNull(stage, "one of the futures is null")));
+    }
+    return new AllOf<T>(futures).combine();
+  }
+
+  private CompletableFuture<List<T>> combine() {
+    if (futures.isEmpty()) {
+      return CompletableFuture.completedFuture(List.of());
+    }
+    Stages.whenDone(result, (values, failure) -> cancelTheRest(failure));
+    for (CompletableFuture<? extends T> future : futures) {
+      Stages.whenDone(future, (value, failure) -> finishOne(failure));
+    }
+    return result;
+  }
+
+  private void finishOne(@Nullable Throwable failure) {
+    if (failure != null) {
+      result.completeExceptionally(failure);
+    } else if (unfinished.decrementAndGet() == 0) {
+      result.complete(values());
+    }
+  }
+
+  /** However the result fails, be it by a timeout that its owner sets, the rest is of no use. */
+  private void cancelTheRest(@Nullable Throwable failure) {
+    if (failure != null) {
+      futures.forEach(future -> future.cancel(true));
+    }
+  }
+
+  private List<T> values() {
+    Object[] values = new Object[futures.size()];
+    Arrays.setAll(values, i -> futures.get(i).resultNow());
+    @SuppressWarnings("unchecked") // each is the result of a future of T
+    List<T> list = (List<T>) Collections.unmodifiableList(Arrays.asList(values));
+    return list;
+  }
+}

@@ -1,0 +1,348 @@
+package io.smartasync;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the body of an operation and its callers use: {@code await}, {@code start}, {@code all},
+ * {@code map}.
+ *
+ * {@snippet :
+ * import static io.smartasync.Async.await;
+ *
+ * String body(HttpClient http, HttpRequest request) {
+ *   HttpResponse<String> response = await(http.sendAsync(request, BodyHandlers.ofString()));
+ *   return response.body();
+ * }
+ * }
+ *
+ * <h2>Waiting</h2>
+ *
+ * Every {@code await} waits on the calling thread and nowhere else: a virtual thread parks, a
+ * fork-join worker lets its pool compensate, any other platform thread parks. A thread that must
+ * not wait, an event loop for instance ({@link BlockingPolicy}), is refused with {@link
+ * BlockingNotAllowedException}, even where the future is already done, and the future is cancelled.
+ *
+ * <ul>
+ *   <li><b>Failure.</b> The exception with which the future failed is thrown itself, never in a
+ *       {@link java.util.concurrent.CompletionException} or {@link
+ *       java.util.concurrent.ExecutionException}, with the place that waited among its suppressed
+ *       exceptions. A checked exception that was not declared arrives carried by an unchecked one,
+ *       as {@link AsyncException#unchecked} has it.
+ *   <li><b>Cancellation.</b> A future that somebody else cancels throws {@link
+ *       java.util.concurrent.CancellationException}.
+ *   <li><b>Interruption.</b> If the calling thread is interrupted while it waits, the future is
+ *       cancelled, the interrupt flag set again, and {@link AsyncInterruptedException} thrown. A
+ *       result that arrived before the cancellation is returned instead, the flag set. A future
+ *       that is already done is not a wait: its result is returned, whatever the flag.
+ * </ul>
+ *
+ * All methods may be called from any number of threads at once; none shares anything between calls.
+ */
+public final class Async {
+
+  private Async() {}
+
+  /**
+   * Waits for a future on the calling thread.
+   *
+   * @param future what to wait for; cancelled if the calling thread is interrupted or must not wait
+   * @param <T> the type of the result
+   * @return the result
+   * @throws BlockingNotAllowedException if the calling thread must not wait
+   * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
+   * @throws java.util.concurrent.CancellationException if the future was cancelled
+   * @throws java.io.UncheckedIOException if the future failed with an {@link java.io.IOException}
+   * @throws AsyncException if the future failed with another checked exception
+   */
+  public static <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+    refuseWhereBlockingIsNotAllowed(future);
+    return Waiting.forFuture(future, null);
+  }
+
+  /**
+   * Waits for a stage on the calling thread.
+   *
+   * <p>For a type that is both a {@code CompletionStage} and a {@link Future} and yet no {@link
+   * CompletableFuture}, write {@code await(stage.toCompletableFuture())}.
+   *
+   * @param stage what to wait for; cancelled, so far as it can be, if the calling thread is
+   *     interrupted or must not wait
+   * @param <T> the type of the result
+   * @return the result
+   * @throws BlockingNotAllowedException if the calling thread must not wait
+   * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
+   * @throws java.util.concurrent.CancellationException if the stage was cancelled
+   * @throws java.io.UncheckedIOException if the stage failed with an {@link java.io.IOException}
+   * @throws AsyncException if the stage failed with another checked exception
+   */
+  public static <T extends @Nullable Object> T await(CompletionStage<T> stage) {
+    return await(Stages.toFuture(stage));
+  }
+
+  /**
+   * Waits for a stage on the calling thread, and lets one checked exception through as itself.
+   *
+   * @param stage what to wait for; cancelled, so far as it can be, if the calling thread is
+   *     interrupted or must not wait
+   * @param declared the exception that the caller declares, with its subclasses
+   * @param <T> the type of the result
+   * @param <X> the type of the exception
+   * @return the result
+   * @throws X if the stage failed with it
+   * @throws BlockingNotAllowedException if the calling thread must not wait
+   * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
+   * @throws java.util.concurrent.CancellationException if the stage was cancelled
+   * @throws java.io.UncheckedIOException if the stage failed with an undeclared {@link
+   *     java.io.IOException}
+   * @throws AsyncException if the stage failed with another undeclared checked exception
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T await(
+      CompletionStage<T> stage, Class<X> declared) throws X {
+    Objects.requireNonNull(declared, "declared");
+    CompletableFuture<T> future = Stages.toFuture(stage);
+    refuseWhereBlockingIsNotAllowed(future);
+    return Waiting.forFuture(future, declared);
+  }
+
+  /**
+   * Waits for a stage on the calling thread, for a limited time.
+   *
+   * <p>When the time is over the stage is cancelled; a result that arrived before the cancellation
+   * is returned all the same.
+   *
+   * @param stage what to wait for; cancelled, so far as it can be, if the time is over or the
+   *     calling thread is interrupted or must not wait
+   * @param timeout how long to wait; zero or less means not at all
+   * @param <T> the type of the result
+   * @return the result
+   * @throws AsyncTimeoutException if the stage is not done in time
+   * @throws BlockingNotAllowedException if the calling thread must not wait
+   * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
+   * @throws java.util.concurrent.CancellationException if the stage was cancelled
+   * @throws java.io.UncheckedIOException if the stage failed with an {@link java.io.IOException}
+   * @throws AsyncException if the stage failed with another checked exception
+   */
+  public static <T extends @Nullable Object> T await(CompletionStage<T> stage, Duration timeout) {
+    Objects.requireNonNull(timeout, "timeout");
+    CompletableFuture<T> future = Stages.toFuture(stage);
+    refuseWhereBlockingIsNotAllowed(future);
+    return Waiting.forFuture(future, timeout, null);
+  }
+
+  /**
+   * Waits for a stage on the calling thread, for a limited time, and lets one checked exception
+   * through as itself.
+   *
+   * @param stage what to wait for; cancelled, so far as it can be, if the time is over or the
+   *     calling thread is interrupted or must not wait
+   * @param timeout how long to wait; zero or less means not at all
+   * @param declared the exception that the caller declares, with its subclasses; where that covers
+   *     {@link java.util.concurrent.TimeoutException}, it is what is thrown when the time is over
+   * @param <T> the type of the result
+   * @param <X> the type of the exception
+   * @return the result
+   * @throws X if the stage failed with it
+   * @throws AsyncTimeoutException if the stage is not done in time
+   * @throws BlockingNotAllowedException if the calling thread must not wait
+   * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
+   * @throws java.util.concurrent.CancellationException if the stage was cancelled
+   * @throws java.io.UncheckedIOException if the stage failed with an undeclared {@link
+   *     java.io.IOException}
+   * @throws AsyncException if the stage failed with another undeclared checked exception
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T await(
+      CompletionStage<T> stage, Duration timeout, Class<X> declared) throws X {
+    Objects.requireNonNull(timeout, "timeout");
+    Objects.requireNonNull(declared, "declared");
+    CompletableFuture<T> future = Stages.toFuture(stage);
+    refuseWhereBlockingIsNotAllowed(future);
+    return Waiting.forFuture(future, timeout, declared);
+  }
+
+  /**
+   * Waits for a plain future on the calling thread, such as {@code ExecutorService.submit} returns.
+   *
+   * @param future what to wait for; cancelled, and what computes it interrupted, if the calling
+   *     thread is interrupted or must not wait
+   * @param <T> the type of the result
+   * @return the result
+   * @throws BlockingNotAllowedException if the calling thread must not wait
+   * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
+   * @throws java.util.concurrent.CancellationException if the future was cancelled
+   * @throws java.io.UncheckedIOException if the future failed with an {@link java.io.IOException}
+   * @throws AsyncException if the future failed with another checked exception
+   */
+  public static <T extends @Nullable Object> T await(Future<T> future) {
+    refuseWhereBlockingIsNotAllowed(future);
+    return Waiting.forPlainFuture(future);
+  }
+
+  /**
+   * Starts an operation and waits for it, both on the calling thread; where the thread must not
+   * wait, nothing is started.
+   *
+   * @param operation starts the operation; what it throws itself is thrown as it is
+   * @param <T> the type of the result
+   * @return the result
+   * @throws BlockingNotAllowedException if the calling thread must not wait; the operation has not
+   *     been started
+   * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
+   * @throws java.util.concurrent.CancellationException if the stage was cancelled
+   * @throws java.io.UncheckedIOException if the stage failed with an {@link java.io.IOException}
+   * @throws AsyncException if the stage failed with another checked exception
+   */
+  public static <T extends @Nullable Object> T await(
+      Supplier<? extends CompletionStage<T>> operation) {
+    Objects.requireNonNull(operation, "operation");
+    Thread current = Thread.currentThread();
+    String refusal = Blocking.refusal(current);
+    if (refusal != null) {
+      throw Blocking.refuseAwait(current, refusal);
+    }
+    return Waiting.forFuture(Stages.toFuture(operation.get()), null);
+  }
+
+  /**
+   * Refuses a synchronous call on a thread that must not wait. Generated synchronous methods call
+   * it before they start anything; so should one that is written by hand.
+   *
+   * @param call the synchronous method, for the message: {@code "SmartUsers.find"}
+   * @param asynchronousTwin the method to call instead, for the message: {@code "findAsync"}
+   * @throws BlockingNotAllowedException if the calling thread must not wait
+   */
+  public static void requireBlockingAllowed(String call, String asynchronousTwin) {
+    Thread current = Thread.currentThread();
+    String refusal = Blocking.refusal(current);
+    if (refusal != null) {
+      throw Blocking.refuse(current, refusal, call, asynchronousTwin);
+    }
+  }
+
+  /**
+   * Starts a body on a new virtual thread. Returns at once; never blocks.
+   *
+   * <p>The future fails with what the body throws, checked exceptions and errors included, as it
+   * is. Cancelling the future with {@code cancel(true)}, or completing it from outside in any other
+   * way, interrupts the body; {@code cancel(false)} lets it run to its end. Like every {@code
+   * CompletableFuture}, it is not cancelled by cancelling a stage that depends on it. The body runs
+   * with the caller's context class loader and with none of its thread locals.
+   *
+   * @param body what to run
+   * @param <T> the type of the result
+   * @return the future of the body
+   */
+  public static <T extends @Nullable Object> CompletableFuture<T> start(
+      Callable<? extends T> body) {
+    return VirtualThreadFuture.start(Objects.requireNonNull(body, "body"));
+  }
+
+  /**
+   * Starts a body on a new virtual thread, for a limited time. Returns at once; never blocks.
+   *
+   * <p>When the time is over, the future fails with {@link java.util.concurrent.TimeoutException}
+   * and the body is interrupted. In all else it is as {@link #start(Callable)}.
+   *
+   * @param body what to run
+   * @param timeout how long it may take; zero or less means that it is over at once
+   * @param <T> the type of the result
+   * @return the future of the body
+   */
+  public static <T extends @Nullable Object> CompletableFuture<T> start(
+      Callable<? extends T> body, Duration timeout) {
+    Objects.requireNonNull(body, "body");
+    long nanos = Durations.toNanos(timeout);
+    return VirtualThreadFuture.<T>start(body).orTimeout(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /**
+   * Combines futures into one of all their results, in their order. Returns at once; never blocks.
+   *
+   * <p>The first failure makes the combined future fail, with that exception as it is, and cancels
+   * those that are not done. So does completing the combined future from outside, by cancelling it
+   * or with {@code orTimeout}. It is completed by the thread that completes the last future, or the
+   * first that fails.
+   *
+   * @param stages the futures
+   * @param <T> the type of the results
+   * @return the future of the results, an unmodifiable list
+   * @throws NullPointerException if one of the futures is null
+   */
+  public static <T extends @Nullable Object> CompletableFuture<List<T>> all(
+      Collection<? extends CompletionStage<? extends T>> stages) {
+    return AllOf.of(stages);
+  }
+
+  /**
+   * Combines futures into one of all their results, in their order: {@link #all(Collection)} for a
+   * number of futures that is known where it is written.
+   *
+   * @param stages the futures
+   * @param <T> the type of the results
+   * @return the future of the results, an unmodifiable list
+   * @throws NullPointerException if one of the futures is null
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is read once and not kept
+  public static <T extends @Nullable Object> CompletableFuture<List<T>> all(
+      CompletionStage<? extends T>... stages) {
+    return AllOf.of(Arrays.asList(stages));
+  }
+
+  /**
+   * Applies an asynchronous operation to every input, with a bounded number of them in flight, and
+   * returns all the results in the order of the inputs. Returns as soon as the first operations are
+   * started; never blocks.
+   *
+   * {@snippet :
+   * List<Page> pages = await(Async.map(urls, 16, client::fetchAsync));
+   * }
+   *
+   * <p>The inputs are read one by one, only when there is room for the next. The first operations
+   * are started by the calling thread, each further one by a thread that completes an earlier one;
+   * so neither the operation nor the inputs' iterator should block.
+   *
+   * <p>The first failure, be it of an operation, its future or the iterator, makes the returned
+   * future fail with that exception as it is, cancels what is in flight and starts nothing more. So
+   * does completing the returned future from outside, by cancelling it or with {@code orTimeout}.
+   *
+   * @param inputs what to apply the operation to
+   * @param maxInFlight how many operations may be unfinished at a time, at least 1
+   * @param operation starts the operation for one input
+   * @param <I> the type of the inputs
+   * @param <R> the type of the results
+   * @return the future of the results, an unmodifiable list
+   * @throws IllegalArgumentException if {@code maxInFlight} is less than 1
+   */
+  public static <I extends @Nullable Object, R extends @Nullable Object>
+      CompletableFuture<List<R>> map(
+          Iterable<? extends I> inputs,
+          int maxInFlight,
+          Function<? super I, ? extends CompletionStage<? extends R>> operation) {
+    Objects.requireNonNull(operation, "operation");
+    if (maxInFlight < 1) {
+      throw new IllegalArgumentException("maxInFlight must be at least 1, not " + maxInFlight);
+    }
+    return new BoundedMap<I, R>(inputs.iterator(), maxInFlight, operation).start();
+  }
+
+  private static void refuseWhereBlockingIsNotAllowed(Future<?> future) {
+    Thread current = Thread.currentThread();
+    String refusal = Blocking.refusal(current);
+    if (refusal != null) {
+      future.cancel(true);
+      throw Blocking.refuseAwait(current, refusal);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.smartasync;
+
+import io.smartasync.BlockingPolicy.Verdict;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/** Asks every policy whether the current thread may wait, and says so clearly where it must not. */
+final class Blocking {
+
+  private static final BlockingPolicy[] REGISTERED =
+      ServiceLoader.load(BlockingPolicy.class, BlockingPolicy.class.getClassLoader()).stream()
+          .map(ServiceLoader.Provider::get)
+          .toArray(BlockingPolicy[]::new);
+
+  private static final BlockingPolicy EVENT_LOOPS = new EventLoops();
+
+  private Blocking() {}
+
+  /** Why the current thread must not wait, or null where it may. */
+  static @Nullable String refusal(Thread current) {
+    for (BlockingPolicy policy : REGISTERED) {
+      Verdict verdict = policy.judge(current);
+      if (verdict instanceof Verdict.Refused refused) {
+        return refused.reason();
+      }
+      if (verdict instanceof Verdict.Allowed) {
+        return null;
+      }
+    }
+    // A virtual thread parks and leaves its carrier free.
+    if (current.isVirtual()) {
+      return null;
+    }
+    return EVENT_LOOPS.judge(current) instanceof Verdict.Refused refused ? refused.reason() : null;
+  }
+
+  /** Refuses a call that knows its own name and its twin's. */
+  static BlockingNotAllowedException refuse(
+      Thread current, String reason, String call, String alternative) {
+    return new BlockingNotAllowedException(call, current.getName(), reason, alternative);
+  }
+
+  /** Refuses an {@code await}, whose caller is known by its frame alone. */
+  static BlockingNotAllowedException refuseAwait(Thread current, String reason) {
+    return CallerFrames.nearest()
+        .map(
+            frame -> {
+              String method = sourceMethod(frame.getMethodName());
+              return refuse(
+                  current,
+                  reason,
+                  "await in " + frame.toStackTraceElement(),
+                  "the asynchronous twin of " + method + " (" + method + "Async by default)");
+            })
+        .orElseGet(() -> refuse(current, reason, "await", "an asynchronous method"));
+  }
+
+  /** The method that a lambda stands in: javac names its own {@code lambda$method$0}. */
+  private static String sourceMethod(String frameMethod) {
+    String[] parts = frameMethod.split("\\$", -1);
+    return parts.length == 3 && parts[0].equals("lambda") ? parts[1] : frameMethod;
+  }
+}

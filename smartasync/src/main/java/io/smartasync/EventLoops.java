@@ -1,0 +1,142 @@
+package io.smartasync;
+
+import io.smartasync.BlockingPolicy.Verdict;
+
+/**
+ * Knows the threads of common libraries that must never wait.
+ *
+ * <p>They are told by the names of their classes and of the threads, so that none of the libraries
+ * need be there. The classes are looked at once each; class names are compared by their ends, so
+ * that shaded copies are known as well.
+ */
+final class EventLoops implements BlockingPolicy {
+
+  private static final Verdict NETTY =
+      Verdict.refused("it is a Netty event loop, and every connection it serves would stop");
+  private static final Verdict VERTX =
+      Verdict.refused("it is a Vert.x event loop, and every connection it serves would stop");
+  private static final Verdict REACTOR =
+      Verdict.refused(
+          "Reactor marks it as non-blocking, and every task scheduled on it would stop");
+  private static final Verdict RXJAVA =
+      Verdict.refused(
+          "it is an RxJava computation thread, and every task scheduled on it would stop");
+  private static final Verdict AWT =
+      Verdict.refused("it is the AWT event dispatch thread, and the user interface would freeze");
+  private static final Verdict JAVAFX =
+      Verdict.refused("it is the JavaFX application thread, and the user interface would freeze");
+  private static final Verdict HTTP_CLIENT =
+      Verdict.refused("it is java.net.http's selector thread, and every exchange would stop");
+  private static final Verdict AWS_EVENT_LOOP =
+      Verdict.refused("it is an AWS SDK event loop, and every request it serves would stop");
+  private static final Verdict AWS_COMPLETION =
+      Verdict.refused("it completes the AWS SDK's futures, and those behind it would wait too");
+
+  private static final ClassValue<Family> FAMILIES =
+      new ClassValue<>() {
+        @Override
+        protected Family computeValue(Class<?> threadClass) {
+          return Family.of(threadClass);
+        }
+      };
+
+  @Override
+  public Verdict judge(Thread thread) {
+    return switch (FAMILIES.get(thread.getClass())) {
+      case ANY -> judgeByName(thread.getName());
+      case NETTY -> judgeNetty(thread.getName());
+      case VERTX -> judgeVertx(thread.getName());
+      case REACTOR -> REACTOR;
+      case RXJAVA -> RXJAVA;
+      case AWT -> AWT;
+      case HTTP_CLIENT -> HTTP_CLIENT;
+    };
+  }
+
+  /** Threads of no class of their own, which their makers tell apart by name alone. */
+  private static Verdict judgeByName(String name) {
+    if (name.isEmpty()) {
+      return Verdict.noOpinion();
+    }
+    return switch (name.charAt(0)) {
+      case 'a' -> name.startsWith("aws-java-sdk-NettyEventLoop") ? AWS_EVENT_LOOP : unknown();
+      case 'A' -> name.startsWith("AwsEventLoop") ? AWS_EVENT_LOOP : unknown();
+      case 's' -> name.startsWith("sdk-async-response") ? AWS_COMPLETION : unknown();
+      case 'J' -> name.equals("JavaFX Application Thread") ? JAVAFX : unknown();
+      default -> unknown();
+    };
+  }
+
+  /**
+   * Netty makes the threads of its blocking executor group of the same class as its event loops.
+   */
+  private static Verdict judgeNetty(String name) {
+    return name.startsWith("defaultEventExecutorGroup") ? unknown() : NETTY;
+  }
+
+  /** Vert.x makes its worker threads, which may wait, of the same class as its event loops. */
+  private static Verdict judgeVertx(String name) {
+    return name.contains("-eventloop-thread-") || name.contains("-acceptor-thread-")
+        ? VERTX
+        : unknown();
+  }
+
+  private static Verdict unknown() {
+    return Verdict.noOpinion();
+  }
+
+  /** What the class of a thread says of it. */
+  private enum Family {
+    ANY,
+    NETTY,
+    VERTX,
+    REACTOR,
+    RXJAVA,
+    AWT,
+    HTTP_CLIENT;
+
+    /** The nearest known ancestor decides: Vert.x's threads are Netty's too. */
+    static Family of(Class<?> threadClass) {
+      for (Class<?> c = threadClass; c != null && c != Thread.class; c = c.getSuperclass()) {
+        Family known = named(c.getName());
+        for (Class<?> i : c.getInterfaces()) {
+          known = known == ANY ? ofInterface(i) : known;
+        }
+        if (known != ANY) {
+          return known;
+        }
+      }
+      return ANY;
+    }
+
+    private static Family ofInterface(Class<?> type) {
+      Family known = named(type.getName());
+      for (Class<?> i : type.getInterfaces()) {
+        known = known == ANY ? ofInterface(i) : known;
+      }
+      return known;
+    }
+
+    private static Family named(String className) {
+      if (className.endsWith("io.netty.util.concurrent.FastThreadLocalThread")) {
+        return NETTY;
+      }
+      if (className.endsWith("io.vertx.core.impl.VertxThread")) {
+        return VERTX;
+      }
+      if (className.endsWith("reactor.core.scheduler.NonBlocking")) {
+        return REACTOR;
+      }
+      if (className.contains("io.reactivex.") && className.endsWith(".NonBlockingThread")) {
+        return RXJAVA;
+      }
+      if (className.equals("java.awt.EventDispatchThread")) {
+        return AWT;
+      }
+      if (className.equals("jdk.internal.net.http.HttpClientImpl$SelectorManager")) {
+        return HTTP_CLIENT;
+      }
+      return ANY;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.smartasync;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits on the current thread.
+ *
+ * <p>The wait is the future's own {@code get}: it parks a virtual thread, lets a fork-join pool
+ * compensate for a worker, and returns at once from a future that is done.
+ */
+final class Waiting {
+
+  private Waiting() {}
+
+  static <T extends @Nullable Object, X extends Throwable> T forFuture(
+      CompletableFuture<T> future, @Nullable Class<X> declared) throws X {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw Failures.rethrow(e, declared);
+    } catch (InterruptedException e) {
+      return afterInterrupt(future, e);
+    }
+  }
+
+  static <T extends @Nullable Object, X extends Throwable> T forFuture(
+      CompletableFuture<T> future, Duration timeout, @Nullable Class<X> declared) throws X {
+    try {
+      return future.get(Durations.toNanos(timeout), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      throw Failures.rethrow(e, declared);
+    } catch (InterruptedException e) {
+      return afterInterrupt(future, e);
+    } catch (TimeoutException e) {
+      if (cancelOrSucceeded(future)) {
+        return future.resultNow();
+      }
+      throw Failures.rethrow(Durations.exceeded(timeout), declared);
+    }
+  }
+
+  /** A plain future's {@code get} does not tell a fork-join pool that it waits. */
+  static <T extends @Nullable Object> T forPlainFuture(Future<T> future) {
+    try {
+      if (!future.isDone()) {
+        ForkJoinPool.managedBlock(new FutureBlocker(future));
+      }
+      return future.get();
+    } catch (ExecutionException e) {
+      throw Failures.rethrow(e, null);
+    } catch (InterruptedException e) {
+      return afterInterrupt(future, e);
+    }
+  }
+
+  private static <T extends @Nullable Object> T afterInterrupt(
+      Future<T> future, InterruptedException interruption) {
+    boolean succeeded = cancelOrSucceeded(future);
+    Thread.currentThread().interrupt();
+    if (succeeded) {
+      return future.resultNow();
+    }
+    throw new AsyncInterruptedException(interruption);
+  }
+
+  /**
+   * Cancels a future. Where its result won the race, it is there to be returned: dropping it could
+   * leak what it holds, a connection say.
+   */
+  private static boolean cancelOrSucceeded(Future<?> future) {
+    future.cancel(true);
+    return future.isDone() && future.state() == Future.State.SUCCESS;
+  }
+}
