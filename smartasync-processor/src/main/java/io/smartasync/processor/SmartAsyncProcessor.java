@@ -1,0 +1,137 @@
+package io.smartasync.processor;
+
+import com.google.auto.common.MoreElements;
+import io.smartasync.processor.model.SmartInterface;
+import io.smartasync.processor.read.AnnotationNames;
+import io.smartasync.processor.read.ExcludeCheck;
+import io.smartasync.processor.read.InterfaceNames;
+import io.smartasync.processor.read.Reporter;
+import io.smartasync.processor.read.TypeReader;
+import io.smartasync.processor.read.UnresolvedTypes;
+import io.smartasync.processor.write.GeneratedNames;
+import io.smartasync.processor.write.InterfaceWriter;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Generates an interface with both doors for every type that {@code @SmartAsync} is used on.
+ *
+ * <p>A type is read in the first round in which everything its interface depends on exists. Names
+ * of interfaces that this processor is about to generate count as existing, so that types may refer
+ * to one another's.
+ */
+@SupportedAnnotationTypes({AnnotationNames.SMART_ASYNC, AnnotationNames.EXCLUDE})
+public final class SmartAsyncProcessor extends AbstractProcessor {
+
+  /** The qualified names of types that wait for others to be generated, with the names of those. */
+  private final Map<String, Set<String>> waiting = new LinkedHashMap<>();
+
+  /** Creates the processor; the compiler does. */
+  public SmartAsyncProcessor() {}
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  /** Claims the annotations: unclaimed ones are a warning of {@code -Xlint:processing}. */
+  @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // they are nobody else's
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Elements elements = processingEnv.getElementUtils();
+    Types types = processingEnv.getTypeUtils();
+    Reporter reporter = new Reporter(processingEnv.getMessager(), types);
+    if (round.processingOver()) {
+      reportWaiting(elements, reporter);
+      return true;
+    }
+    new ExcludeCheck(reporter).check(annotated(round, AnnotationNames.EXCLUDE));
+    Set<TypeElement> annotatedTypes = annotatedTypes(round);
+    GeneratedNames generated =
+        new GeneratedNames(annotatedTypes.stream().map(InterfaceNames::of).toList());
+    TypeReader reader = new TypeReader(elements, types, reporter);
+    InterfaceWriter writer =
+        new InterfaceWriter(
+            getClass().getName(), generated, elements, types, processingEnv.getFiler());
+    waiting.clear();
+    for (TypeElement type : annotatedTypes) {
+      Set<String> missing = missingTypes(type, reader, generated);
+      if (missing.isEmpty()) {
+        reader.read(type).ifPresent(each -> write(each, writer, reporter));
+      } else {
+        waiting.put(type.getQualifiedName().toString(), missing);
+      }
+    }
+    return true;
+  }
+
+  private static Set<String> missingTypes(
+      TypeElement type, TypeReader reader, GeneratedNames generated) {
+    String packageName = MoreElements.getPackage(type).getQualifiedName().toString();
+    Set<String> missing = new LinkedHashSet<>(UnresolvedTypes.in(type));
+    reader.operationMethods(type).forEach(method -> missing.addAll(UnresolvedTypes.in(method)));
+    missing.removeIf(name -> generated.find(name, packageName).isPresent());
+    // Inherited signatures change with the type arguments, which needs types that exist.
+    reader.inheritedMethods(type).forEach(method -> missing.addAll(UnresolvedTypes.in(method)));
+    return missing;
+  }
+
+  /** The types whose interface is to be generated, those first that have waited. */
+  private Set<TypeElement> annotatedTypes(RoundEnvironment round) {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    for (String name : waiting.keySet()) {
+      types.add(processingEnv.getElementUtils().getTypeElement(name));
+    }
+    for (Element element : annotated(round, AnnotationNames.SMART_ASYNC)) {
+      types.add(
+          MoreElements.asType(
+              MoreElements.isType(element) ? element : element.getEnclosingElement()));
+    }
+    return types;
+  }
+
+  private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
+    TypeElement type = processingEnv.getElementUtils().getTypeElement(annotation);
+    return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+  }
+
+  private static void write(SmartInterface smart, InterfaceWriter writer, Reporter reporter) {
+    try {
+      writer.write(smart);
+    } catch (FilerException e) {
+      reporter.error(
+          smart.origin(),
+          smart.name().canonicalName()
+              + " exists already; give the generated interface another name:"
+              + " @SmartAsync(name = \"...\") on the type");
+    } catch (IOException e) {
+      reporter.error(
+          smart.origin(), "cannot write " + smart.name().canonicalName() + ": " + e.getMessage());
+    }
+  }
+
+  private void reportWaiting(Elements elements, Reporter reporter) {
+    waiting.forEach(
+        (name, missing) -> {
+          TypeElement type = elements.getTypeElement(name);
+          reporter.error(
+              type,
+              InterfaceNames.of(type).simpleName()
+                  + " is not generated, because "
+                  + String.join(", ", missing)
+                  + " cannot be found; import or add what is missing");
+        });
+  }
+}

@@ -1,0 +1,57 @@
+package io.smartasync.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the classes and interfaces that a type mentions, those that do not exist yet included. */
+public final class MentionedTypes {
+
+  private final List<DeclaredType> found = new ArrayList<>();
+
+  private MentionedTypes() {}
+
+  /** The declared types in a type: itself, its components, its arguments and their bounds. */
+  public static List<DeclaredType> in(TypeMirror type) {
+    MentionedTypes mentioned = new MentionedTypes();
+    type.accept(mentioned.new Walk(), null);
+    return mentioned.found;
+  }
+
+  private final class Walk extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
+
+    @Override
+    public @Nullable Void visitDeclared(DeclaredType type, @Nullable Void unused) {
+      found.add(type);
+      type.getTypeArguments().forEach(argument -> argument.accept(this, null));
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitError(ErrorType type, @Nullable Void unused) {
+      return visitDeclared(type, null);
+    }
+
+    @Override
+    public @Nullable Void visitArray(ArrayType type, @Nullable Void unused) {
+      return type.getComponentType().accept(this, null);
+    }
+
+    @Override
+    public @Nullable Void visitWildcard(WildcardType type, @Nullable Void unused) {
+      if (type.getExtendsBound() != null) {
+        type.getExtendsBound().accept(this, null);
+      }
+      if (type.getSuperBound() != null) {
+        type.getSuperBound().accept(this, null);
+      }
+      return null;
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.smartasync.processor.read;
+
+import io.smartasync.processor.model.Style;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The table of asynchronous types: which can be waited for, and what to do about the others. */
+final class AsyncTypes {
+
+  private static final String STAGE = "java.util.concurrent.CompletionStage";
+  private static final String FUTURE = "java.util.concurrent.Future";
+  private static final String COMPLETABLE_FUTURE = "java.util.concurrent.CompletableFuture";
+
+  /**
+   * A type that holds a value to come but that there is no way to wait for yet.
+   *
+   * @param name its qualified name
+   * @param conversion how to make a future of it
+   */
+  private record Unsupported(String name, String conversion) {}
+
+  /** The more special types first. */
+  private static final List<Unsupported> UNSUPPORTED =
+      List.of(
+          new Unsupported("reactor.core.publisher.Mono", "mono.toFuture()"),
+          new Unsupported("reactor.core.publisher.Flux", "flux.collectList().toFuture()"),
+          new Unsupported("io.reactivex.rxjava3.core.Single", "single.toCompletionStage()"),
+          new Unsupported("io.reactivex.rxjava3.core.Maybe", "maybe.toCompletionStage()"),
+          new Unsupported(
+              "io.reactivex.rxjava3.core.Completable", "completable.toCompletionStage(null)"),
+          new Unsupported(
+              "io.reactivex.rxjava3.core.Observable", "observable.toList().toCompletionStage()"),
+          new Unsupported(
+              "io.reactivex.rxjava3.core.Flowable", "flowable.toList().toCompletionStage()"),
+          new Unsupported("io.smallrye.mutiny.Uni", "uni.subscribeAsCompletionStage()"),
+          new Unsupported(
+              "io.smallrye.mutiny.Multi", "multi.collect().asList().subscribeAsCompletionStage()"),
+          new Unsupported("io.vertx.core.Future", "future.toCompletionStage()"),
+          new Unsupported("kotlinx.coroutines.Deferred", "FutureKt.asCompletableFuture(deferred)"),
+          new Unsupported("org.reactivestreams.Publisher", "a subscriber that completes it"),
+          new Unsupported("java.util.concurrent.Flow.Publisher", "a subscriber that completes it"),
+          new Unsupported(FUTURE, "Async.start(() -> Async.await(future))"));
+
+  private final Elements elements;
+  private final Types types;
+
+  AsyncTypes(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /** The style of a method that returns a type, unless the type is an unsupported one. */
+  Style styleOf(TypeMirror returned) {
+    if (!isSubtypeOf(returned, STAGE)) {
+      return new Style.Direct(returned);
+    }
+    boolean isPlainFuture =
+        isSubtypeOf(returned, FUTURE) && !isSubtypeOf(returned, COMPLETABLE_FUTURE);
+    return new Style.OfFuture(resultOf(returned), isPlainFuture);
+  }
+
+  /** How to make a future of a type that is asynchronous but cannot be waited for. */
+  Optional<String> conversionOfUnsupported(TypeMirror returned) {
+    if (isSubtypeOf(returned, STAGE)) {
+      return Optional.empty();
+    }
+    return UNSUPPORTED.stream()
+        .filter(type -> isSubtypeOf(returned, type.name()))
+        .map(Unsupported::conversion)
+        .findFirst();
+  }
+
+  private boolean isSubtypeOf(TypeMirror type, String name) {
+    if (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.TYPEVAR) {
+      return false;
+    }
+    TypeElement element = elements.getTypeElement(name);
+    return element != null && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
+  }
+
+  /** What a stage holds. */
+  private TypeMirror resultOf(TypeMirror stage) {
+    List<? extends TypeMirror> arguments = asStage(stage).orElseThrow().getTypeArguments();
+    if (arguments.isEmpty()) {
+      return object(); // a raw type
+    }
+    TypeMirror argument = arguments.get(0);
+    if (argument instanceof WildcardType wildcard) {
+      TypeMirror bound = wildcard.getExtendsBound();
+      argument = bound == null ? object() : bound;
+    }
+    return isSubtypeOf(argument, "java.lang.Void") ? types.getNoType(TypeKind.VOID) : argument;
+  }
+
+  private TypeMirror object() {
+    return elements.getTypeElement("java.lang.Object").asType();
+  }
+
+  /** A type seen as the {@code CompletionStage} that it is. */
+  private Optional<DeclaredType> asStage(TypeMirror type) {
+    if (type instanceof TypeVariable variable) {
+      return asStage(variable.getUpperBound());
+    }
+    if (type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getQualifiedName().contentEquals(STAGE)) {
+      return Optional.of(declared);
+    }
+    return types.directSupertypes(type).stream()
+        .filter(parent -> isSubtypeOf(parent, STAGE))
+        .map(this::asStage)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+}

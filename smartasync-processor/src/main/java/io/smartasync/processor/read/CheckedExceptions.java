@@ -1,0 +1,43 @@
+package io.smartasync.processor.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Tells which exceptions have to be declared. */
+final class CheckedExceptions {
+
+  private final Elements elements;
+  private final Types types;
+
+  CheckedExceptions(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /** Whether an exception has to be declared. */
+  boolean contains(TypeMirror exception) {
+    return !isA(exception, RuntimeException.class) && !isA(exception, Error.class);
+  }
+
+  /** The checked classes among some exceptions, without those whose superclass is there as well. */
+  List<TypeMirror> mostGeneral(List<? extends TypeMirror> exceptions) {
+    List<TypeMirror> result = new ArrayList<>();
+    for (TypeMirror each : exceptions) {
+      if (each.getKind() == TypeKind.DECLARED
+          && contains(each)
+          && result.stream().noneMatch(other -> types.isSubtype(each, other))) {
+        result.removeIf(other -> types.isSubtype(other, each));
+        result.add(each);
+      }
+    }
+    return result;
+  }
+
+  private boolean isA(TypeMirror exception, Class<? extends Throwable> type) {
+    return types.isSubtype(exception, elements.getTypeElement(type.getCanonicalName()).asType());
+  }
+}

@@ -1,0 +1,30 @@
+package io.smartasync.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+
+/** The names of generated interfaces. */
+public final class InterfaceNames {
+
+  private static final String PREFIX = "Smart";
+
+  private InterfaceNames() {}
+
+  /** The name of the interface of a type, whether or not it has been generated yet. */
+  public static ClassName of(TypeElement type) {
+    ClassName origin = ClassName.get(type);
+    String simpleName =
+        AnnotationNames.smartAsync(type)
+            .flatMap(annotation -> SettingsReader.value(annotation, "name"))
+            .map(AnnotationValue::getValue)
+            .map(Object::toString)
+            .orElseGet(() -> PREFIX + flat(origin.simpleNames()));
+    return ClassName.get(origin.packageName(), simpleName);
+  }
+
+  private static String flat(List<String> simpleNames) {
+    return String.join("_", simpleNames);
+  }
+}

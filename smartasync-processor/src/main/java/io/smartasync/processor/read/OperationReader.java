@@ -1,0 +1,149 @@
+package io.smartasync.processor.read;
+
+import io.smartasync.processor.model.Operation;
+import io.smartasync.processor.model.Settings;
+import io.smartasync.processor.model.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads an annotated method. */
+final class OperationReader {
+
+  private final SettingsReader settingsReader;
+  private final AsyncTypes asyncTypes;
+  private final CheckedExceptions checkedExceptions;
+  private final Reporter reporter;
+
+  OperationReader(
+      SettingsReader settingsReader,
+      AsyncTypes asyncTypes,
+      CheckedExceptions checkedExceptions,
+      Reporter reporter) {
+    this.settingsReader = settingsReader;
+    this.asyncTypes = asyncTypes;
+    this.checkedExceptions = checkedExceptions;
+    this.reporter = reporter;
+  }
+
+  /** The operation that a method is, or empty where it is wrong, which has been reported. */
+  Optional<Operation> read(ExecutableElement method, Settings typeSettings) {
+    if (!isPublic(method) || !hasSupportedReturnType(method)) {
+      return Optional.empty();
+    }
+    Style style = asyncTypes.styleOf(method.getReturnType());
+    return settingsReader
+        .read(method)
+        .map(settings -> settings.within(typeSettings))
+        .filter(settings -> isStyleClear(method, style, settings))
+        .filter(settings -> isTwinNameable(method, style, settings))
+        .map(
+            settings ->
+                new Operation(
+                    method,
+                    style,
+                    twinName(method, style, settings),
+                    declaredFailures(method, settings),
+                    settings.timeout()));
+  }
+
+  private boolean isPublic(ExecutableElement method) {
+    if (method.getModifiers().contains(Modifier.PUBLIC)) {
+      return true;
+    }
+    String signature = reporter.signature(method);
+    reporter.error(
+        method,
+        signature
+            + " is "
+            + visibility(method)
+            + ", and the generated interface could not declare it; make it public");
+    return false;
+  }
+
+  private static String visibility(ExecutableElement method) {
+    if (method.getModifiers().contains(Modifier.PRIVATE)) {
+      return "private";
+    }
+    return method.getModifiers().contains(Modifier.PROTECTED) ? "protected" : "package-private";
+  }
+
+  private boolean hasSupportedReturnType(ExecutableElement method) {
+    TypeMirror returned = method.getReturnType();
+    Optional<String> conversion = asyncTypes.conversionOfUnsupported(returned);
+    conversion.ifPresent(
+        how ->
+            reporter.error(
+                method,
+                reporter.signature(method)
+                    + " returns "
+                    + reporter.simpleName(returned)
+                    + ", which has no synchronous twin; return a CompletableFuture, made with "
+                    + how));
+    return conversion.isEmpty();
+  }
+
+  /** A name or exceptions that belong to the other style are likely a mistake. */
+  private boolean isStyleClear(ExecutableElement method, Style style, Settings settings) {
+    if (!(style instanceof Style.Direct)) {
+      return true;
+    }
+    if (settings.name().isEmpty() && TwinNames.isAsync(method.getSimpleName().toString())) {
+      String name = method.getSimpleName().toString();
+      reporter.error(
+          method,
+          reporter.signature(method)
+              + " returns "
+              + reporter.simpleName(method.getReturnType())
+              + " and is the synchronous door; name it "
+              + name.substring(0, name.length() - "Async".length())
+              + ", or return a CompletableFuture");
+      return false;
+    }
+    Optional<AnnotationMirror> annotation = AnnotationNames.smartAsync(method);
+    Optional<AnnotationValue> throwing =
+        annotation.flatMap(a -> SettingsReader.value(a, "throwing"));
+    if (throwing.isPresent()) {
+      reporter.error(
+          method,
+          annotation.orElseThrow(),
+          throwing.get(),
+          reporter.signature(method)
+              + " does not return a future, so throwing has no use;"
+              + " declare its exceptions in its throws clause");
+      return false;
+    }
+    return true;
+  }
+
+  private boolean isTwinNameable(ExecutableElement method, Style style, Settings settings) {
+    String name = twinName(method, style, settings);
+    if (SourceVersion.isKeyword(name)) {
+      reporter.error(
+          method,
+          "the twin of "
+              + reporter.signature(method)
+              + " would be named '"
+              + name
+              + "', a Java keyword; name it: @SmartAsync(name = \"...\")");
+      return false;
+    }
+    return true;
+  }
+
+  private static String twinName(ExecutableElement method, Style style, Settings settings) {
+    return settings.name().orElseGet(() -> TwinNames.of(method.getSimpleName().toString(), style));
+  }
+
+  private List<TypeMirror> declaredFailures(ExecutableElement method, Settings settings) {
+    List<TypeMirror> exceptions = new ArrayList<>(method.getThrownTypes());
+    exceptions.addAll(settings.throwing());
+    return checkedExceptions.mostGeneral(exceptions);
+  }
+}

@@ -1,0 +1,131 @@
+package io.smartasync.processor.read;
+
+import io.smartasync.processor.model.Settings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the elements of {@code @SmartAsync}. */
+final class SettingsReader {
+
+  private static final Pattern TIMEOUT = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+
+  private final CheckedExceptions checkedExceptions;
+  private final Reporter reporter;
+
+  SettingsReader(CheckedExceptions checkedExceptions, Reporter reporter) {
+    this.checkedExceptions = checkedExceptions;
+    this.reporter = reporter;
+  }
+
+  /**
+   * What the annotation on an element says, nothing where there is none; or empty where it is
+   * wrong, which has been reported.
+   */
+  Optional<Settings> read(Element element) {
+    Optional<AnnotationMirror> annotation = AnnotationNames.smartAsync(element);
+    if (annotation.isEmpty()) {
+      return Optional.of(Settings.NONE);
+    }
+    try {
+      return Optional.of(
+          new Settings(
+              value(annotation.get(), "name").map(SettingsReader::identifier),
+              value(annotation.get(), "throwing").map(this::exceptions).orElse(List.of()),
+              value(annotation.get(), "timeout").map(SettingsReader::duration)));
+    } catch (WrongValue wrong) {
+      reporter.error(element, annotation.get(), wrong.value, wrong.message);
+      return Optional.empty();
+    }
+  }
+
+  /** The value of an annotation's element that the author gave, and that is not empty. */
+  static Optional<AnnotationValue> value(AnnotationMirror annotation, String name) {
+    return annotation.getElementValues().entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
+        .<AnnotationValue>map(entry -> entry.getValue())
+        .filter(value -> !"".equals(value.getValue()))
+        .findFirst();
+  }
+
+  /** Whether an array of class literals names types that exist. */
+  static boolean areTypes(AnnotationValue value) {
+    return value.getValue() instanceof List<?> literals
+        && literals.stream()
+            .allMatch(
+                literal ->
+                    ((AnnotationValue) literal).getValue() instanceof TypeMirror type
+                        && type.getKind() != TypeKind.ERROR);
+  }
+
+  private static String identifier(AnnotationValue value) {
+    String name = (String) value.getValue();
+    if (!SourceVersion.isIdentifier(name) || SourceVersion.isKeyword(name)) {
+      throw new WrongValue(
+          value, "name = \"" + name + "\" is not a Java identifier; write one such as \"load\"");
+    }
+    return name;
+  }
+
+  private static Duration duration(AnnotationValue value) {
+    String text = (String) value.getValue();
+    Matcher matcher = TIMEOUT.matcher(text);
+    if (matcher.matches()) {
+      long number = Long.parseLong(matcher.group(1));
+      if (number > 0) {
+        return switch (matcher.group(2)) {
+          case "ms" -> Duration.ofMillis(number);
+          case "s" -> Duration.ofSeconds(number);
+          case "m" -> Duration.ofMinutes(number);
+          default -> Duration.ofHours(number);
+        };
+      }
+    }
+    throw new WrongValue(
+        value,
+        "timeout = \""
+            + text
+            + "\" is not a time; write a whole number above 0 and ms, s, m or h, such as \"30s\"");
+  }
+
+  private List<TypeMirror> exceptions(AnnotationValue value) {
+    @SuppressWarnings("unchecked") // what the API returns for an element that is an array
+    List<? extends AnnotationValue> classes = (List<? extends AnnotationValue>) value.getValue();
+    List<TypeMirror> exceptions = new ArrayList<>();
+    for (AnnotationValue each : classes) {
+      TypeMirror exception = (TypeMirror) each.getValue();
+      if (!checkedExceptions.contains(exception)) {
+        throw new WrongValue(
+            each,
+            "throwing names "
+                + reporter.simpleName(exception)
+                + ", which is unchecked and arrives as itself without; leave it out");
+      }
+      exceptions.add(exception);
+    }
+    return exceptions;
+  }
+
+  /** Ends the reading of an annotation at its first wrong value. */
+  private static final class WrongValue extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private final transient AnnotationValue value;
+    private final String message;
+
+    WrongValue(AnnotationValue value, String message) {
+      super(message);
+      this.value = value;
+      this.message = message;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.smartasync.processor.read;
+
+import io.smartasync.processor.model.Style;
+
+/** The usual names of twins. */
+final class TwinNames {
+
+  private static final String ASYNC = "Async";
+  private static final String BLOCKING = "Blocking";
+
+  private TwinNames() {}
+
+  /** Whether a name says that the method is asynchronous. */
+  static boolean isAsync(String name) {
+    return name.endsWith(ASYNC) && name.length() > ASYNC.length();
+  }
+
+  /** The name of the twin of a method. */
+  static String of(String name, Style style) {
+    return switch (style) {
+      case Style.Direct direct -> name + ASYNC;
+      case Style.OfFuture future ->
+          isAsync(name) ? name.substring(0, name.length() - ASYNC.length()) : name + BLOCKING;
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package io.smartasync.processor.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Javadoc comment: a description and block tags.
+ *
+ * @param description what stands before the first block tag, trimmed
+ * @param tags the block tags in their order
+ */
+record DocComment(String description, List<Tag> tags) {
+
+  /**
+   * A block tag.
+   *
+   * @param name its name, with the {@code @}
+   * @param text what follows, trimmed
+   */
+  record Tag(String name, String text) {
+
+    @Override
+    public String toString() {
+      return text.isEmpty() ? name : name + " " + text;
+    }
+  }
+
+  /** Reads a comment as the compiler hands it out: without its delimiters and leading stars. */
+  static DocComment parse(@Nullable String raw) {
+    List<Tag> tags = new ArrayList<>();
+    StringBuilder description = new StringBuilder();
+    StringBuilder current = description;
+    String name = "";
+    int openBraces = 0;
+    for (String line : raw == null ? List.<String>of() : raw.lines().toList()) {
+      // The compiler keeps the one space after the star.
+      String text = line.startsWith(" ") ? line.substring(1) : line;
+      if (openBraces == 0 && text.stripLeading().startsWith("@")) {
+        addTag(tags, name, current);
+        String[] parts = text.strip().split("\\s+", 2);
+        name = parts[0];
+        current = new StringBuilder(parts.length > 1 ? parts[1] : "").append('\n');
+        openBraces = openBraces(current.toString(), 0);
+      } else {
+        current.append(text).append('\n');
+        openBraces = openBraces(text, openBraces);
+      }
+    }
+    addTag(tags, name, current);
+    return new DocComment(description.toString().strip(), List.copyOf(tags));
+  }
+
+  private static void addTag(List<Tag> tags, String name, StringBuilder text) {
+    if (!name.isEmpty()) {
+      tags.add(new Tag(name, text.toString().strip()));
+    }
+  }
+
+  /** Within an inline tag, a line that begins with an at sign is code, not a block tag. */
+  private static int openBraces(String text, int before) {
+    int open = before;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '{' && (open > 0 || text.startsWith("{@", i))) {
+        open++;
+      } else if (c == '}' && open > 0) {
+        open--;
+      }
+    }
+    return open;
+  }
+
+  boolean isEmpty() {
+    return description.isEmpty() && tags.isEmpty();
+  }
+
+  /** The tags of a name. */
+  List<Tag> tags(String... names) {
+    List<String> wanted = List.of(names);
+    return tags.stream().filter(tag -> wanted.contains(tag.name())).toList();
+  }
+
+  /** The comment with every text changed. */
+  DocComment map(UnaryOperator<String> change) {
+    return new DocComment(
+        change.apply(description),
+        tags.stream().map(tag -> new Tag(tag.name(), change.apply(tag.text()))).toList());
+  }
+
+  /** The comment as it is written between the delimiters. */
+  @Override
+  public String toString() {
+    String tagLines = tags.stream().map(Tag::toString).collect(Collectors.joining("\n"));
+    return description.isEmpty() || tags.isEmpty()
+        ? description + tagLines
+        : description + "\n\n" + tagLines;
+  }
+}

@@ -1,0 +1,222 @@
+package io.smartasync.processor.write;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.smartasync.processor.model.MentionedTypes;
+import io.smartasync.processor.model.Operation;
+import io.smartasync.processor.model.SmartInterface;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Makes the links of copied comments hold in the generated file, which does not import what the
+ * author's file imports: what a link names is looked up and qualified; where it cannot be found,
+ * its text remains.
+ */
+final class DocLinks {
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "\\{@(link|linkplain)\\s+([^\\s}#]*)(#[^\\s}(]+(?:\\([^)]*\\))?)?\\s*([^}]*)}");
+
+  /** Stands around the qualified names of types until the text is written. */
+  private static final String MARK = "\u0001";
+
+  private static final Pattern INHERITED = Pattern.compile("\\s*\\{@inheritDoc}\\s*");
+
+  private final TypeElement origin;
+  private final Elements elements;
+  private final Map<String, TypeElement> bySimpleName = new HashMap<>();
+
+  DocLinks(SmartInterface smart, Elements elements) {
+    this.origin = smart.origin();
+    this.elements = elements;
+    for (Operation operation : smart.operations()) {
+      remember(operation.method().getReturnType());
+      operation.method().getThrownTypes().forEach(this::remember);
+      for (VariableElement parameter : operation.method().getParameters()) {
+        remember(parameter.asType());
+      }
+    }
+    for (Element each = origin; each instanceof TypeElement; each = each.getEnclosingElement()) {
+      ElementFilter.typesIn(each.getEnclosedElements())
+          .forEach(nested -> bySimpleName.put(nested.getSimpleName().toString(), nested));
+    }
+  }
+
+  /** The types that signatures name are the likeliest to be linked. */
+  private void remember(TypeMirror type) {
+    for (DeclaredType mentioned : MentionedTypes.in(type)) {
+      TypeElement element = MoreTypes.asTypeElement(mentioned);
+      bySimpleName.putIfAbsent(element.getSimpleName().toString(), element);
+    }
+  }
+
+  DocComment resolve(DocComment comment) {
+    return new DocComment(
+        resolve(comment.description()),
+        comment.tags().stream()
+            .filter(tag -> !tag.name().equals("@see") || isResolvable(tag.text()))
+            .map(this::resolve)
+            .toList());
+  }
+
+  private DocComment.Tag resolve(DocComment.Tag tag) {
+    return switch (tag.name()) {
+      case "@see" -> new DocComment.Tag(tag.name(), resolveReference(tag.text()));
+      case "@throws", "@exception" -> new DocComment.Tag("@throws", resolveFirstWord(tag.text()));
+      default -> new DocComment.Tag(tag.name(), resolve(tag.text()));
+    };
+  }
+
+  private String resolve(String text) {
+    String own = INHERITED.matcher(text).replaceAll(" ");
+    return LINK.matcher(own).replaceAll(link -> Matcher.quoteReplacement(resolve(link))).strip();
+  }
+
+  private String resolve(MatchResult link) {
+    String type = link.group(2);
+    String member = link.group(3) == null ? "" : link.group(3);
+    String label = link.group(4).strip();
+    Optional<String> qualified = qualify(type);
+    if (qualified.isEmpty() || !areKnown(member)) {
+      String text = label.isEmpty() ? (type + member).replaceFirst("^#", "") : label;
+      return link.group(1).equals("link") ? "{@code " + text + "}" : text;
+    }
+    String target = qualified.get() + qualifyParameters(member);
+    return "{@" + link.group(1) + " " + (label.isEmpty() ? target : target + " " + label) + "}";
+  }
+
+  private boolean isResolvable(String reference) {
+    if (reference.startsWith("<") || reference.startsWith("\"")) {
+      return true;
+    }
+    int hash = reference.indexOf('#');
+    String type = hash < 0 ? reference.split("\\s", 2)[0] : reference.substring(0, hash);
+    return qualify(type).isPresent() && (hash < 0 || areKnown(reference.substring(hash)));
+  }
+
+  private String resolveReference(String reference) {
+    if (reference.startsWith("<") || reference.startsWith("\"")) {
+      return reference;
+    }
+    int hash = reference.indexOf('#');
+    return hash < 0
+        ? resolveFirstWord(reference)
+        : qualify(reference.substring(0, hash)).orElseThrow()
+            + qualifyParameters(reference.substring(hash));
+  }
+
+  private String resolveFirstWord(String text) {
+    String[] parts = text.split("\\s+", 2);
+    String type = qualify(parts[0]).orElse(parts[0]);
+    return parts.length == 1 ? type : type + " " + resolve(parts[1]);
+  }
+
+  /** Whether the parameter types of a linked method can be found. */
+  private boolean areKnown(String member) {
+    return parameterTypes(member).stream().allMatch(type -> qualifyParameter(type).isPresent());
+  }
+
+  private String qualifyParameters(String member) {
+    int open = member.indexOf('(');
+    if (open < 0) {
+      return member;
+    }
+    String rest = member.substring(member.indexOf(')') + 1);
+    return member.substring(0, open)
+        + "("
+        + String.join(
+            ", ",
+            parameterTypes(member).stream()
+                .map(type -> qualifyParameter(type).orElse(type))
+                .toList())
+        + ")"
+        + rest;
+  }
+
+  private static List<String> parameterTypes(String member) {
+    int open = member.indexOf('(');
+    int close = member.indexOf(')');
+    if (open < 0 || close < open || member.substring(open + 1, close).isBlank()) {
+      return List.of();
+    }
+    return List.of(member.substring(open + 1, close).strip().split("\\s*,\\s*"));
+  }
+
+  private Optional<String> qualifyParameter(String parameter) {
+    String[] typeAndName = parameter.split("\\s+", 2);
+    Matcher matcher = Pattern.compile("([\\w.]+)(.*)").matcher(typeAndName[0]);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String suffix = matcher.group(2);
+    return isPrimitive(matcher.group(1))
+        ? Optional.of(typeAndName[0])
+        : qualify(matcher.group(1)).map(type -> type + suffix);
+  }
+
+  private static boolean isPrimitive(String type) {
+    return switch (type) {
+      case "boolean", "byte", "short", "int", "long", "char", "float", "double" -> true;
+      default -> false;
+    };
+  }
+
+  /** The qualified name of what the author's file calls by a name; the origin for none. */
+  private Optional<String> qualify(String type) {
+    if (type.isEmpty()) {
+      return Optional.of(mark(origin));
+    }
+    int dot = type.indexOf('.');
+    if (dot < 0) {
+      return find(type).map(DocLinks::mark);
+    }
+    return find(type.substring(0, dot))
+        .map(outer -> elements.getTypeElement(outer.getQualifiedName() + type.substring(dot)))
+        .or(() -> Optional.ofNullable(elements.getTypeElement(type)))
+        .map(DocLinks::mark);
+  }
+
+  static String mark(TypeElement type) {
+    return MARK + type.getQualifiedName() + MARK;
+  }
+
+  /** The text as code, its marked types shortened where the file imports them. */
+  CodeBlock toCode(String text) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    String[] parts = text.split(MARK, -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (i % 2 == 1) {
+        code.add("$T", ClassName.get(elements.getTypeElement(parts[i])));
+      } else if (!parts[i].isEmpty()) {
+        code.add("$L", parts[i]);
+      }
+    }
+    return code.build();
+  }
+
+  private Optional<TypeElement> find(String simpleName) {
+    if (bySimpleName.containsKey(simpleName)) {
+      return Optional.of(bySimpleName.get(simpleName));
+    }
+    String packageName = MoreElements.getPackage(origin).getQualifiedName().toString();
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    return Optional.ofNullable(elements.getTypeElement(prefix + simpleName))
+        .or(() -> Optional.ofNullable(elements.getTypeElement("java.lang." + simpleName)));
+  }
+}

@@ -1,0 +1,118 @@
+package io.smartasync.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.smartasync.processor.model.Operation;
+import io.smartasync.processor.model.SmartInterface;
+import io.smartasync.processor.read.Members;
+import java.io.IOException;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Writes the source of generated interfaces. */
+public final class InterfaceWriter {
+
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+
+  private final String generator;
+  private final GeneratedNames generatedNames;
+  private final Elements elements;
+  private final Types types;
+  private final Filer filer;
+
+  /**
+   * A writer.
+   *
+   * @param generator the qualified name of the processor, for {@code @Generated}
+   * @param generatedNames the interfaces that are about to be generated
+   */
+  public InterfaceWriter(
+      String generator,
+      GeneratedNames generatedNames,
+      Elements elements,
+      Types types,
+      Filer filer) {
+    this.generator = generator;
+    this.generatedNames = generatedNames;
+    this.elements = elements;
+    this.types = types;
+    this.filer = filer;
+  }
+
+  /**
+   * Writes an interface.
+   *
+   * @throws javax.annotation.processing.FilerException if there is a source of that name
+   */
+  public void write(SmartInterface smart) throws IOException {
+    JavaFile.builder(smart.name().packageName(), typeSpec(smart))
+        .skipJavaLangImports(true)
+        .build()
+        .writeTo(filer);
+  }
+
+  private TypeSpec typeSpec(SmartInterface smart) {
+    TypeNames typeNames = new TypeNames(types, generatedNames, smart.name().packageName());
+    JavadocWriter javadoc = new JavadocWriter(smart, typeNames, elements);
+    TypeSpec.Builder type =
+        TypeSpec.interfaceBuilder(smart.name())
+            .addOriginatingElement(smart.origin())
+            .addJavadoc(javadoc.ofInterface())
+            .addTypeVariables(smart.typeParameters().stream().map(typeNames::declaration).toList());
+    if (smart.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    generatedAnnotation(smart.origin()).ifPresent(type::addAnnotation);
+    Nullness.markOfType(smart.origin()).ifPresent(type::addAnnotation);
+    if (smart.origin().getAnnotation(Deprecated.class) != null) {
+      type.addAnnotation(Deprecated.class);
+    }
+    Suppressions.of(smart, types).ifPresent(type::addAnnotation);
+    for (SmartInterface.Parent parent : smart.parents()) {
+      type.addSuperinterface(parentName(parent, typeNames));
+    }
+    OperationWriter operations = new OperationWriter(smart, typeNames, javadoc);
+    for (Operation operation : smart.operations()) {
+      if (!operation.isStatic()) {
+        type.addMethod(operations.original(operation));
+      }
+      type.addMethod(operations.twin(operation));
+    }
+    if (smart.hasInstanceOperations()) {
+      type.addMethod(new WrapperWriter(smart, typeNames, javadoc, new Members(types)).factory());
+    }
+    return type.build();
+  }
+
+  private static TypeName parentName(SmartInterface.Parent parent, TypeNames typeNames) {
+    TypeName[] arguments =
+        parent.type().getTypeArguments().stream().map(typeNames::of).toArray(TypeName[]::new);
+    return arguments.length == 0
+        ? parent.name()
+        : ParameterizedTypeName.get(parent.name(), arguments);
+  }
+
+  /** The annotation is in a module of its own, which the author's module need not read. */
+  private Optional<AnnotationSpec> generatedAnnotation(TypeElement origin) {
+    ModuleElement module = elements.getModuleOf(origin);
+    TypeElement generated =
+        module == null
+            ? elements.getTypeElement(GENERATED)
+            : elements.getTypeElement(module, GENERATED);
+    return Optional.ofNullable(generated)
+        .map(
+            each ->
+                AnnotationSpec.builder(ClassName.get(each))
+                    .addMember("value", "$S", generator)
+                    .build());
+  }
+}

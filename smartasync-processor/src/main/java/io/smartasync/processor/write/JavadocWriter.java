@@ -1,0 +1,208 @@
+package io.smartasync.processor.write;
+
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.smartasync.processor.model.Operation;
+import io.smartasync.processor.model.SmartInterface;
+import io.smartasync.processor.model.Style;
+import io.smartasync.processor.write.DocComment.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** Writes comments: the author's own on what the author declared, and turned round on the twins. */
+final class JavadocWriter {
+
+  /** How authors begin to describe a future that they return. */
+  private static final Pattern FUTURE_OF =
+      Pattern.compile(
+          "^(an?|the)?\\s*(\\{@(code|link)\\s+\\w+}|\\w*[Ff]uture|\\w*[Ss]tage)\\s+"
+              + "(of|with|for|holding|(that )?(is )?complete[sd]? with|that holds)\\s+");
+
+  private final SmartInterface smart;
+  private final Elements elements;
+  private final TypeNames typeNames;
+  private final DocLinks links;
+
+  JavadocWriter(SmartInterface smart, TypeNames typeNames, Elements elements) {
+    this.smart = smart;
+    this.elements = elements;
+    this.typeNames = typeNames;
+    this.links = new DocLinks(smart, elements);
+  }
+
+  CodeBlock ofInterface() {
+    ClassName origin = ClassName.get(smart.origin());
+    CodeBlock.Builder javadoc =
+        CodeBlock.builder()
+            .add("Both doors, synchronous and asynchronous, of {@link $T}.\n", origin);
+    if (smart.hasInstanceOperations()) {
+      javadoc.add(
+          """
+
+          <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
+          """);
+    }
+    DocComment comment = authorComment(smart.origin());
+    List<Tag> tags = new ArrayList<>();
+    for (TypeParameterElement parameter : smart.typeParameters()) {
+      tags.add(typeParameterTag(comment, parameter));
+    }
+    tags.addAll(comment.tags("@since", "@deprecated"));
+    return addTags(javadoc, tags).build();
+  }
+
+  private static Tag typeParameterTag(DocComment comment, TypeParameterElement parameter) {
+    String name = "<" + parameter.getSimpleName() + ">";
+    return comment.tags("@param").stream()
+        .filter(tag -> tag.text().startsWith(name))
+        .findFirst()
+        .orElseGet(() -> new Tag("@param", name + " as the type declares it"));
+  }
+
+  CodeBlock ofFactory(String parameter) {
+    CodeBlock.Builder javadoc =
+        CodeBlock.builder()
+            .add(
+                """
+                Wraps an instance, which all calls go to.
+
+                <p>A synchronous call on a thread that must not wait, an event loop for instance,
+                is refused before anything starts.
+                """);
+    List<Tag> tags = new ArrayList<>();
+    for (TypeParameterElement typeParameter : smart.typeParameters()) {
+      tags.add(
+          new Tag("@param", "<" + typeParameter.getSimpleName() + "> as the type declares it"));
+    }
+    tags.add(new Tag("@param", parameter + " the instance"));
+    tags.add(new Tag("@return", "both doors of it"));
+    return addTags(javadoc, tags).build();
+  }
+
+  /** The author's comment on the author's method. */
+  CodeBlock ofOriginal(Operation operation) {
+    return links.toCode(authorComment(operation.method()).toString());
+  }
+
+  CodeBlock ofTwin(Operation operation) {
+    return switch (operation.style()) {
+      case Style.Direct direct -> ofAsynchronousTwin(operation, direct);
+      case Style.OfFuture future -> ofSynchronousTwin(operation, future);
+    };
+  }
+
+  private CodeBlock ofAsynchronousTwin(Operation operation, Style.Direct style) {
+    DocComment comment = authorComment(operation.method());
+    CodeBlock.Builder javadoc = description(comment);
+    javadoc.add(
+        "The asynchronous twin of $L:\n"
+            + "runs it on a new virtual thread and returns at once. Cancelling the future interrupts it",
+        link(operation));
+    operation
+        .timeout()
+        .ifPresent(
+            timeout ->
+                javadoc.add(
+                    ",\nand so does the end of its time, $L; then the future fails with {@link $T}",
+                    Timeouts.readable(timeout),
+                    TimeoutException.class));
+    javadoc.add(".\n");
+    for (Tag tag : comment.tags("@throws")) {
+      String[] parts = tag.text().split("\\s+", 2);
+      javadoc.add(
+          "\n<p>The future fails with {@link $L}$L\n",
+          links.toCode(parts[0]),
+          parts.length > 1 ? links.toCode(" " + withFullStop(parts[1])) : ".");
+    }
+    List<Tag> tags = new ArrayList<>();
+    for (Tag tag : comment.tags()) {
+      switch (tag.name()) {
+        case "@throws" -> {}
+        case "@return" -> tags.add(new Tag(tag.name(), "a future of " + tag.text()));
+        default -> tags.add(tag);
+      }
+    }
+    if (comment.tags("@return").isEmpty()) {
+      String text =
+          style.result().getKind() == TypeKind.VOID
+              ? "a future that is done when the operation is"
+              : "a future of the result";
+      tags.add(new Tag("@return", text));
+    }
+    return addTags(javadoc, tags).build();
+  }
+
+  private CodeBlock ofSynchronousTwin(Operation operation, Style.OfFuture style) {
+    DocComment comment = authorComment(operation.method());
+    CodeBlock.Builder javadoc = description(comment);
+    javadoc.add("The synchronous twin of $L:\nwaits for it on the calling thread", link(operation));
+    operation
+        .timeout()
+        .ifPresent(timeout -> javadoc.add(", $L at most", Timeouts.readable(timeout)));
+    javadoc.add(". Interrupting the thread cancels the operation.\n");
+    List<Tag> tags = new ArrayList<>();
+    boolean isVoid = style.result().getKind() == TypeKind.VOID;
+    for (Tag tag : comment.tags()) {
+      if (!tag.name().equals("@return")) {
+        tags.add(tag);
+      } else if (!isVoid) {
+        tags.add(new Tag(tag.name(), FUTURE_OF.matcher(tag.text()).replaceFirst("")));
+      }
+    }
+    if (!isVoid && comment.tags("@return").isEmpty()) {
+      tags.add(new Tag("@return", "the result"));
+    }
+    for (TypeMirror exception : operation.declaredFailures()) {
+      String type = DocLinks.mark(MoreTypes.asTypeElement(exception));
+      if (comment.tags("@throws").stream().noneMatch(tag -> tag.text().startsWith(type))) {
+        tags.add(new Tag("@throws", type + " if the operation fails with it"));
+      }
+    }
+    return addTags(javadoc, tags).build();
+  }
+
+  private CodeBlock.Builder description(DocComment comment) {
+    CodeBlock.Builder javadoc = CodeBlock.builder();
+    return comment.description().isEmpty()
+        ? javadoc
+        : javadoc.add("$L\n\n<p>", links.toCode(comment.description()));
+  }
+
+  private CodeBlock.Builder addTags(CodeBlock.Builder javadoc, List<Tag> tags) {
+    return tags.isEmpty()
+        ? javadoc
+        : javadoc.add(
+            "\n$L\n",
+            links.toCode(tags.stream().map(Tag::toString).collect(Collectors.joining("\n"))));
+  }
+
+  private CodeBlock link(Operation operation) {
+    CodeBlock parameters =
+        operation.method().getParameters().stream()
+            .map(VariableElement::asType)
+            .map(type -> CodeBlock.of("$T", typeNames.erased(type)))
+            .collect(CodeBlock.joining(", "));
+    return operation.isStatic()
+        ? CodeBlock.of(
+            "{@link $T#$L($L)}", ClassName.get(smart.origin()), operation.name(), parameters)
+        : CodeBlock.of("{@link #$L($L)}", operation.name(), parameters);
+  }
+
+  private DocComment authorComment(Element element) {
+    return links.resolve(DocComment.parse(elements.getDocComment(element)));
+  }
+
+  private static String withFullStop(String text) {
+    return text.endsWith(".") ? text : text + ".";
+  }
+}

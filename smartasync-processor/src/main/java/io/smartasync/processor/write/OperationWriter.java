@@ -1,0 +1,169 @@
+package io.smartasync.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.smartasync.processor.model.Operation;
+import io.smartasync.processor.model.SmartInterface;
+import io.smartasync.processor.model.Style;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what an operation becomes: the author's method and its twin. */
+final class OperationWriter {
+
+  static final ClassName ASYNC = ClassName.get("io.smartasync", "Async");
+
+  private static final ClassName ASYNC_EXCEPTION = ClassName.get("io.smartasync", "AsyncException");
+
+  private final SmartInterface smart;
+  private final TypeNames typeNames;
+  private final JavadocWriter javadoc;
+
+  OperationWriter(SmartInterface smart, TypeNames typeNames, JavadocWriter javadoc) {
+    this.smart = smart;
+    this.typeNames = typeNames;
+    this.javadoc = javadoc;
+  }
+
+  /** The method as the author wrote it, without its body. */
+  MethodSpec original(Operation operation) {
+    MethodSpec.Builder original = signature(operation, operation.name());
+    CodeBlock comment = javadoc.ofOriginal(operation);
+    if (!comment.isEmpty()) {
+      original.addJavadoc(comment);
+    }
+    return original
+        .addModifiers(Modifier.ABSTRACT)
+        .returns(typeNames.of(operation.method().getReturnType()))
+        .addExceptions(names(operation.method().getThrownTypes()))
+        .build();
+  }
+
+  /** The method that is added. */
+  MethodSpec twin(Operation operation) {
+    MethodSpec.Builder twin =
+        signature(operation, operation.twinName())
+            .addJavadoc(javadoc.ofTwin(operation))
+            .addModifiers(operation.isStatic() ? Modifier.STATIC : Modifier.DEFAULT);
+    switch (operation.style()) {
+      case Style.Direct direct -> addAsynchronousBody(twin, operation, direct.result());
+      case Style.OfFuture future -> addSynchronousBody(twin, operation, future);
+    }
+    return twin.build();
+  }
+
+  private MethodSpec.Builder signature(Operation operation, String name) {
+    ExecutableElement method = operation.method();
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .addAnnotations(CopiedAnnotations.ofMethod(method))
+        .addTypeVariables(method.getTypeParameters().stream().map(typeNames::declaration).toList())
+        .addParameters(method.getParameters().stream().map(this::parameter).toList())
+        .varargs(method.isVarArgs());
+  }
+
+  private ParameterSpec parameter(VariableElement parameter) {
+    return ParameterSpec.builder(
+            typeNames.of(parameter.asType()), parameter.getSimpleName().toString())
+        .addAnnotations(CopiedAnnotations.ofParameter(parameter))
+        .build();
+  }
+
+  private void addAsynchronousBody(
+      MethodSpec.Builder twin, Operation operation, TypeMirror result) {
+    boolean isVoid = result.getKind() == TypeKind.VOID;
+    TypeName value = isVoid ? Nullness.voidIn(smart.origin()) : typeNames.boxed(result);
+    CodeBlock timeout =
+        operation
+            .timeout()
+            .map(time -> CodeBlock.of(", $L", Timeouts.expression(time)))
+            .orElse(CodeBlock.of(""));
+    twin.returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), value));
+    if (isVoid) {
+      twin.addCode("return $T.start(() -> {$>\n", ASYNC)
+          .addCode("$L;\nreturn null;$<\n}$L);\n", call(operation), timeout);
+    } else {
+      twin.addStatement("return $T.start(() -> $L$L)", ASYNC, call(operation), timeout);
+    }
+  }
+
+  private void addSynchronousBody(
+      MethodSpec.Builder twin, Operation operation, Style.OfFuture style) {
+    twin.returns(typeNames.of(style.result()))
+        .addExceptions(declaredExceptions(operation))
+        .addStatement(
+            "$T.requireBlockingAllowed($S, $S)",
+            ASYNC,
+            smart.name().simpleName() + "." + operation.twinName(),
+            operation.name());
+    List<TypeMirror> failures = operation.declaredFailures();
+    if (failures.size() < 2) {
+      addWait(twin, operation, style, failures.isEmpty() ? null : typeNames.of(failures.get(0)));
+      return;
+    }
+    // Each declared exception is thrown as itself; the compiler sees which they are.
+    CodeBlock caught =
+        failures.stream()
+            .map(each -> CodeBlock.of("$T", typeNames.of(each)))
+            .collect(CodeBlock.joining(" | "));
+    String failure = FreeNames.notAParameter(operation.method(), "failure");
+    twin.beginControlFlow("try");
+    addWait(twin, operation, style, ClassName.get(Exception.class));
+    twin.nextControlFlow("catch ($L | $T $L)", caught, RuntimeException.class, failure)
+        .addStatement("throw $L", failure)
+        .nextControlFlow("catch ($T $L)", Exception.class, failure)
+        .addStatement("throw $T.unchecked($L)", ASYNC_EXCEPTION, failure)
+        .endControlFlow();
+  }
+
+  private void addWait(
+      MethodSpec.Builder twin,
+      Operation operation,
+      Style.OfFuture style,
+      @Nullable TypeName declared) {
+    CodeBlock.Builder arguments = CodeBlock.builder().add("$L", call(operation));
+    if (style.isAlsoPlainFuture()) {
+      arguments.add(".toCompletableFuture()");
+    }
+    operation.timeout().ifPresent(time -> arguments.add(", $L", Timeouts.expression(time)));
+    if (declared != null) {
+      arguments.add(", $T.class", declared);
+    }
+    String statement =
+        style.result().getKind() == TypeKind.VOID ? "$T.await($L)" : "return $T.await($L)";
+    twin.addStatement(statement, ASYNC, arguments.build());
+  }
+
+  private CodeBlock call(Operation operation) {
+    String arguments =
+        operation.method().getParameters().stream()
+            .map(parameter -> parameter.getSimpleName().toString())
+            .collect(Collectors.joining(", "));
+    return operation.isStatic()
+        ? CodeBlock.of("$T.$L($L)", ClassName.get(smart.origin()), operation.name(), arguments)
+        : CodeBlock.of("$L($L)", operation.name(), arguments);
+  }
+
+  private Set<TypeName> declaredExceptions(Operation operation) {
+    Set<TypeName> exceptions = new LinkedHashSet<>(names(operation.method().getThrownTypes()));
+    exceptions.addAll(names(operation.declaredFailures()));
+    return exceptions;
+  }
+
+  private List<TypeName> names(List<? extends TypeMirror> types) {
+    return types.stream().map(typeNames::of).toList();
+  }
+}

@@ -1,0 +1,122 @@
+package io.smartasync.processor.write;
+
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import io.smartasync.processor.model.MentionedTypes;
+import io.smartasync.processor.model.Operation;
+import io.smartasync.processor.model.SmartInterface;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+
+/**
+ * The warnings that an interface would cause because its author's signatures do, and that the
+ * author has met there already.
+ */
+final class Suppressions {
+
+  /**
+   * What an author suppresses on a declaration and a declaration with the same types causes too.
+   */
+  private static final Set<String> OF_SIGNATURES = Set.of("overloads", "exports");
+
+  private final Types types;
+  private final Set<String> needed = new TreeSet<>();
+
+  private Suppressions(Types types) {
+    this.types = types;
+  }
+
+  static Optional<AnnotationSpec> of(SmartInterface smart, Types types) {
+    Suppressions suppressions = new Suppressions(types);
+    suppressions.addElement(smart.origin());
+    smart.typeParameters().forEach(suppressions::addBounds);
+    smart.parents().forEach(parent -> suppressions.addType(parent.type()));
+    List<Operation> operations = new ArrayList<>(smart.operations());
+    operations.addAll(smart.inherited());
+    operations.forEach(operation -> suppressions.addMethod(operation.method()));
+    return suppressions.annotation();
+  }
+
+  private Optional<AnnotationSpec> annotation() {
+    if (needed.isEmpty()) {
+      return Optional.empty();
+    }
+    CodeBlock values =
+        needed.stream().map(each -> CodeBlock.of("$S", each)).collect(CodeBlock.joining(", "));
+    return Optional.of(
+        AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", needed.size() == 1 ? "$L" : "{$L}", values)
+            .build());
+  }
+
+  private void addMethod(ExecutableElement method) {
+    addElement(method);
+    method.getTypeParameters().forEach(this::addBounds);
+    addType(method.getReturnType());
+    method.getThrownTypes().forEach(this::addType);
+    for (VariableElement parameter : method.getParameters()) {
+      addType(parameter.asType());
+    }
+    if (method.isVarArgs() && !isReifiable(method)) {
+      needed.add("unchecked");
+    }
+  }
+
+  /** Whether an array of the variable parameters can be made without a warning. */
+  private boolean isReifiable(ExecutableElement method) {
+    List<? extends VariableElement> parameters = method.getParameters();
+    TypeMirror last = parameters.get(parameters.size() - 1).asType();
+    TypeMirror element = MoreTypes.asArray(last).getComponentType();
+    boolean isParameterized =
+        element instanceof DeclaredType declared
+            && declared.getTypeArguments().stream()
+                .anyMatch(
+                    argument ->
+                        !(argument instanceof WildcardType wildcard)
+                            || wildcard.getExtendsBound() != null
+                            || wildcard.getSuperBound() != null);
+    return !isParameterized && types.isSameType(types.erasure(element), element);
+  }
+
+  private void addBounds(TypeParameterElement parameter) {
+    parameter.getBounds().forEach(this::addType);
+  }
+
+  private void addElement(Element element) {
+    Deprecated deprecated = element.getAnnotation(Deprecated.class);
+    if (deprecated != null) {
+      needed.add(deprecated.forRemoval() ? "removal" : "deprecation");
+    }
+    SuppressWarnings suppressed = element.getAnnotation(SuppressWarnings.class);
+    if (suppressed != null) {
+      for (String each : suppressed.value()) {
+        if (OF_SIGNATURES.contains(each)) {
+          needed.add(each);
+        }
+      }
+    }
+  }
+
+  private void addType(TypeMirror type) {
+    for (DeclaredType mentioned : MentionedTypes.in(type)) {
+      TypeElement element = MoreTypes.asTypeElement(mentioned);
+      addElement(element);
+      if (mentioned.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+        needed.add("rawtypes");
+      }
+    }
+  }
+}

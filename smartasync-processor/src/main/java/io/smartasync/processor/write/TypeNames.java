@@ -1,0 +1,138 @@
+package io.smartasync.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import javax.lang.model.util.Types;
+
+/**
+ * Names types as the source has them: with their annotations, which JavaPoet leaves out, and with
+ * the interfaces that do not exist yet.
+ */
+final class TypeNames {
+
+  private final Types types;
+  private final GeneratedNames generated;
+  private final String packageName;
+
+  TypeNames(Types types, GeneratedNames generated, String packageName) {
+    this.types = types;
+    this.generated = generated;
+    this.packageName = packageName;
+  }
+
+  TypeName of(TypeMirror type) {
+    return type.accept(new Namer(), null);
+  }
+
+  /** The type as a type argument, where a primitive one cannot stand. */
+  TypeName boxed(TypeMirror type) {
+    TypeName name = of(type);
+    return name.isPrimitive() || name.equals(TypeName.VOID)
+        ? name.withoutAnnotations().box()
+        : name;
+  }
+
+  /** The type without type arguments and annotations, as links name it. */
+  TypeName erased(TypeMirror type) {
+    return erased(of(types.erasure(type)).withoutAnnotations());
+  }
+
+  /** The compiler leaves the arguments of types that do not exist yet. */
+  private static TypeName erased(TypeName name) {
+    return switch (name) {
+      case ParameterizedTypeName parameterized -> parameterized.rawType();
+      case ArrayTypeName array -> ArrayTypeName.of(erased(array.componentType()));
+      default -> name;
+    };
+  }
+
+  TypeVariableName declaration(TypeParameterElement parameter) {
+    TypeName[] bounds = parameter.getBounds().stream().map(this::of).toArray(TypeName[]::new);
+    return TypeVariableName.get(parameter.getSimpleName().toString(), bounds)
+        .annotated(annotations(parameter.getAnnotationMirrors()));
+  }
+
+  private static List<AnnotationSpec> annotations(List<? extends AnnotationMirror> mirrors) {
+    return mirrors.stream().map(AnnotationSpec::get).toList();
+  }
+
+  private final class Namer extends SimpleTypeVisitor14<TypeName, Void> {
+
+    @Override
+    protected TypeName defaultAction(TypeMirror type, Void unused) {
+      return annotated(TypeName.get(type), type);
+    }
+
+    @Override
+    public TypeName visitDeclared(DeclaredType type, Void unused) {
+      ClassName raw = ClassName.get((TypeElement) type.asElement());
+      List<TypeName> arguments = names(type.getTypeArguments());
+      if (type.getEnclosingType() instanceof DeclaredType enclosing
+          && !type.asElement().getModifiers().contains(Modifier.STATIC)
+          && enclosing.accept(this, null) instanceof ParameterizedTypeName outer) {
+        return annotated(outer.nestedClass(raw.simpleName(), arguments), type);
+      }
+      return annotated(parameterized(raw, arguments), type);
+    }
+
+    @Override
+    public TypeName visitError(ErrorType type, Void unused) {
+      String name = type.asElement().toString();
+      ClassName raw = generated.find(name, packageName).orElseGet(() -> ClassName.bestGuess(name));
+      return annotated(parameterized(raw, names(type.getTypeArguments())), type);
+    }
+
+    @Override
+    public TypeName visitArray(ArrayType type, Void unused) {
+      return annotated(ArrayTypeName.of(type.getComponentType().accept(this, null)), type);
+    }
+
+    @Override
+    public TypeName visitTypeVariable(TypeVariable type, Void unused) {
+      return annotated(TypeVariableName.get(type.asElement().getSimpleName().toString()), type);
+    }
+
+    @Override
+    public TypeName visitWildcard(WildcardType type, Void unused) {
+      if (type.getSuperBound() != null) {
+        return WildcardTypeName.supertypeOf(type.getSuperBound().accept(this, null));
+      }
+      return WildcardTypeName.subtypeOf(
+          type.getExtendsBound() == null
+              ? ClassName.OBJECT
+              : type.getExtendsBound().accept(this, null));
+    }
+
+    private List<TypeName> names(List<? extends TypeMirror> types) {
+      return types.stream().<TypeName>map(each -> each.accept(this, null)).toList();
+    }
+
+    private TypeName parameterized(ClassName raw, List<TypeName> arguments) {
+      return arguments.isEmpty()
+          ? raw
+          : ParameterizedTypeName.get(raw, arguments.toArray(TypeName[]::new));
+    }
+
+    private TypeName annotated(TypeName name, TypeMirror type) {
+      List<AnnotationSpec> annotations = annotations(type.getAnnotationMirrors());
+      return annotations.isEmpty() ? name : name.annotated(annotations);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.smartasync.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import io.smartasync.processor.model.Operation;
+import io.smartasync.processor.model.SmartInterface;
+import io.smartasync.processor.model.Style;
+import io.smartasync.processor.read.Members;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Writes the factory that wraps an instance of the annotated type. */
+final class WrapperWriter {
+
+  private final SmartInterface smart;
+  private final TypeNames typeNames;
+  private final JavadocWriter javadoc;
+  private final Members members;
+
+  WrapperWriter(SmartInterface smart, TypeNames typeNames, JavadocWriter javadoc, Members members) {
+    this.smart = smart;
+    this.typeNames = typeNames;
+    this.javadoc = javadoc;
+    this.members = members;
+  }
+
+  MethodSpec factory() {
+    List<Operation> operations = new ArrayList<>(smart.operations());
+    operations.removeIf(Operation::isStatic);
+    operations.addAll(smart.inherited());
+    String wrapped =
+        FreeNames.notAParameter(
+            operations.stream().map(Operation::method).toList(),
+            uncapitalized(smart.origin().getSimpleName().toString()));
+    List<TypeVariableName> typeVariables =
+        smart.typeParameters().stream().map(typeNames::declaration).toList();
+    TypeName self =
+        typeVariables.isEmpty()
+            ? smart.name()
+            : ParameterizedTypeName.get(
+                smart.name(),
+                smart.typeParameters().stream()
+                    .map(each -> TypeVariableName.get(each.getSimpleName().toString()))
+                    .toArray(TypeName[]::new));
+    TypeSpec.Builder wrapper = TypeSpec.anonymousClassBuilder("").addSuperinterface(self);
+    operations.forEach(operation -> wrapper.addMethod(delegate(operation, wrapped)));
+    return MethodSpec.methodBuilder("of")
+        .addJavadoc(javadoc.ofFactory(wrapped))
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addTypeVariables(typeVariables)
+        .returns(self)
+        .addParameter(ParameterSpec.builder(typeNames.of(smart.origin().asType()), wrapped).build())
+        .addStatement("$T.requireNonNull($N, $S)", Objects.class, wrapped, wrapped)
+        .addStatement("return $L", wrapper.build())
+        .build();
+  }
+
+  private MethodSpec delegate(Operation operation, String wrapped) {
+    ExecutableElement method = operation.method();
+    ExecutableType type = members.asMemberOf(smart.origin(), method);
+    MethodSpec.Builder delegate =
+        MethodSpec.methodBuilder(operation.name())
+            .addAnnotation(Override.class)
+            .addAnnotations(deprecation(method))
+            .addModifiers(Modifier.PUBLIC)
+            .addTypeVariables(
+                method.getTypeParameters().stream().map(typeNames::declaration).toList())
+            .addParameters(parameters(method, type))
+            .varargs(method.isVarArgs())
+            .returns(typeNames.of(type.getReturnType()));
+    for (TypeMirror exception : type.getThrownTypes()) {
+      delegate.addException(typeNames.of(exception));
+    }
+    if (operation.style() instanceof Style.Direct) {
+      delegate.addStatement(
+          "$T.requireBlockingAllowed($S, $S)",
+          OperationWriter.ASYNC,
+          smart.name().simpleName() + "." + operation.name(),
+          operation.twinName());
+    }
+    CodeBlock call =
+        CodeBlock.of(
+            "$N.$N($L)",
+            wrapped,
+            operation.name(),
+            method.getParameters().stream()
+                .map(parameter -> parameter.getSimpleName().toString())
+                .collect(Collectors.joining(", ")));
+    boolean isVoid = type.getReturnType().getKind() == TypeKind.VOID;
+    return delegate.addStatement(isVoid ? "$L" : "return $L", call).build();
+  }
+
+  /** Without it, overriding a deprecated method would be a warning. */
+  private static List<AnnotationSpec> deprecation(ExecutableElement method) {
+    return method.getAnnotation(Deprecated.class) == null
+        ? List.of()
+        : List.of(AnnotationSpec.builder(Deprecated.class).build());
+  }
+
+  private List<ParameterSpec> parameters(ExecutableElement method, ExecutableType type) {
+    List<ParameterSpec> parameters = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      parameters.add(
+          ParameterSpec.builder(
+                  typeNames.of(type.getParameterTypes().get(i)),
+                  parameter.getSimpleName().toString())
+              .build());
+    }
+    return parameters;
+  }
+
+  private static String uncapitalized(String name) {
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+  }
+}
