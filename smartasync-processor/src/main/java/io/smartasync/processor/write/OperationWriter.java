@@ -59,7 +59,7 @@ final class OperationWriter {
             .addJavadoc(javadoc.ofTwin(operation))
             .addModifiers(operation.isStatic() ? Modifier.STATIC : Modifier.DEFAULT);
     switch (operation.style()) {
-      case Style.Direct direct -> addAsynchronousBody(twin, operation, direct.result());
+      case Style.Direct direct -> addAsynchronousBody(twin, operation, direct);
       case Style.OfFuture future -> addSynchronousBody(twin, operation, future);
     }
     return twin.build();
@@ -83,21 +83,45 @@ final class OperationWriter {
   }
 
   private void addAsynchronousBody(
-      MethodSpec.Builder twin, Operation operation, TypeMirror result) {
-    boolean isVoid = result.getKind() == TypeKind.VOID;
-    TypeName value = isVoid ? Nullness.voidIn(smart.origin()) : typeNames.boxed(result);
+      MethodSpec.Builder twin, Operation operation, Style.Direct style) {
+    boolean isVoid = style.result().getKind() == TypeKind.VOID;
+    TypeName value = isVoid ? Nullness.voidIn(smart.origin()) : typeNames.boxed(style.result());
     CodeBlock timeout =
         operation
             .timeout()
             .map(time -> CodeBlock.of(", $L", Timeouts.expression(time)))
             .orElse(CodeBlock.of(""));
     twin.returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), value));
-    if (isVoid) {
-      twin.addCode("return $T.start(() -> {$>\n", ASYNC)
-          .addCode("$L;\nreturn null;$<\n}$L);\n", call(operation), timeout);
-    } else {
+    if (!isVoid && !style.throwsAnything()) {
       twin.addStatement("return $T.start(() -> $L$L)", ASYNC, call(operation), timeout);
+      return;
     }
+    CodeBlock.Builder body = CodeBlock.builder();
+    if (isVoid) {
+      body.addStatement("$L", call(operation)).addStatement("return null");
+    } else {
+      body.addStatement("return $L", call(operation));
+    }
+    twin.addCode("return $T.start(() -> {\n$>", ASYNC)
+        .addCode(
+            style.throwsAnything()
+                ? throwingOnlyExceptions(operation.method(), body.build())
+                : body.build())
+        .addCode("$<}$L);\n", timeout);
+  }
+
+  /** A throwable that is neither an exception nor an error needs one to carry it. */
+  private static CodeBlock throwingOnlyExceptions(ExecutableElement method, CodeBlock body) {
+    String failure = FreeNames.notAParameter(method, "failure");
+    return CodeBlock.builder()
+        .beginControlFlow("try")
+        .add(body)
+        .nextControlFlow("catch ($T | $T $L)", Exception.class, Error.class, failure)
+        .addStatement("throw $L", failure)
+        .nextControlFlow("catch ($T $L)", Throwable.class, failure)
+        .addStatement("throw $T.unchecked($L)", ASYNC_EXCEPTION, failure)
+        .endControlFlow()
+        .build();
   }
 
   private void addSynchronousBody(

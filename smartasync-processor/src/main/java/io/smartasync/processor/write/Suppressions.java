@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.smartasync.processor.model.MentionedTypes;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
+import io.smartasync.processor.model.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class Suppressions {
     smart.parents().forEach(parent -> suppressions.addType(parent.type()));
     List<Operation> operations = new ArrayList<>(smart.operations());
     operations.addAll(smart.inherited());
-    operations.forEach(operation -> suppressions.addMethod(operation.method()));
+    operations.forEach(suppressions::addOperation);
     return suppressions.annotation();
   }
 
@@ -60,6 +61,14 @@ final class Suppressions {
         AnnotationSpec.builder(SuppressWarnings.class)
             .addMember("value", needed.size() == 1 ? "$L" : "{$L}", values)
             .build());
+  }
+
+  private void addOperation(Operation operation) {
+    addMethod(operation.method());
+    operation.declaredFailures().forEach(this::addType);
+    if (operation.style() instanceof Style.OfFuture && isRaw(operation.method().getReturnType())) {
+      needed.add("unchecked");
+    }
   }
 
   private void addMethod(ExecutableElement method) {
@@ -110,11 +119,17 @@ final class Suppressions {
     }
   }
 
+  private static boolean isRaw(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.getTypeArguments().isEmpty()
+        && !MoreTypes.asTypeElement(declared).getTypeParameters().isEmpty();
+  }
+
   private void addType(TypeMirror type) {
     for (DeclaredType mentioned : MentionedTypes.in(type)) {
       TypeElement element = MoreTypes.asTypeElement(mentioned);
       addElement(element);
-      if (mentioned.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+      if (isRaw(mentioned)) {
         needed.add("rawtypes");
       }
     }
