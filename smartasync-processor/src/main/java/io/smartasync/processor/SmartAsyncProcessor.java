@@ -82,6 +82,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     String packageName = MoreElements.getPackage(type).getQualifiedName().toString();
     Set<String> missing = new LinkedHashSet<>(UnresolvedTypes.in(type));
     reader.operationMethods(type).forEach(method -> missing.addAll(UnresolvedTypes.in(method)));
+    reader.parents(type).forEach(parent -> missing.addAll(UnresolvedTypes.in(parent.type())));
     missing.removeIf(name -> generated.find(name, packageName).isPresent());
     // Inherited signatures change with the type arguments, which needs types that exist.
     reader.inheritedMethods(type).forEach(method -> missing.addAll(UnresolvedTypes.in(method)));

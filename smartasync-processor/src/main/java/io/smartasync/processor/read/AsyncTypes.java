@@ -119,14 +119,16 @@ final class AsyncTypes {
     return elements.getTypeElement("java.lang.Object").asType();
   }
 
-  /** A type seen as the {@code CompletionStage} that it is. */
+  /** A type seen as the {@code CompletionStage}, or {@code CompletableFuture}, that it is. */
   private Optional<DeclaredType> asStage(TypeMirror type) {
     if (type instanceof TypeVariable variable) {
       return asStage(variable.getUpperBound());
     }
     if (type instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element
-        && element.getQualifiedName().contentEquals(STAGE)) {
+        && (element.getQualifiedName().contentEquals(STAGE)
+            // A supertype's arguments have lost their annotations.
+            || element.getQualifiedName().contentEquals(COMPLETABLE_FUTURE))) {
       return Optional.of(declared);
     }
     return types.directSupertypes(type).stream()

@@ -1,5 +1,6 @@
 package io.smartasync.processor.write;
 
+import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
@@ -55,9 +56,15 @@ public final class InterfaceWriter {
    */
   public void write(SmartInterface smart) throws IOException {
     JavaFile.builder(smart.name().packageName(), typeSpec(smart))
-        .skipJavaLangImports(true)
+        .skipJavaLangImports(!hasNamesOfJavaLang(smart.origin()))
         .build()
         .writeTo(filer);
+  }
+
+  /** Whether a type of the package hides one of {@code java.lang} that is not imported. */
+  private boolean hasNamesOfJavaLang(TypeElement origin) {
+    return MoreElements.getPackage(origin).getEnclosedElements().stream()
+        .anyMatch(each -> elements.getTypeElement("java.lang." + each.getSimpleName()) != null);
   }
 
   private TypeSpec typeSpec(SmartInterface smart) {

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,9 @@ final class OperationWriter {
 
   /** The method as the author wrote it, without its body. */
   MethodSpec original(Operation operation) {
-    MethodSpec.Builder original = signature(operation, operation.name());
+    MethodSpec.Builder original =
+        signature(operation, operation.name())
+            .addAnnotations(CopiedAnnotations.ofOriginal(operation.method()));
     CodeBlock comment = javadoc.ofOriginal(operation);
     if (!comment.isEmpty()) {
       original.addJavadoc(comment);
@@ -56,6 +59,7 @@ final class OperationWriter {
   MethodSpec twin(Operation operation) {
     MethodSpec.Builder twin =
         signature(operation, operation.twinName())
+            .addAnnotations(CopiedAnnotations.ofTwin(operation.method()))
             .addJavadoc(javadoc.ofTwin(operation))
             .addModifiers(operation.isStatic() ? Modifier.STATIC : Modifier.DEFAULT);
     switch (operation.style()) {
@@ -69,7 +73,6 @@ final class OperationWriter {
     ExecutableElement method = operation.method();
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC)
-        .addAnnotations(CopiedAnnotations.ofMethod(method))
         .addTypeVariables(method.getTypeParameters().stream().map(typeNames::declaration).toList())
         .addParameters(method.getParameters().stream().map(this::parameter).toList())
         .varargs(method.isVarArgs());
@@ -89,11 +92,11 @@ final class OperationWriter {
     CodeBlock timeout =
         operation
             .timeout()
-            .map(time -> CodeBlock.of(", $L", Timeouts.expression(time)))
+            .map(time -> CodeBlock.of(", $L", timeout(operation, time)))
             .orElse(CodeBlock.of(""));
     twin.returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), value));
     if (!isVoid && !style.throwsAnything()) {
-      twin.addStatement("return $T.start(() -> $L$L)", ASYNC, call(operation), timeout);
+      twin.addStatement("return $L.start(() -> $L$L)", async(operation), call(operation), timeout);
       return;
     }
     CodeBlock.Builder body = CodeBlock.builder();
@@ -102,7 +105,7 @@ final class OperationWriter {
     } else {
       body.addStatement("return $L", call(operation));
     }
-    twin.addCode("return $T.start(() -> {\n$>", ASYNC)
+    twin.addCode("return $L.start(() -> {\n$>", async(operation))
         .addCode(
             style.throwsAnything()
                 ? throwingOnlyExceptions(operation.method(), body.build())
@@ -119,7 +122,7 @@ final class OperationWriter {
         .nextControlFlow("catch ($T | $T $L)", Exception.class, Error.class, failure)
         .addStatement("throw $L", failure)
         .nextControlFlow("catch ($T $L)", Throwable.class, failure)
-        .addStatement("throw $T.unchecked($L)", ASYNC_EXCEPTION, failure)
+        .addStatement("throw $L.unchecked($L)", FreeNames.target(method, ASYNC_EXCEPTION), failure)
         .endControlFlow()
         .build();
   }
@@ -129,8 +132,8 @@ final class OperationWriter {
     twin.returns(typeNames.of(style.result()))
         .addExceptions(declaredExceptions(operation))
         .addStatement(
-            "$T.requireBlockingAllowed($S, $S)",
-            ASYNC,
+            "$L.requireBlockingAllowed($S, $S)",
+            async(operation),
             smart.name().simpleName() + "." + operation.twinName(),
             operation.name());
     List<TypeMirror> failures = operation.declaredFailures();
@@ -149,7 +152,10 @@ final class OperationWriter {
     twin.nextControlFlow("catch ($L | $T $L)", caught, RuntimeException.class, failure)
         .addStatement("throw $L", failure)
         .nextControlFlow("catch ($T $L)", Exception.class, failure)
-        .addStatement("throw $T.unchecked($L)", ASYNC_EXCEPTION, failure)
+        .addStatement(
+            "throw $L.unchecked($L)",
+            FreeNames.target(operation.method(), ASYNC_EXCEPTION),
+            failure)
         .endControlFlow();
   }
 
@@ -162,13 +168,22 @@ final class OperationWriter {
     if (style.isAlsoPlainFuture()) {
       arguments.add(".toCompletableFuture()");
     }
-    operation.timeout().ifPresent(time -> arguments.add(", $L", Timeouts.expression(time)));
+    operation.timeout().ifPresent(time -> arguments.add(", $L", timeout(operation, time)));
     if (declared != null) {
       arguments.add(", $T.class", declared);
     }
     String statement =
-        style.result().getKind() == TypeKind.VOID ? "$T.await($L)" : "return $T.await($L)";
-    twin.addStatement(statement, ASYNC, arguments.build());
+        style.result().getKind() == TypeKind.VOID ? "$L.await($L)" : "return $L.await($L)";
+    twin.addStatement(statement, async(operation), arguments.build());
+  }
+
+  private static CodeBlock async(Operation operation) {
+    return FreeNames.target(operation.method(), ASYNC);
+  }
+
+  private static CodeBlock timeout(Operation operation, Duration timeout) {
+    return Timeouts.expression(
+        timeout, FreeNames.target(operation.method(), ClassName.get(Duration.class)));
   }
 
   private CodeBlock call(Operation operation) {
@@ -177,7 +192,11 @@ final class OperationWriter {
             .map(parameter -> parameter.getSimpleName().toString())
             .collect(Collectors.joining(", "));
     return operation.isStatic()
-        ? CodeBlock.of("$T.$L($L)", ClassName.get(smart.origin()), operation.name(), arguments)
+        ? CodeBlock.of(
+            "$L.$L($L)",
+            FreeNames.target(operation.method(), ClassName.get(smart.origin())),
+            operation.name(),
+            arguments)
         : CodeBlock.of("$L($L)", operation.name(), arguments);
   }
 

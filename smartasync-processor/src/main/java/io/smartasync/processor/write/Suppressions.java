@@ -42,7 +42,7 @@ final class Suppressions {
 
   static Optional<AnnotationSpec> of(SmartInterface smart, Types types) {
     Suppressions suppressions = new Suppressions(types);
-    suppressions.addElement(smart.origin());
+    suppressions.addTypeElement(smart.origin());
     smart.typeParameters().forEach(suppressions::addBounds);
     smart.parents().forEach(parent -> suppressions.addType(parent.type()));
     List<Operation> operations = new ArrayList<>(smart.operations());
@@ -78,6 +78,7 @@ final class Suppressions {
     method.getThrownTypes().forEach(this::addType);
     for (VariableElement parameter : method.getParameters()) {
       addType(parameter.asType());
+      parameter.getAnnotationMirrors().forEach(each -> addType(each.getAnnotationType()));
     }
     if (method.isVarArgs() && !isReifiable(method)) {
       needed.add("unchecked");
@@ -104,6 +105,13 @@ final class Suppressions {
     parameter.getBounds().forEach(this::addType);
   }
 
+  /** The name of a nested type names those around it. */
+  private void addTypeElement(TypeElement type) {
+    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+      addElement(each);
+    }
+  }
+
   private void addElement(Element element) {
     Deprecated deprecated = element.getAnnotation(Deprecated.class);
     if (deprecated != null) {
@@ -127,8 +135,7 @@ final class Suppressions {
 
   private void addType(TypeMirror type) {
     for (DeclaredType mentioned : MentionedTypes.in(type)) {
-      TypeElement element = MoreTypes.asTypeElement(mentioned);
-      addElement(element);
+      addTypeElement(MoreTypes.asTypeElement(mentioned));
       if (isRaw(mentioned)) {
         needed.add("rawtypes");
       }
