@@ -6,7 +6,9 @@ import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.SmartInterface.Parent;
+import io.smartasync.processor.model.Style;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
@@ -128,8 +131,26 @@ public final class TypeReader {
             isVisibleOutsidePackage(type),
             typeParameters(type),
             parents,
-            operations,
+            operations.stream().map(each -> returningAsOverridden(each, inherited, type)).toList(),
             inherited.stream().filter(each -> !isOverridden(each, operations, type)).toList()));
+  }
+
+  /** A twin of {@code void} would not override one that returns a {@code T}, which is Void here. */
+  private Operation returningAsOverridden(
+      Operation operation, List<Operation> inherited, TypeElement type) {
+    if (!(operation.style() instanceof Style.OfFuture future)
+        || future.result().getKind() != TypeKind.VOID
+        || inherited.stream()
+            .noneMatch(
+                each ->
+                    each.style() instanceof Style.OfFuture overridden
+                        && overridden.result().getKind() != TypeKind.VOID
+                        && each.twinName().equals(operation.twinName())
+                        && elements.overrides(operation.method(), each.method(), type))) {
+      return operation;
+    }
+    TypeMirror voidType = elements.getTypeElement("java.lang.Void").asType();
+    return operation.withStyle(new Style.OfFuture(voidType, future.isAlsoPlainFuture()));
   }
 
   private boolean isOverridden(Operation inherited, List<Operation> own, TypeElement type) {
@@ -150,6 +171,16 @@ public final class TypeReader {
             each.getSimpleName()
                 + " is private, and the generated interface could not see it;"
                 + " make it package-private or public");
+        return false;
+      }
+    }
+    Set<Name> typeParameters = new HashSet<>();
+    for (TypeParameterElement parameter : typeParameters(type)) {
+      if (!typeParameters.add(parameter.getSimpleName())) {
+        reporter.error(
+            type,
+            "the type parameter %s of %s hides that of the class around it, and the generated interface needs both; rename one of them"
+                .formatted(parameter.getSimpleName(), type.getSimpleName()));
         return false;
       }
     }
