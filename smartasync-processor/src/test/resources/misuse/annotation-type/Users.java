@@ -1,0 +1,9 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+
+@SmartAsync
+public @interface Users {
+
+  String value();
+}

@@ -1,0 +1,23 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+
+public class Users extends Base {
+
+  @SmartAsync
+  public String find(long id) {
+    return "user " + id;
+  }
+
+  @Override
+  public String toString() {
+    return "users";
+  }
+}
+
+class Base {
+
+  protected String findAsync(long id) {
+    return "base " + id;
+  }
+}

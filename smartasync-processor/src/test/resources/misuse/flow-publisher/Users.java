@@ -1,0 +1,10 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+import java.util.concurrent.Flow;
+
+public abstract class Users {
+
+  @SmartAsync
+  public abstract Flow.Publisher<String> findAll();
+}

@@ -1,0 +1,12 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+import java.util.concurrent.CompletableFuture;
+
+public class Users {
+
+  @SmartAsync(throwing = DiskException.class)
+  public CompletableFuture<String> findAsync(long id) {
+    return CompletableFuture.completedFuture("user " + id);
+  }
+}

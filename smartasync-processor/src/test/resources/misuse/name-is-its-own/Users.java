@@ -1,0 +1,11 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+
+public class Users {
+
+  @SmartAsync(name = "find")
+  public String find(long id) {
+    return "user " + id;
+  }
+}

@@ -1,0 +1,10 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+import reactor.core.publisher.Mono;
+
+public abstract class Users {
+
+  @SmartAsync
+  public abstract Mono<String> find(long id);
+}

@@ -1,0 +1,10 @@
+package misuse;
+
+import io.reactivex.rxjava3.core.Maybe;
+import io.smartasync.SmartAsync;
+
+public abstract class Users {
+
+  @SmartAsync
+  public abstract Maybe<String> find(long id);
+}

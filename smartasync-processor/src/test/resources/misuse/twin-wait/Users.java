@@ -1,0 +1,12 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+import java.util.concurrent.CompletableFuture;
+
+public class Users {
+
+  @SmartAsync
+  public CompletableFuture<Void> waitAsync() {
+    return CompletableFuture.completedFuture(null);
+  }
+}

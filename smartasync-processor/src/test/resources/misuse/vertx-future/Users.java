@@ -1,0 +1,10 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+import io.vertx.core.Future;
+
+public abstract class Users {
+
+  @SmartAsync
+  public abstract Future<String> find(long id);
+}
