@@ -53,7 +53,7 @@ public final class FileStore implements SmartFileStore {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
       return download.bytes();
     } catch (SdkException e) {
-      throw new IOException("cannot download " + key + " from S3: " + e.getMessage(), e);
+      throw new IOException("cannot download " + key + " from S3: " + Failures.describe(e), e);
     } finally {
       Files.deleteIfExists(part);
     }

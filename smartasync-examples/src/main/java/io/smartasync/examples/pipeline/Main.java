@@ -66,7 +66,7 @@ public final class Main {
     try (Servers servers = Servers.start(options.photos(), API_LATENCY)) {
       return run(servers, out, err, isTerminal, options.isAsync());
     } catch (Exception e) {
-      err.println("pipeline: cannot start or stop the servers: " + describe(e));
+      err.println("pipeline: cannot start or stop the servers: " + Failures.describe(e));
       return 1;
     }
   }
@@ -86,13 +86,8 @@ public final class Main {
       }
       return 0;
     } catch (Exception e) {
-      err.println("pipeline: " + describe(e));
+      err.println("pipeline: " + Failures.describe(e));
       return 1;
     }
-  }
-
-  private static String describe(Exception e) {
-    String message = e.getMessage();
-    return message == null ? e.toString() : message.lines().findFirst().orElse(e.toString());
   }
 }
