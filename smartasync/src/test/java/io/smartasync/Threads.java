@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Threads {
 
   private static final long POLL_NANOS = 100_000;
+  private static final long SPIN_NANOS = 30_000_000_000L;
 
   private Threads() {}
 
@@ -42,6 +43,17 @@ final class Threads {
         throw new IllegalStateException("interrupted: the test has run out of time");
       }
       LockSupport.parkNanos(POLL_NANOS);
+    }
+  }
+
+  /** As {@link #until}, for races: without parking, which an interrupt flag would upset. */
+  static void spinUntil(BooleanSupplier condition) {
+    long end = System.nanoTime() + SPIN_NANOS;
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - end > 0) {
+        throw new IllegalStateException("nothing happened for so long that nothing will");
+      }
+      Thread.onSpinWait();
     }
   }
 
