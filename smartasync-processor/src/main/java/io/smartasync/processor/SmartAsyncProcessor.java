@@ -32,7 +32,11 @@ import javax.lang.model.util.Types;
  * of interfaces that this processor is about to generate count as existing, so that types may refer
  * to one another's.
  */
-@SupportedAnnotationTypes({AnnotationNames.SMART_ASYNC, AnnotationNames.EXCLUDE})
+@SupportedAnnotationTypes({
+  AnnotationNames.SMART_ASYNC,
+  AnnotationNames.EXCLUDE,
+  AnnotationNames.GENERATED // on what this processor writes; read nowhere, but claimed
+})
 public final class SmartAsyncProcessor extends AbstractProcessor {
 
   /** The qualified names of types that wait for others to be generated, with the names of those. */
@@ -82,6 +86,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     String packageName = MoreElements.getPackage(type).getQualifiedName().toString();
     Set<String> missing = new LinkedHashSet<>(UnresolvedTypes.in(type));
     reader.operationMethods(type).forEach(method -> missing.addAll(UnresolvedTypes.in(method)));
+    reader.parents(type).forEach(parent -> missing.addAll(UnresolvedTypes.in(parent.type())));
     missing.removeIf(name -> generated.find(name, packageName).isPresent());
     // Inherited signatures change with the type arguments, which needs types that exist.
     reader.inheritedMethods(type).forEach(method -> missing.addAll(UnresolvedTypes.in(method)));

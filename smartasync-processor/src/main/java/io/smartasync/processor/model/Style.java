@@ -9,8 +9,10 @@ public sealed interface Style {
    * The method returns the value; its twin returns a future of it.
    *
    * @param result what the method returns, possibly {@code void}
+   * @param throwsAnything whether its {@code throws} clause covers more than exceptions and errors,
+   *     which is more than a {@code Callable} may throw
    */
-  record Direct(TypeMirror result) implements Style {}
+  record Direct(TypeMirror result, boolean throwsAnything) implements Style {}
 
   /**
    * The method returns a future; its twin waits for it and returns the value.

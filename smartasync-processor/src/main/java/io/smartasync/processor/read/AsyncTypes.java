@@ -3,8 +3,10 @@ package io.smartasync.processor.read;
 import io.smartasync.processor.model.Style;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -57,10 +59,17 @@ final class AsyncTypes {
     this.types = types;
   }
 
-  /** The style of a method that returns a type, unless the type is an unsupported one. */
-  Style styleOf(TypeMirror returned) {
+  /** The style of a method, unless it returns an unsupported type. */
+  Style styleOf(ExecutableElement method) {
+    TypeMirror returned = method.getReturnType();
     if (!isSubtypeOf(returned, STAGE)) {
-      return new Style.Direct(returned);
+      boolean throwsAnything =
+          !method.getThrownTypes().stream()
+              .allMatch(
+                  each ->
+                      isSubtypeOf(each, "java.lang.Exception")
+                          || isSubtypeOf(each, "java.lang.Error"));
+      return new Style.Direct(returned, throwsAnything);
     }
     boolean isPlainFuture =
         isSubtypeOf(returned, FUTURE) && !isSubtypeOf(returned, COMPLETABLE_FUTURE);
@@ -79,11 +88,17 @@ final class AsyncTypes {
   }
 
   private boolean isSubtypeOf(TypeMirror type, String name) {
-    if (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.TYPEVAR) {
-      return false;
-    }
-    TypeElement element = elements.getTypeElement(name);
-    return element != null && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
+    return switch (type.getKind()) {
+      case TYPEVAR -> isSubtypeOf(((TypeVariable) type).getUpperBound(), name);
+      case INTERSECTION ->
+          ((IntersectionType) type).getBounds().stream().anyMatch(each -> isSubtypeOf(each, name));
+      case DECLARED -> {
+        TypeElement element = elements.getTypeElement(name);
+        yield element != null
+            && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
+      }
+      default -> false;
+    };
   }
 
   /** What a stage holds. */
@@ -104,14 +119,16 @@ final class AsyncTypes {
     return elements.getTypeElement("java.lang.Object").asType();
   }
 
-  /** A type seen as the {@code CompletionStage} that it is. */
+  /** A type seen as the {@code CompletionStage}, or {@code CompletableFuture}, that it is. */
   private Optional<DeclaredType> asStage(TypeMirror type) {
     if (type instanceof TypeVariable variable) {
       return asStage(variable.getUpperBound());
     }
     if (type instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element
-        && element.getQualifiedName().contentEquals(STAGE)) {
+        && (element.getQualifiedName().contentEquals(STAGE)
+            // A supertype's arguments have lost their annotations.
+            || element.getQualifiedName().contentEquals(COMPLETABLE_FUTURE))) {
       return Optional.of(declared);
     }
     return types.directSupertypes(type).stream()

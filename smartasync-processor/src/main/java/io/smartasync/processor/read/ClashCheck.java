@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Finds twins that would clash with other methods. */
 final class ClashCheck {
+
+  private static final String FACTORY = "of";
 
   private final Elements elements;
   private final Types types;
@@ -43,6 +47,7 @@ final class ClashCheck {
     for (Operation operation : operations) {
       Optional<String> problem =
           clashWithMethod(type, operation, existing)
+              .or(() -> clashWithFactory(type, operation, operations))
               .or(() -> clashWithTwin(type, operation, result))
               .or(() -> clashWithInherited(type, operation, inherited));
       if (problem.isPresent()) {
@@ -131,20 +136,87 @@ final class ClashCheck {
                 + reporter.signature(other.method())
                 + " already; name it: @SmartAsync(name = \"...\")");
       }
-      if (operation.style() instanceof Style.Direct direct
-          && other.style() instanceof Style.Direct overridden
-          && !types.isSameType(direct.result(), overridden.result())) {
-        return Optional.of(
-            reporter.signature(operation.method())
-                + " returns "
-                + reporter.simpleName(direct.result())
-                + " where "
-                + owner
-                + " returns "
-                + reporter.simpleName(overridden.result())
-                + ", and a future of the one is no future of the other;"
-                + " name the twin: @SmartAsync(name = \"...\"), or return the same type");
+      Optional<String> difference =
+          operation.style() instanceof Style.Direct
+              ? differentResult(type, operation.method(), other.method())
+              : undeclaredFailure(operation, other);
+      if (difference.isPresent()) {
+        return difference;
       }
+    }
+    return Optional.empty();
+  }
+
+  /** A twin that returns a future can only override one that returns the same. */
+  private Optional<String> differentResult(
+      TypeElement type, ExecutableElement method, ExecutableElement overridden) {
+    TypeMirror result = method.getReturnType();
+    TypeMirror inherited = members.asMemberOf(type, overridden).getReturnType();
+    if (types.isSameType(result, inherited)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        reporter.signature(method)
+            + " returns "
+            + reporter.simpleName(result)
+            + " where "
+            + Members.ownerOf(overridden).getSimpleName()
+            + " returns "
+            + reporter.simpleName(inherited)
+            + ", and a future of the one is no future of the other;"
+            + " return the same type, or name the twin: @SmartAsync(name = \"...\")");
+  }
+
+  /** A twin can only throw what the one that it overrides throws. */
+  private Optional<String> undeclaredFailure(Operation operation, Operation overridden) {
+    return operation.declaredFailures().stream()
+        .filter(
+            failure ->
+                overridden.declaredFailures().stream()
+                    .noneMatch(declared -> types.isSubtype(failure, declared)))
+        .findFirst()
+        .map(
+            failure -> {
+              String owner = Members.ownerOf(overridden.method()).getSimpleName().toString();
+              String name = reporter.simpleName(failure);
+              return "the twin of %s would throw %s, which the twin of %s.%s that it overrides does not; add throwing = %s.class there, or name this twin: @SmartAsync(name = \"...\")"
+                  .formatted(
+                      reporter.signature(operation.method()),
+                      name,
+                      owner,
+                      reporter.signature(overridden.method()),
+                      name);
+            });
+  }
+
+  /** The interface has a static method of its own, which wraps an instance. */
+  private Optional<String> clashWithFactory(
+      TypeElement type, Operation operation, List<Operation> operations) {
+    List<? extends VariableElement> parameters = operation.method().getParameters();
+    boolean hasFactory = operations.stream().anyMatch(each -> !each.isStatic());
+    if (!hasFactory
+        || parameters.size() != 1
+        || !types.isSameType(
+            types.erasure(parameters.get(0).asType()), types.erasure(type.asType()))) {
+      return Optional.empty();
+    }
+    String wrapper = InterfaceNames.of(type).simpleName() + ".of, which wraps an instance; ";
+    if (operation.twinName().equals(FACTORY)) {
+      return Optional.of(
+          "the twin of "
+              + reporter.signature(operation.method())
+              + " would be "
+              + reporter.signature(FACTORY, operation.method())
+              + ", the same as "
+              + wrapper
+              + "name the twin: @SmartAsync(name = \"...\")");
+    }
+    if (operation.name().equals(FACTORY) && !operation.isStatic()) {
+      return Optional.of(
+          reporter.signature(operation.method())
+              + " is the same as "
+              + wrapper
+              + "give the method another name");
     }
     return Optional.empty();
   }

@@ -37,7 +37,7 @@ final class OperationReader {
     if (!isPublic(method) || !hasSupportedReturnType(method)) {
       return Optional.empty();
     }
-    Style style = asyncTypes.styleOf(method.getReturnType());
+    Style style = asyncTypes.styleOf(method);
     return settingsReader
         .read(method)
         .map(settings -> settings.within(typeSettings))

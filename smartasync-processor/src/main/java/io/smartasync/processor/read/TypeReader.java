@@ -73,6 +73,7 @@ public final class TypeReader {
         && elements.getOrigin(method) == Elements.Origin.EXPLICIT
         && !AnnotationNames.isExcluded(method)
         && !isRecordAccessor(method)
+        && !isImplicitInEnum(method)
         && !overridesMethodOfObject(method);
   }
 
@@ -80,6 +81,18 @@ public final class TypeReader {
     return method.getParameters().isEmpty()
         && Members.ownerOf(method).getRecordComponents().stream()
             .anyMatch(c -> c.getSimpleName().equals(method.getSimpleName()));
+  }
+
+  /** The compiler does not call them implicit. */
+  private static boolean isImplicitInEnum(ExecutableElement method) {
+    if (Members.ownerOf(method).getKind() != ElementKind.ENUM) {
+      return false;
+    }
+    int parameters = method.getParameters().size();
+    return (method.getSimpleName().contentEquals("values") && parameters == 0)
+        || (method.getSimpleName().contentEquals("valueOf")
+            && parameters == 1
+            && method.getParameters().get(0).asType().toString().equals("java.lang.String"));
   }
 
   private boolean overridesMethodOfObject(ExecutableElement method) {
@@ -174,7 +187,7 @@ public final class TypeReader {
   }
 
   /** The generated interfaces of the nearest supertypes that have one. */
-  private List<Parent> parents(TypeElement type) {
+  public List<Parent> parents(TypeElement type) {
     List<Parent> parents = new ArrayList<>();
     for (TypeMirror supertype : types.directSupertypes(type.asType())) {
       addParents(supertype, type, parents);
@@ -225,9 +238,13 @@ public final class TypeReader {
     TypeElement element = MoreTypes.asTypeElement(supertype);
     if (hasInterface(element, type)) {
       instanceOperationMethods(element)
-          .filter(method -> methods.stream().noneMatch(nearer -> hides(type, nearer, method)))
+          .filter(method -> methods.stream().noneMatch(nearer -> hides(nearer, method)))
           .toList()
-          .forEach(methods::add);
+          .forEach(
+              method -> {
+                methods.removeIf(farther -> hides(method, farther));
+                methods.add(method);
+              });
     }
     types.directSupertypes(supertype).forEach(each -> addInheritedMethods(each, type, methods));
   }
@@ -244,8 +261,12 @@ public final class TypeReader {
         .toList();
   }
 
-  private boolean hides(TypeElement type, ExecutableElement nearer, ExecutableElement method) {
-    return nearer.equals(method) || elements.overrides(nearer, method, type);
+  /**
+   * Whether the twin of a method overrides another's. That of a superclass does not override that
+   * of an interface which the superclass does not implement.
+   */
+  private boolean hides(ExecutableElement nearer, ExecutableElement method) {
+    return nearer.equals(method) || elements.overrides(nearer, method, Members.ownerOf(nearer));
   }
 
   /** Two parents with the same twin leave the compiler without a choice. */
@@ -256,7 +277,7 @@ public final class TypeReader {
       for (Operation other : inherited.subList(i + 1, inherited.size())) {
         if (one.twinName().equals(other.twinName())
             && members.haveSameParameters(type, one.method(), other.method())
-            && !isOverridden(one, own, type)) {
+            && !(isOverridden(one, own, type) && isOverridden(other, own, type))) {
           reporter.error(
               type,
               "%s and %s both have the twin %s; override %s in %s and annotate it"

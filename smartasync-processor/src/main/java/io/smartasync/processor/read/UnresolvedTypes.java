@@ -47,6 +47,13 @@ public final class UnresolvedTypes {
     return unresolved.names;
   }
 
+  /** The names, as in the source, of the missing types that a type mentions. */
+  public static Set<String> in(DeclaredType type) {
+    UnresolvedTypes unresolved = new UnresolvedTypes();
+    unresolved.add(type);
+    return unresolved.names;
+  }
+
   private void addBounds(Iterable<? extends TypeParameterElement> parameters) {
     for (TypeParameterElement parameter : parameters) {
       parameter.getBounds().forEach(this::add);

@@ -2,11 +2,13 @@ package io.smartasync.processor.write;
 
 import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -22,23 +24,38 @@ final class CopiedAnnotations {
 
   private static final Set<String> DESCRIBING =
       Set.of(
-          "Deprecated",
-          "Nullable",
-          "CheckForNull",
-          "NonNull",
-          "Nonnull",
-          "NotNull",
-          "CheckReturnValue",
-          "CanIgnoreReturnValue");
+          "Deprecated", "NullMarked", "NullUnmarked", "CheckReturnValue", "CanIgnoreReturnValue");
+
+  /** What goes for a value does not go for the future of it. */
+  private static final Set<String> DESCRIBING_RESULT =
+      Set.of("Nullable", "CheckForNull", "NonNull", "Nonnull", "NotNull");
 
   private CopiedAnnotations() {}
 
-  static List<AnnotationSpec> ofMethod(Element method) {
+  static List<AnnotationSpec> ofOriginal(Element method) {
+    return ofMethod(method, name -> DESCRIBING.contains(name) || DESCRIBING_RESULT.contains(name))
+        .stream()
+        .map(CopiedAnnotations::withoutRemoval)
+        .toList();
+  }
+
+  static List<AnnotationSpec> ofTwin(Element method) {
+    return ofMethod(method, DESCRIBING::contains);
+  }
+
+  private static List<AnnotationSpec> ofMethod(Element method, Predicate<String> isWanted) {
     return method.getAnnotationMirrors().stream()
-        .filter(each -> DESCRIBING.contains(typeOf(each).getSimpleName().toString()))
+        .filter(each -> isWanted.test(typeOf(each).getSimpleName().toString()))
         .filter(each -> !isTypeAnnotation(typeOf(each)))
         .map(AnnotationSpec::get)
         .toList();
+  }
+
+  /** For removal, it would make the author's own method a warning, which overrides it. */
+  private static AnnotationSpec withoutRemoval(AnnotationSpec annotation) {
+    return annotation.type().equals(ClassName.get(Deprecated.class))
+        ? AnnotationSpec.builder(Deprecated.class).build()
+        : annotation;
   }
 
   static List<AnnotationSpec> ofParameter(Element parameter) {

@@ -2,8 +2,6 @@ package io.smartasync.processor.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param tags the block tags in their order
  */
 record DocComment(String description, List<Tag> tags) {
+
+  private static final String RETURN = "{@return ";
 
   /**
    * A block tag.
@@ -50,7 +50,38 @@ record DocComment(String description, List<Tag> tags) {
       }
     }
     addTag(tags, name, current);
-    return new DocComment(description.toString().strip(), List.copyOf(tags));
+    return withReturnTag(description.toString().strip(), tags);
+  }
+
+  /**
+   * Writes {@code {@return the size}} at the beginning as the sentence and the tag it stands for.
+   */
+  private static DocComment withReturnTag(String description, List<Tag> tags) {
+    if (!description.startsWith(RETURN)) {
+      return new DocComment(description, List.copyOf(tags));
+    }
+    int end = endOfInlineTag(description);
+    String result = description.substring(RETURN.length(), end).strip();
+    List<Tag> all = new ArrayList<>(tags);
+    all.add(new Tag("@return", result));
+    String rest = description.substring(Math.min(end + 1, description.length()));
+    return new DocComment("Returns " + result + "." + rest, List.copyOf(all));
+  }
+
+  private static int endOfInlineTag(String text) {
+    int open = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '{') {
+        open++;
+      } else if (c == '}') {
+        open--;
+        if (open == 0) {
+          return i;
+        }
+      }
+    }
+    return text.length();
   }
 
   private static void addTag(List<Tag> tags, String name, StringBuilder text) {
@@ -73,29 +104,9 @@ record DocComment(String description, List<Tag> tags) {
     return open;
   }
 
-  boolean isEmpty() {
-    return description.isEmpty() && tags.isEmpty();
-  }
-
   /** The tags of a name. */
   List<Tag> tags(String... names) {
     List<String> wanted = List.of(names);
     return tags.stream().filter(tag -> wanted.contains(tag.name())).toList();
-  }
-
-  /** The comment with every text changed. */
-  DocComment map(UnaryOperator<String> change) {
-    return new DocComment(
-        change.apply(description),
-        tags.stream().map(tag -> new Tag(tag.name(), change.apply(tag.text()))).toList());
-  }
-
-  /** The comment as it is written between the delimiters. */
-  @Override
-  public String toString() {
-    String tagLines = tags.stream().map(Tag::toString).collect(Collectors.joining("\n"));
-    return description.isEmpty() || tags.isEmpty()
-        ? description + tagLines
-        : description + "\n\n" + tagLines;
   }
 }

@@ -8,9 +8,12 @@ import io.smartasync.processor.model.MentionedTypes;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +21,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the links of copied comments hold in the generated file, which does not import what the
@@ -31,16 +36,24 @@ final class DocLinks {
 
   private static final Pattern LINK =
       Pattern.compile(
-          "\\{@(link|linkplain)\\s+([^\\s}#]*)(#[^\\s}(]+(?:\\([^)]*\\))?)?\\s*([^}]*)}");
+          "\\{@(link|linkplain|value)\\s+([^\\s}#]*)(#[^\\s}(]+(?:\\([^)]*\\))?)?\\s*([^}]*)}");
 
   /** Stands around the qualified names of types until the text is written. */
-  private static final String MARK = "\u0001";
+  static final String MARK = "\u0001";
+
+  /**
+   * Comments name unchecked exceptions that no signature names. Of the packages that an author may
+   * have imported them from, these are the likeliest.
+   */
+  private static final List<String> PACKAGES_OF_EXCEPTIONS =
+      List.of("java.util", "java.io", "java.util.concurrent", "java.time", "java.nio.file");
 
   private static final Pattern INHERITED = Pattern.compile("\\s*\\{@inheritDoc}\\s*");
 
   private final TypeElement origin;
   private final Elements elements;
   private final Map<String, TypeElement> bySimpleName = new HashMap<>();
+  private final Set<String> typeVariables = new HashSet<>();
 
   DocLinks(SmartInterface smart, Elements elements) {
     this.origin = smart.origin();
@@ -60,7 +73,13 @@ final class DocLinks {
 
   /** The types that signatures name are the likeliest to be linked. */
   private void remember(TypeMirror type) {
+    if (type.getKind() == TypeKind.TYPEVAR) {
+      typeVariables.add(type.toString());
+    }
     for (DeclaredType mentioned : MentionedTypes.in(type)) {
+      if (mentioned.getKind() == TypeKind.ERROR) {
+        continue; // to be generated; there is nothing to link to yet
+      }
       TypeElement element = MoreTypes.asTypeElement(mentioned);
       bySimpleName.putIfAbsent(element.getSimpleName().toString(), element);
     }
@@ -95,7 +114,7 @@ final class DocLinks {
     Optional<String> qualified = qualify(type);
     if (qualified.isEmpty() || !areKnown(member)) {
       String text = label.isEmpty() ? (type + member).replaceFirst("^#", "") : label;
-      return link.group(1).equals("link") ? "{@code " + text + "}" : text;
+      return link.group(1).equals("linkplain") ? text : "{@code " + text + "}";
     }
     String target = qualified.get() + qualifyParameters(member);
     return "{@" + link.group(1) + " " + (label.isEmpty() ? target : target + " " + label) + "}";
@@ -196,6 +215,11 @@ final class DocLinks {
     return MARK + type.getQualifiedName() + MARK;
   }
 
+  /** Whether the exception of a tag, resolved, is one that the generated file can name. */
+  boolean isKnownException(DocComment.Tag tag) {
+    return tag.text().startsWith(MARK) || typeVariables.contains(tag.text().split("\\s", 2)[0]);
+  }
+
   /** The text as code, its marked types shortened where the file imports them. */
   CodeBlock toCode(String text) {
     CodeBlock.Builder code = CodeBlock.builder();
@@ -217,6 +241,18 @@ final class DocLinks {
     String packageName = MoreElements.getPackage(origin).getQualifiedName().toString();
     String prefix = packageName.isEmpty() ? "" : packageName + ".";
     return Optional.ofNullable(elements.getTypeElement(prefix + simpleName))
-        .or(() -> Optional.ofNullable(elements.getTypeElement("java.lang." + simpleName)));
+        .or(() -> findIn(List.of("java.lang", "io.smartasync"), simpleName))
+        .or(
+            () ->
+                simpleName.endsWith("Exception")
+                    ? findIn(PACKAGES_OF_EXCEPTIONS, simpleName)
+                    : Optional.empty());
+  }
+
+  private Optional<TypeElement> findIn(List<String> packages, String simpleName) {
+    return packages.stream()
+        .<@Nullable TypeElement>map(each -> elements.getTypeElement(each + "." + simpleName))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 }

@@ -1,5 +1,7 @@
 package io.smartasync.processor.write;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,18 @@ import javax.lang.model.element.ExecutableElement;
 final class FreeNames {
 
   private FreeNames() {}
+
+  /**
+   * A type as the target of a call: by its qualified name where a parameter has the simple one,
+   * which then means the parameter.
+   */
+  static CodeBlock target(ExecutableElement method, ClassName type) {
+    String visible = type.topLevelClassName().simpleName();
+    boolean isHidden =
+        method.getParameters().stream()
+            .anyMatch(parameter -> parameter.getSimpleName().contentEquals(visible));
+    return isHidden ? CodeBlock.of("$L", type.canonicalName()) : CodeBlock.of("$T", type);
+  }
 
   static String notAParameter(ExecutableElement method, String wanted) {
     return notAParameter(List.of(method), wanted);

@@ -1,5 +1,6 @@
 package io.smartasync.processor.write;
 
+import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
@@ -8,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
+import io.smartasync.processor.read.AnnotationNames;
 import io.smartasync.processor.read.Members;
 import java.io.IOException;
 import java.util.Optional;
@@ -20,8 +22,6 @@ import javax.lang.model.util.Types;
 
 /** Writes the source of generated interfaces. */
 public final class InterfaceWriter {
-
-  private static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final String generator;
   private final GeneratedNames generatedNames;
@@ -55,9 +55,15 @@ public final class InterfaceWriter {
    */
   public void write(SmartInterface smart) throws IOException {
     JavaFile.builder(smart.name().packageName(), typeSpec(smart))
-        .skipJavaLangImports(true)
+        .skipJavaLangImports(!hasNamesOfJavaLang(smart.origin()))
         .build()
         .writeTo(filer);
+  }
+
+  /** Whether a type of the package hides one of {@code java.lang} that is not imported. */
+  private boolean hasNamesOfJavaLang(TypeElement origin) {
+    return MoreElements.getPackage(origin).getEnclosedElements().stream()
+        .anyMatch(each -> elements.getTypeElement("java.lang." + each.getSimpleName()) != null);
   }
 
   private TypeSpec typeSpec(SmartInterface smart) {
@@ -106,8 +112,8 @@ public final class InterfaceWriter {
     ModuleElement module = elements.getModuleOf(origin);
     TypeElement generated =
         module == null
-            ? elements.getTypeElement(GENERATED)
-            : elements.getTypeElement(module, GENERATED);
+            ? elements.getTypeElement(AnnotationNames.GENERATED)
+            : elements.getTypeElement(module, AnnotationNames.GENERATED);
     return Optional.ofNullable(generated)
         .map(
             each ->

@@ -91,7 +91,39 @@ final class JavadocWriter {
 
   /** The author's comment on the author's method. */
   CodeBlock ofOriginal(Operation operation) {
-    return links.toCode(authorComment(operation.method()).toString());
+    DocComment comment = authorComment(operation.method());
+    CodeBlock.Builder javadoc = CodeBlock.builder();
+    if (!comment.description().isEmpty()) {
+      javadoc.add("$L\n", links.toCode(comment.description()));
+    }
+    javadoc.add("$L", paragraphs(unknownExceptions(comment)));
+    List<Tag> tags = new ArrayList<>(comment.tags());
+    tags.removeIf(this::isUnknownException);
+    return addTags(javadoc, tags).build();
+  }
+
+  private boolean isUnknownException(Tag tag) {
+    return tag.name().equals("@throws") && !links.isKnownException(tag);
+  }
+
+  /** What a tag says about exceptions that the generated file cannot name, as sentences. */
+  private List<String> unknownExceptions(DocComment comment) {
+    return comment.tags().stream()
+        .filter(this::isUnknownException)
+        .map(tag -> tag.text().split("\\s+", 2))
+        .map(parts -> "Throws {@code " + parts[0] + "}" + condition(parts))
+        .toList();
+  }
+
+  /** The rest of a tag after its first word, as the end of a sentence. */
+  private static String condition(String[] parts) {
+    return parts.length == 1 ? "." : " " + (parts[1].endsWith(".") ? parts[1] : parts[1] + ".");
+  }
+
+  private CodeBlock paragraphs(List<String> sentences) {
+    return sentences.stream()
+        .map(sentence -> CodeBlock.of("\n<p>$L\n", links.toCode(sentence)))
+        .collect(CodeBlock.joining(""));
   }
 
   CodeBlock ofTwin(Operation operation) {
@@ -119,10 +151,10 @@ final class JavadocWriter {
     javadoc.add(".\n");
     for (Tag tag : comment.tags("@throws")) {
       String[] parts = tag.text().split("\\s+", 2);
+      String link = tag.text().startsWith(DocLinks.MARK) ? "{@link " : "{@code ";
       javadoc.add(
-          "\n<p>The future fails with {@link $L}$L\n",
-          links.toCode(parts[0]),
-          parts.length > 1 ? links.toCode(" " + withFullStop(parts[1])) : ".");
+          "\n<p>The future fails with $L\n",
+          links.toCode(link + parts[0] + "}" + condition(parts)));
     }
     List<Tag> tags = new ArrayList<>();
     for (Tag tag : comment.tags()) {
@@ -150,9 +182,13 @@ final class JavadocWriter {
         .timeout()
         .ifPresent(timeout -> javadoc.add(", $L at most", Timeouts.readable(timeout)));
     javadoc.add(". Interrupting the thread cancels the operation.\n");
+    javadoc.add("$L", paragraphs(unknownExceptions(comment)));
     List<Tag> tags = new ArrayList<>();
     boolean isVoid = style.result().getKind() == TypeKind.VOID;
     for (Tag tag : comment.tags()) {
+      if (isUnknownException(tag)) {
+        continue;
+      }
       if (!tag.name().equals("@return")) {
         tags.add(tag);
       } else if (!isVoid) {
@@ -200,9 +236,5 @@ final class JavadocWriter {
 
   private DocComment authorComment(Element element) {
     return links.resolve(DocComment.parse(elements.getDocComment(element)));
-  }
-
-  private static String withFullStop(String text) {
-    return text.endsWith(".") ? text : text + ".";
   }
 }

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,9 @@ final class OperationWriter {
 
   /** The method as the author wrote it, without its body. */
   MethodSpec original(Operation operation) {
-    MethodSpec.Builder original = signature(operation, operation.name());
+    MethodSpec.Builder original =
+        signature(operation, operation.name())
+            .addAnnotations(CopiedAnnotations.ofOriginal(operation.method()));
     CodeBlock comment = javadoc.ofOriginal(operation);
     if (!comment.isEmpty()) {
       original.addJavadoc(comment);
@@ -56,10 +59,11 @@ final class OperationWriter {
   MethodSpec twin(Operation operation) {
     MethodSpec.Builder twin =
         signature(operation, operation.twinName())
+            .addAnnotations(CopiedAnnotations.ofTwin(operation.method()))
             .addJavadoc(javadoc.ofTwin(operation))
             .addModifiers(operation.isStatic() ? Modifier.STATIC : Modifier.DEFAULT);
     switch (operation.style()) {
-      case Style.Direct direct -> addAsynchronousBody(twin, operation, direct.result());
+      case Style.Direct direct -> addAsynchronousBody(twin, operation, direct);
       case Style.OfFuture future -> addSynchronousBody(twin, operation, future);
     }
     return twin.build();
@@ -69,7 +73,6 @@ final class OperationWriter {
     ExecutableElement method = operation.method();
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC)
-        .addAnnotations(CopiedAnnotations.ofMethod(method))
         .addTypeVariables(method.getTypeParameters().stream().map(typeNames::declaration).toList())
         .addParameters(method.getParameters().stream().map(this::parameter).toList())
         .varargs(method.isVarArgs());
@@ -83,21 +86,45 @@ final class OperationWriter {
   }
 
   private void addAsynchronousBody(
-      MethodSpec.Builder twin, Operation operation, TypeMirror result) {
-    boolean isVoid = result.getKind() == TypeKind.VOID;
-    TypeName value = isVoid ? Nullness.voidIn(smart.origin()) : typeNames.boxed(result);
+      MethodSpec.Builder twin, Operation operation, Style.Direct style) {
+    boolean isVoid = style.result().getKind() == TypeKind.VOID;
+    TypeName value = isVoid ? Nullness.voidIn(smart.origin()) : typeNames.boxed(style.result());
     CodeBlock timeout =
         operation
             .timeout()
-            .map(time -> CodeBlock.of(", $L", Timeouts.expression(time)))
+            .map(time -> CodeBlock.of(", $L", timeout(operation, time)))
             .orElse(CodeBlock.of(""));
     twin.returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), value));
-    if (isVoid) {
-      twin.addCode("return $T.start(() -> {$>\n", ASYNC)
-          .addCode("$L;\nreturn null;$<\n}$L);\n", call(operation), timeout);
-    } else {
-      twin.addStatement("return $T.start(() -> $L$L)", ASYNC, call(operation), timeout);
+    if (!isVoid && !style.throwsAnything()) {
+      twin.addStatement("return $L.start(() -> $L$L)", async(operation), call(operation), timeout);
+      return;
     }
+    CodeBlock.Builder body = CodeBlock.builder();
+    if (isVoid) {
+      body.addStatement("$L", call(operation)).addStatement("return null");
+    } else {
+      body.addStatement("return $L", call(operation));
+    }
+    twin.addCode("return $L.start(() -> {\n$>", async(operation))
+        .addCode(
+            style.throwsAnything()
+                ? throwingOnlyExceptions(operation.method(), body.build())
+                : body.build())
+        .addCode("$<}$L);\n", timeout);
+  }
+
+  /** A throwable that is neither an exception nor an error needs one to carry it. */
+  private static CodeBlock throwingOnlyExceptions(ExecutableElement method, CodeBlock body) {
+    String failure = FreeNames.notAParameter(method, "failure");
+    return CodeBlock.builder()
+        .beginControlFlow("try")
+        .add(body)
+        .nextControlFlow("catch ($T | $T $L)", Exception.class, Error.class, failure)
+        .addStatement("throw $L", failure)
+        .nextControlFlow("catch ($T $L)", Throwable.class, failure)
+        .addStatement("throw $L.unchecked($L)", FreeNames.target(method, ASYNC_EXCEPTION), failure)
+        .endControlFlow()
+        .build();
   }
 
   private void addSynchronousBody(
@@ -105,8 +132,8 @@ final class OperationWriter {
     twin.returns(typeNames.of(style.result()))
         .addExceptions(declaredExceptions(operation))
         .addStatement(
-            "$T.requireBlockingAllowed($S, $S)",
-            ASYNC,
+            "$L.requireBlockingAllowed($S, $S)",
+            async(operation),
             smart.name().simpleName() + "." + operation.twinName(),
             operation.name());
     List<TypeMirror> failures = operation.declaredFailures();
@@ -125,7 +152,10 @@ final class OperationWriter {
     twin.nextControlFlow("catch ($L | $T $L)", caught, RuntimeException.class, failure)
         .addStatement("throw $L", failure)
         .nextControlFlow("catch ($T $L)", Exception.class, failure)
-        .addStatement("throw $T.unchecked($L)", ASYNC_EXCEPTION, failure)
+        .addStatement(
+            "throw $L.unchecked($L)",
+            FreeNames.target(operation.method(), ASYNC_EXCEPTION),
+            failure)
         .endControlFlow();
   }
 
@@ -138,13 +168,22 @@ final class OperationWriter {
     if (style.isAlsoPlainFuture()) {
       arguments.add(".toCompletableFuture()");
     }
-    operation.timeout().ifPresent(time -> arguments.add(", $L", Timeouts.expression(time)));
+    operation.timeout().ifPresent(time -> arguments.add(", $L", timeout(operation, time)));
     if (declared != null) {
       arguments.add(", $T.class", declared);
     }
     String statement =
-        style.result().getKind() == TypeKind.VOID ? "$T.await($L)" : "return $T.await($L)";
-    twin.addStatement(statement, ASYNC, arguments.build());
+        style.result().getKind() == TypeKind.VOID ? "$L.await($L)" : "return $L.await($L)";
+    twin.addStatement(statement, async(operation), arguments.build());
+  }
+
+  private static CodeBlock async(Operation operation) {
+    return FreeNames.target(operation.method(), ASYNC);
+  }
+
+  private static CodeBlock timeout(Operation operation, Duration timeout) {
+    return Timeouts.expression(
+        timeout, FreeNames.target(operation.method(), ClassName.get(Duration.class)));
   }
 
   private CodeBlock call(Operation operation) {
@@ -153,7 +192,11 @@ final class OperationWriter {
             .map(parameter -> parameter.getSimpleName().toString())
             .collect(Collectors.joining(", "));
     return operation.isStatic()
-        ? CodeBlock.of("$T.$L($L)", ClassName.get(smart.origin()), operation.name(), arguments)
+        ? CodeBlock.of(
+            "$L.$L($L)",
+            FreeNames.target(operation.method(), ClassName.get(smart.origin())),
+            operation.name(),
+            arguments)
         : CodeBlock.of("$L($L)", operation.name(), arguments);
   }
 

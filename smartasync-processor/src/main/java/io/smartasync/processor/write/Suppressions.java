@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.smartasync.processor.model.MentionedTypes;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
+import io.smartasync.processor.model.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +42,12 @@ final class Suppressions {
 
   static Optional<AnnotationSpec> of(SmartInterface smart, Types types) {
     Suppressions suppressions = new Suppressions(types);
-    suppressions.addElement(smart.origin());
+    suppressions.addTypeElement(smart.origin());
     smart.typeParameters().forEach(suppressions::addBounds);
     smart.parents().forEach(parent -> suppressions.addType(parent.type()));
     List<Operation> operations = new ArrayList<>(smart.operations());
     operations.addAll(smart.inherited());
-    operations.forEach(operation -> suppressions.addMethod(operation.method()));
+    operations.forEach(suppressions::addOperation);
     return suppressions.annotation();
   }
 
@@ -62,6 +63,14 @@ final class Suppressions {
             .build());
   }
 
+  private void addOperation(Operation operation) {
+    addMethod(operation.method());
+    operation.declaredFailures().forEach(this::addType);
+    if (operation.style() instanceof Style.OfFuture && isRaw(operation.method().getReturnType())) {
+      needed.add("unchecked");
+    }
+  }
+
   private void addMethod(ExecutableElement method) {
     addElement(method);
     method.getTypeParameters().forEach(this::addBounds);
@@ -69,6 +78,7 @@ final class Suppressions {
     method.getThrownTypes().forEach(this::addType);
     for (VariableElement parameter : method.getParameters()) {
       addType(parameter.asType());
+      parameter.getAnnotationMirrors().forEach(each -> addType(each.getAnnotationType()));
     }
     if (method.isVarArgs() && !isReifiable(method)) {
       needed.add("unchecked");
@@ -95,6 +105,13 @@ final class Suppressions {
     parameter.getBounds().forEach(this::addType);
   }
 
+  /** The name of a nested type names those around it. */
+  private void addTypeElement(TypeElement type) {
+    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+      addElement(each);
+    }
+  }
+
   private void addElement(Element element) {
     Deprecated deprecated = element.getAnnotation(Deprecated.class);
     if (deprecated != null) {
@@ -110,11 +127,16 @@ final class Suppressions {
     }
   }
 
+  private static boolean isRaw(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.getTypeArguments().isEmpty()
+        && !MoreTypes.asTypeElement(declared).getTypeParameters().isEmpty();
+  }
+
   private void addType(TypeMirror type) {
     for (DeclaredType mentioned : MentionedTypes.in(type)) {
-      TypeElement element = MoreTypes.asTypeElement(mentioned);
-      addElement(element);
-      if (mentioned.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+      addTypeElement(MoreTypes.asTypeElement(mentioned));
+      if (isRaw(mentioned)) {
         needed.add("rawtypes");
       }
     }

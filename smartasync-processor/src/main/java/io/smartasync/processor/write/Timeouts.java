@@ -9,17 +9,21 @@ final class Timeouts {
 
   private Timeouts() {}
 
-  /** The expression that makes the duration. */
-  static CodeBlock expression(Duration timeout) {
+  /**
+   * The expression that makes the duration.
+   *
+   * @param type {@code Duration}, as it can be named there
+   */
+  static CodeBlock expression(Duration timeout, CodeBlock type) {
     if (timeout.toMillisPart() != 0) {
-      return CodeBlock.of("$T.ofMillis($L)", Duration.class, timeout.toMillis());
+      return CodeBlock.of("$L.ofMillis($L)", type, timeout.toMillis());
     }
     if (timeout.toSecondsPart() != 0) {
-      return CodeBlock.of("$T.ofSeconds($L)", Duration.class, timeout.toSeconds());
+      return CodeBlock.of("$L.ofSeconds($L)", type, timeout.toSeconds());
     }
     return timeout.toMinutesPart() != 0
-        ? CodeBlock.of("$T.ofMinutes($L)", Duration.class, timeout.toMinutes())
-        : CodeBlock.of("$T.ofHours($L)", Duration.class, timeout.toHours());
+        ? CodeBlock.of("$L.ofMinutes($L)", type, timeout.toMinutes())
+        : CodeBlock.of("$L.ofHours($L)", type, timeout.toHours());
   }
 
   /** The duration as people read it. */

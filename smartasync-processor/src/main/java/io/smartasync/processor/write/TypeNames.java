@@ -15,6 +15,7 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -67,6 +68,17 @@ final class TypeNames {
     TypeName[] bounds = parameter.getBounds().stream().map(this::of).toArray(TypeName[]::new);
     return TypeVariableName.get(parameter.getSimpleName().toString(), bounds)
         .annotated(annotations(parameter.getAnnotationMirrors()));
+  }
+
+  /** The declaration of a type variable whose bounds may be seen from a subtype. */
+  TypeVariableName declaration(TypeVariable variable) {
+    TypeMirror bound = variable.getUpperBound();
+    List<? extends TypeMirror> bounds =
+        bound instanceof IntersectionType intersection ? intersection.getBounds() : List.of(bound);
+    return TypeVariableName.get(
+            variable.asElement().getSimpleName().toString(),
+            bounds.stream().map(this::of).toArray(TypeName[]::new))
+        .annotated(annotations(variable.asElement().getAnnotationMirrors()));
   }
 
   private static List<AnnotationSpec> annotations(List<? extends AnnotationMirror> mirrors) {

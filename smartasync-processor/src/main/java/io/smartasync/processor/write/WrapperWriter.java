@@ -77,8 +77,7 @@ final class WrapperWriter {
             .addAnnotation(Override.class)
             .addAnnotations(deprecation(method))
             .addModifiers(Modifier.PUBLIC)
-            .addTypeVariables(
-                method.getTypeParameters().stream().map(typeNames::declaration).toList())
+            .addTypeVariables(type.getTypeVariables().stream().map(typeNames::declaration).toList())
             .addParameters(parameters(method, type))
             .varargs(method.isVarArgs())
             .returns(typeNames.of(type.getReturnType()));
@@ -87,8 +86,8 @@ final class WrapperWriter {
     }
     if (operation.style() instanceof Style.Direct) {
       delegate.addStatement(
-          "$T.requireBlockingAllowed($S, $S)",
-          OperationWriter.ASYNC,
+          "$L.requireBlockingAllowed($S, $S)",
+          FreeNames.target(method, OperationWriter.ASYNC),
           smart.name().simpleName() + "." + operation.name(),
           operation.twinName());
     }

@@ -1,0 +1,155 @@
+package io.smartasync.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every directory below {@code corpus} is a shape that users give to operations. It is compiled
+ * with the strictest settings, without any diagnostic, and its {@code Check} is run: plain Java
+ * that calls both doors and asserts what they do.
+ *
+ * <p>What is in a shape's directory {@code library} is compiled on its own and found on the class
+ * path. A shape with a {@code module-info.java} is compiled and run as a module.
+ */
+class CorpusTest {
+
+  private static final Path CORPUS = Path.of("src/test/resources/corpus");
+
+  @TempDir Path output;
+
+  static List<String> shapes() throws IOException {
+    try (Stream<Path> directories = Files.list(CORPUS)) {
+      return directories.map(each -> each.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("shapes")
+  void bothDoors(String shape) throws Throwable {
+    try {
+      run(compile(CORPUS.resolve(shape)));
+    } catch (Throwable failure) {
+      throw new AssertionError(shape + ": " + failure.getMessage(), failure);
+    }
+  }
+
+  @Test
+  void aWrongCheckFails() {
+    assertThatThrownBy(() -> run(compile(Path.of("src/test/resources/wrong-check"))))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("it is not");
+  }
+
+  /** The directories that hold the classes, the shape's own first. */
+  private List<Path> compile(Path shape) {
+    List<Path> directories = new ArrayList<>();
+    Path library = shape.resolve("library");
+    if (Files.exists(library)) {
+      directories.add(compile("library", Javac.sourcesIn(library), List.of()));
+    }
+    List<Path> sources =
+        Javac.sourcesIn(shape).stream().filter(file -> !file.startsWith(library)).toList();
+    directories.add(0, compile("shape", sources, directories));
+    return directories;
+  }
+
+  private Path compile(String name, List<Path> sources, List<Path> dependencies) {
+    Javac javac =
+        Javac.into(output.resolve(name), Javac.STRICT)
+            .with(dependencies.toArray(Path[]::new))
+            .with(Javac.jarOf(org.mockito.Mockito.class))
+            .with(new OtherProcessor());
+    Javac.Compiled compiled = javac.compile(sources);
+    assertThat(compiled.diagnostics())
+        .withFailMessage(
+            () -> compiled.diagnostics() + "\n\n" + generatedSources(compiled.generated()))
+        .isEmpty();
+    return compiled.classes();
+  }
+
+  private static String generatedSources(Path directory) {
+    StringBuilder text = new StringBuilder("generated:\n");
+    for (Path file : Javac.sourcesIn(directory)) {
+      try {
+        text.append(Files.readString(file)).append('\n');
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return text.toString();
+  }
+
+  private static void run(List<Path> directories) throws Throwable {
+    Path shape = directories.get(0);
+    if (Files.exists(shape.resolve("module-info.class"))) {
+      runMain(inModule(shape), checkIn(shape));
+      return;
+    }
+    List<URL> urls = new ArrayList<>();
+    for (Path directory : directories) {
+      urls.add(directory.toUri().toURL());
+    }
+    try (URLClassLoader loader =
+        new URLClassLoader(urls.toArray(URL[]::new), CorpusTest.class.getClassLoader())) {
+      runMain(loader, checkIn(shape));
+    }
+  }
+
+  private static ClassLoader inModule(Path shape) {
+    ModuleFinder modules =
+        ModuleFinder.of(
+            shape, Javac.jarOf(io.smartasync.Async.class), Javac.jarOf(NullMarked.class));
+    String name = ModuleFinder.of(shape).findAll().iterator().next().descriptor().name();
+    ModuleLayer boot = ModuleLayer.boot();
+    Configuration configuration =
+        boot.configuration().resolve(modules, ModuleFinder.of(), Set.of(name));
+    return boot.defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader())
+        .findLoader(name);
+  }
+
+  private static String checkIn(Path classes) throws IOException {
+    try (Stream<Path> files = Files.walk(classes)) {
+      Path check = files.filter(file -> file.endsWith("Check.class")).findFirst().orElseThrow();
+      return classes
+          .relativize(check)
+          .toString()
+          .replaceFirst("\\.class$", "")
+          .replace(java.io.File.separatorChar, '.');
+    }
+  }
+
+  private static void runMain(ClassLoader loader, String check) throws Throwable {
+    loader.setDefaultAssertionStatus(true);
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(loader);
+    try {
+      var main = loader.loadClass(check).getDeclaredMethod("main", String[].class);
+      main.setAccessible(true);
+      main.invoke(null, (Object) new String[0]);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.smartasync.processor;
+
+import io.smartasync.Async;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
+
+/** Compiles a user's sources as a build does: real files in, real files out, the processor on. */
+final class Javac {
+
+  /** The strictest settings that a user's project can have. */
+  static final List<String> STRICT =
+      List.of("--release", "21", "-Xlint:all", "-Xdoclint:all,-missing", "-Werror");
+
+  /** Everything but warnings, for sources that are wrong. */
+  static final List<String> PLAIN = List.of("--release", "21", "-Xlint:none");
+
+  private final Path output;
+  private final List<String> options;
+  private final List<Path> dependencies = new ArrayList<>();
+  private final List<Processor> processors = new ArrayList<>();
+  private UnaryOperator<JavaFileManager> fileManagers = fileManager -> fileManager;
+
+  private Javac(Path output, List<String> options) {
+    this.output = output;
+    this.options = options;
+    dependencies.add(jarOf(Async.class));
+    dependencies.add(jarOf(NullMarked.class));
+    processors.add(new SmartAsyncProcessor());
+  }
+
+  /** A compiler that writes classes and generated sources below a directory. */
+  static Javac into(Path output, List<String> options) {
+    return new Javac(output, options);
+  }
+
+  /** The class path entry, or module path entry, that a class comes from. */
+  static Path jarOf(Class<?> type) {
+    return Path.of(
+        java.net.URI.create(
+            type.getProtectionDomain().getCodeSource().getLocation().toExternalForm()));
+  }
+
+  /** The Java files below a directory, in the order of their names. */
+  static List<Path> sourcesIn(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Javac with(Path... more) {
+    dependencies.addAll(Arrays.asList(more));
+    return this;
+  }
+
+  Javac with(Processor... more) {
+    processors.addAll(Arrays.asList(more));
+    return this;
+  }
+
+  Javac through(UnaryOperator<JavaFileManager> wrapper) {
+    fileManagers = wrapper;
+    return this;
+  }
+
+  /** What came out: what the compiler said, and where it wrote. */
+  record Compiled(
+      List<Diagnostic<? extends JavaFileObject>> diagnostics, Path classes, Path generated) {
+
+    List<Diagnostic<? extends JavaFileObject>> errors() {
+      return diagnostics.stream().filter(each -> each.getKind() == Diagnostic.Kind.ERROR).toList();
+    }
+
+    String generated(String file) {
+      try {
+        return Files.readString(generated.resolve(file));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  Compiled compile(Collection<Path> sources) {
+    try {
+      Path classes = Files.createDirectories(output.resolve("classes"));
+      Path generated = Files.createDirectories(output.resolve("generated"));
+      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+      DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+      try (StandardJavaFileManager files =
+          compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+        boolean isModule = sources.stream().anyMatch(file -> file.endsWith("module-info.java"));
+        files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+        files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
+        files.setLocationFromPaths(
+            isModule ? StandardLocation.MODULE_PATH : StandardLocation.CLASS_PATH, dependencies);
+        JavaCompiler.CompilationTask task =
+            compiler.getTask(
+                new StringWriter(),
+                fileManagers.apply(files),
+                diagnostics,
+                options,
+                null,
+                files.getJavaFileObjectsFromPaths(sources));
+        task.setProcessors(processors);
+        task.setLocale(Locale.ROOT);
+        task.call();
+      }
+      return new Compiled(diagnostics.getDiagnostics(), classes, generated);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package diamond;
+
+import io.smartasync.SmartAsync;
+
+public interface Compressed extends Readable, SmartCompressed {
+
+  @SmartAsync
+  @Override
+  int ratio();
+}

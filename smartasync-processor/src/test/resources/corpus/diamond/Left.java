@@ -1,0 +1,10 @@
+package diamond;
+
+import io.smartasync.SmartAsync;
+
+public interface Left extends SmartLeft {
+
+  @SmartAsync
+  @Override
+  String name();
+}

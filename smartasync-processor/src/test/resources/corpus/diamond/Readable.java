@@ -1,0 +1,10 @@
+package diamond;
+
+import io.smartasync.SmartAsync;
+
+public interface Readable extends SmartReadable {
+
+  @SmartAsync
+  @Override
+  String read();
+}

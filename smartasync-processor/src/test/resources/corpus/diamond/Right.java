@@ -1,0 +1,10 @@
+package diamond;
+
+import io.smartasync.SmartAsync;
+
+public interface Right extends SmartRight {
+
+  @SmartAsync
+  @Override
+  String name();
+}

@@ -1,0 +1,13 @@
+package inheritedplain;
+
+import io.smartasync.SmartAsync;
+
+/** Has both doors of all. */
+public class Sub extends Middle implements SmartSub {
+
+  @SmartAsync
+  @Override
+  public int size() {
+    return 1;
+  }
+}

@@ -1,0 +1,18 @@
+package raw;
+
+import java.util.List;
+import java.util.Map;
+
+final class Check {
+  private Check() {}
+
+  public static void main(String[] args) {
+    for (SmartLegacy legacy : new SmartLegacy[] {new Legacy(), SmartLegacy.of(new Legacy())}) {
+      assert legacy.loadAsync(Map.of()).join().equals(List.of(0));
+      assert legacy.load(Map.of("a", 1)).equals(List.of(1));
+      Object fetched = legacy.fetch(String.class);
+      assert fetched.equals("String");
+      assert legacy.firstAsync("a").join().equals("a");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package samenames;
+
+/** The user's own. */
+public record Async(int value) {}

@@ -1,0 +1,3 @@
+package org.library;
+
+public class VisibleHelper extends Helper {}

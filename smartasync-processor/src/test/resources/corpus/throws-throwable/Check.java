@@ -1,0 +1,41 @@
+package anything;
+
+import java.io.IOException;
+import java.util.concurrent.CompletionException;
+
+final class Check {
+  private Check() {}
+
+  @SuppressWarnings("serial")
+  static final class Odd extends Throwable {}
+
+  public static void main(String[] args) throws Throwable {
+    Interceptor it = new Interceptor();
+    for (SmartInterceptor door : new SmartInterceptor[] {it, SmartInterceptor.of(it)}) {
+      assert door.proceed(() -> 1).equals(1);
+      assert door.proceedAsync(() -> 2).join().equals(2);
+      for (Throwable failure :
+          new Throwable[] {new IOException("x"), new IllegalStateException(), new OutOfMemoryError()}) {
+        try {
+          door.failAsync(failure).join();
+          throw new AssertionError();
+        } catch (CompletionException e) {
+          assert e.getCause() == failure;
+        }
+        try {
+          door.later(failure);
+          throw new AssertionError();
+        } catch (IOException | IllegalStateException | OutOfMemoryError e) {
+          assert e == failure;
+        }
+      }
+      Odd odd = new Odd();
+      try {
+        door.failAsync(odd).join();
+        throw new AssertionError();
+      } catch (CompletionException e) {
+        assert e.getCause() == odd || e.getCause().getCause() == odd;
+      }
+    }
+  }
+}

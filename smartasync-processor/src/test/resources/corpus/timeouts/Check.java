@@ -1,0 +1,41 @@
+package timeouts;
+
+import io.smartasync.AsyncTimeoutException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+
+final class Check {
+  private Check() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    Slow slow = new Slow();
+    for (SmartSlow door : new SmartSlow[] {slow, SmartSlow.of(slow)}) {
+      try {
+        door.never();
+        throw new AssertionError();
+      } catch (AsyncTimeoutException e) {
+        assert slow.last.isCancelled();
+      }
+      try {
+        door.declared();
+        throw new AssertionError();
+      } catch (TimeoutException e) {
+        assert e.getMessage() != null;
+      }
+      assert door.quick().equals("quick");
+      slow.wasInterrupted = false;
+      try {
+        door.sleepAsync().join();
+        throw new AssertionError();
+      } catch (CompletionException e) {
+        assert e.getCause() instanceof TimeoutException;
+      }
+      for (int i = 0; i < 500 && !slow.wasInterrupted; i++) {
+        Thread.sleep(10);
+      }
+      assert slow.wasInterrupted;
+      assert door.computeAsync().join().equals("computed");
+      assert door.dayAsync().join().equals("day");
+    }
+  }
+}
