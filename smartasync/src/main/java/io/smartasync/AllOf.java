@@ -36,7 +36,7 @@ final class AllOf<T extends @Nullable Object> {
     if (futures.isEmpty()) {
       return CompletableFuture.completedFuture(List.of());
     }
-    Stages.whenDone(result, (values, failure) -> cancelTheRest(failure));
+    Stages.whenDone(result, (values, failure) -> cancelTheRest());
     for (CompletableFuture<? extends T> future : futures) {
       Stages.whenDone(future, (value, failure) -> finishOne(failure));
     }
@@ -51,10 +51,10 @@ final class AllOf<T extends @Nullable Object> {
     }
   }
 
-  /** However the result fails, be it by a timeout that its owner sets, the rest is of no use. */
-  private void cancelTheRest(@Nullable Throwable failure) {
-    if (failure != null) {
-      futures.forEach(future -> future.cancel(true));
+  /** However the result was completed, be it by its owner, the rest is of no use. */
+  private void cancelTheRest() {
+    for (CompletableFuture<?> future : futures) {
+      Stages.cancelUnfinished(future);
     }
   }
 

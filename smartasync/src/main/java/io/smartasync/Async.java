@@ -19,12 +19,7 @@ import org.jspecify.annotations.Nullable;
  * {@code map}.
  *
  * {@snippet :
- * import static io.smartasync.Async.await;
- *
- * String body(HttpClient http, HttpRequest request) {
- *   HttpResponse<String> response = await(http.sendAsync(request, BodyHandlers.ofString()));
- *   return response.body();
- * }
+ * HttpResponse<String> response = await(http.sendAsync(request, BodyHandlers.ofString()));
  * }
  *
  * <h2>Waiting</h2>
@@ -306,7 +301,7 @@ public final class Async {
    * started; never blocks.
    *
    * {@snippet :
-   * List<Page> pages = await(Async.map(urls, 16, client::fetchAsync));
+   * List<String> pages = await(Async.map(urls, 16, client::fetchAsync));
    * }
    *
    * <p>The inputs are read one by one, only when there is room for the next. The first operations

@@ -44,7 +44,7 @@ final class BoundedMap<I extends @Nullable Object, R extends @Nullable Object> {
   }
 
   CompletableFuture<List<R>> start() {
-    Stages.whenDone(result, (values, failure) -> cancelTheRest(failure));
+    Stages.whenDone(result, (values, failure) -> cancelTheRest());
     signal();
     return result;
   }
@@ -82,9 +82,9 @@ final class BoundedMap<I extends @Nullable Object, R extends @Nullable Object> {
     running.incrementAndGet();
     inFlight.add(slot);
     Stages.whenDone(slot.future, (value, failure) -> finish(slot, failure));
-    if (result.isCompletedExceptionally()) {
-      // It failed while this one was being started, and may not have seen it in flight.
-      slot.future.cancel(true);
+    if (result.isDone()) {
+      // It ended while this one was being started, and may not have seen it in flight.
+      Stages.cancelUnfinished(slot.future);
     }
   }
 
@@ -97,11 +97,9 @@ final class BoundedMap<I extends @Nullable Object, R extends @Nullable Object> {
     signal();
   }
 
-  /** However the result fails, be it by a timeout that its owner sets, the rest is of no use. */
-  private void cancelTheRest(@Nullable Throwable failure) {
-    if (failure != null) {
-      inFlight.forEach(slot -> slot.future.cancel(true));
-    }
+  /** However the result was completed, be it by its owner, the rest is of no use. */
+  private void cancelTheRest() {
+    inFlight.forEach(slot -> Stages.cancelUnfinished(slot.future));
   }
 
   private List<R> values() {

@@ -14,42 +14,34 @@ final class Stages {
   /**
    * The future of a stage. Cancelling it cancels the stage too, where the stage can be cancelled at
    * all.
+   *
+   * <p>Even a {@code CompletableFuture} is asked for its future, because the JDK's minimal stages
+   * are of that class and refuse to be waited for: theirs is a copy.
    */
   static <T extends @Nullable Object> CompletableFuture<T> toFuture(CompletionStage<T> stage) {
-    if (stage instanceof CompletableFuture<T> future) {
-      return future;
+    if (stage instanceof Future<?> source && !(stage instanceof CompletableFuture<?>)) {
+      return copy(stage, new CancellingCopy<>(source));
     }
-    CompletableFuture<T> future = convert(stage);
-    if (stage instanceof Future<?> cancellable) {
-      whenDone(
-          future,
-          (value, failure) -> {
-            if (future.isCancelled()) {
-              cancellable.cancel(true);
-            }
-          });
-    }
-    return future;
-  }
-
-  /** Stages need not have the conversion; all have {@code whenComplete}. */
-  private static <T extends @Nullable Object> CompletableFuture<T> convert(
-      CompletionStage<T> stage) {
     try {
       return stage.toCompletableFuture();
     } catch (UnsupportedOperationException e) {
-      CompletableFuture<T> future = new CompletableFuture<>();
-      whenDone(
-          stage,
-          (value, failure) -> {
-            if (failure == null) {
-              future.complete(value);
-            } else {
-              future.completeExceptionally(failure);
-            }
-          });
-      return future;
+      // Stages need not have the conversion; all have whenComplete.
+      return copy(stage, new CompletableFuture<>());
     }
+  }
+
+  private static <T extends @Nullable Object> CompletableFuture<T> copy(
+      CompletionStage<T> stage, CompletableFuture<T> future) {
+    whenDone(
+        stage,
+        (value, failure) -> {
+          if (failure == null) {
+            future.complete(value);
+          } else {
+            future.completeExceptionally(failure);
+          }
+        });
+    return future;
   }
 
   /** Passes on the result, or the failure as itself; the action must not throw. */
@@ -59,5 +51,35 @@ final class Stages {
         stage.whenComplete(
             (value, failure) ->
                 action.accept(value, failure == null ? null : Failures.unwrap(failure)));
+  }
+
+  /**
+   * Cancels a future that is of no use any more. One that is done is left alone: it may belong to a
+   * body that was told to run to its end.
+   */
+  static void cancelUnfinished(Future<?> future) {
+    if (!future.isDone()) {
+      future.cancel(true);
+    }
+  }
+
+  /**
+   * Cancels its source before itself, so that a result which wins that race arrives here before the
+   * cancellation does.
+   */
+  private static final class CancellingCopy<T extends @Nullable Object>
+      extends CompletableFuture<T> {
+
+    private final Future<?> source;
+
+    CancellingCopy(Future<?> source) {
+      this.source = source;
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      source.cancel(mayInterruptIfRunning);
+      return super.cancel(mayInterruptIfRunning);
+    }
   }
 }

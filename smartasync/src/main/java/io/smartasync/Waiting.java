@@ -1,6 +1,7 @@
 package io.smartasync;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -25,6 +26,8 @@ final class Waiting {
       return future.get();
     } catch (ExecutionException e) {
       throw Failures.rethrow(e, declared);
+    } catch (CancellationException e) {
+      throw Failures.rethrow(original(e), declared);
     } catch (InterruptedException e) {
       return afterInterrupt(future, e);
     }
@@ -36,6 +39,8 @@ final class Waiting {
       return future.get(Durations.toNanos(timeout), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       throw Failures.rethrow(e, declared);
+    } catch (CancellationException e) {
+      throw Failures.rethrow(original(e), declared);
     } catch (InterruptedException e) {
       return afterInterrupt(future, e);
     } catch (TimeoutException e) {
@@ -48,6 +53,9 @@ final class Waiting {
 
   /** A plain future's {@code get} does not tell a fork-join pool that it waits. */
   static <T extends @Nullable Object> T forPlainFuture(Future<T> future) {
+    if (future instanceof CompletableFuture<T> completable) {
+      return forFuture(completable, null);
+    }
     try {
       if (!future.isDone()) {
         ForkJoinPool.managedBlock(new FutureBlocker(future));
@@ -58,6 +66,11 @@ final class Waiting {
     } catch (InterruptedException e) {
       return afterInterrupt(future, e);
     }
+  }
+
+  /** Newer JDKs throw a copy, which carries the exception that the future was cancelled with. */
+  private static CancellationException original(CancellationException thrown) {
+    return thrown.getCause() instanceof CancellationException original ? original : thrown;
   }
 
   private static <T extends @Nullable Object> T afterInterrupt(

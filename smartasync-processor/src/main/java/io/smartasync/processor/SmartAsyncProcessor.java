@@ -32,7 +32,11 @@ import javax.lang.model.util.Types;
  * of interfaces that this processor is about to generate count as existing, so that types may refer
  * to one another's.
  */
-@SupportedAnnotationTypes({AnnotationNames.SMART_ASYNC, AnnotationNames.EXCLUDE})
+@SupportedAnnotationTypes({
+  AnnotationNames.SMART_ASYNC,
+  AnnotationNames.EXCLUDE,
+  AnnotationNames.GENERATED // on what this processor writes; read nowhere, but claimed
+})
 public final class SmartAsyncProcessor extends AbstractProcessor {
 
   /** The qualified names of types that wait for others to be generated, with the names of those. */

@@ -14,6 +14,9 @@ public final class AnnotationNames {
   /** Leaves methods out. */
   public static final String EXCLUDE = "io.smartasync.SmartAsync.Exclude";
 
+  /** Marks what has been generated. */
+  public static final String GENERATED = "javax.annotation.processing.Generated";
+
   private AnnotationNames() {}
 
   static Optional<AnnotationMirror> smartAsync(Element element) {

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
+import io.smartasync.processor.read.AnnotationNames;
 import io.smartasync.processor.read.Members;
 import java.io.IOException;
 import java.util.Optional;
@@ -21,8 +22,6 @@ import javax.lang.model.util.Types;
 
 /** Writes the source of generated interfaces. */
 public final class InterfaceWriter {
-
-  private static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final String generator;
   private final GeneratedNames generatedNames;
@@ -113,8 +112,8 @@ public final class InterfaceWriter {
     ModuleElement module = elements.getModuleOf(origin);
     TypeElement generated =
         module == null
-            ? elements.getTypeElement(GENERATED)
-            : elements.getTypeElement(module, GENERATED);
+            ? elements.getTypeElement(AnnotationNames.GENERATED)
+            : elements.getTypeElement(module, AnnotationNames.GENERATED);
     return Optional.ofNullable(generated)
         .map(
             each ->

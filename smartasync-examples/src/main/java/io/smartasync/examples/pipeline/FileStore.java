@@ -1,0 +1,61 @@
+package io.smartasync.examples.pipeline;
+
+import static io.smartasync.Async.await;
+
+import io.smartasync.SmartAsync;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+
+/** The bucket with the photos' files, in direct style. */
+public final class FileStore implements SmartFileStore {
+
+  private final S3AsyncClient s3;
+  private final String bucket;
+
+  /**
+   * A client of a bucket.
+   *
+   * @param s3 what sends the requests
+   * @param bucket the bucket's name
+   */
+  public FileStore(S3AsyncClient s3, String bucket) {
+    this.s3 = s3;
+    this.bucket = bucket;
+  }
+
+  /**
+   * Downloads a file, streamed to disk. The target appears when it is whole and checked; where
+   * anything fails, nothing is left behind.
+   *
+   * @param key the key of the file in the bucket
+   * @param sha256 what its SHA-256 must be, in hexadecimal digits
+   * @param target where to write it; replaced if it exists
+   * @return the size of the file in bytes
+   * @throws IOException if the file is not in the bucket, is not the right one, or cannot be read
+   *     or written
+   */
+  @Override
+  @SmartAsync
+  public long download(String key, String sha256, Path target) throws IOException {
+    Path part = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
+    try {
+      GetObjectRequest request = GetObjectRequest.builder().bucket(bucket).key(key).build();
+      Download download = await(s3.getObject(request, new FileSink<>(part)), IOException.class);
+      if (!download.sha256().equals(sha256)) {
+        throw new IOException(
+            "%s in S3 has the SHA-256 %s, not %s".formatted(key, download.sha256(), sha256));
+      }
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      return download.bytes();
+    } catch (SdkException e) {
+      throw new IOException("cannot download " + key + " from S3: " + Failures.describe(e), e);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}

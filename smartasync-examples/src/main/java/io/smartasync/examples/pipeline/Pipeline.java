@@ -1,0 +1,104 @@
+package io.smartasync.examples.pipeline;
+
+import static io.smartasync.Async.await;
+
+import io.smartasync.Async;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Archives all photos, one after the other or concurrently, and checks what is in the archive. */
+final class Pipeline {
+
+  private static final int MOST_IN_FLIGHT = 16;
+
+  private final Clients clients;
+  private final WorkDirectory directory;
+  private final PrintStream out;
+  private final boolean isTerminal;
+
+  Pipeline(Clients clients, WorkDirectory directory, PrintStream out, boolean isTerminal) {
+    this.clients = clients;
+    this.directory = directory;
+    this.out = out;
+    this.isTerminal = isTerminal;
+  }
+
+  /** Calls the synchronous doors, in a loop. */
+  Duration runSynchronously() throws IOException {
+    return run(
+        "Synchronous",
+        (ids, archiver) -> {
+          for (long id : ids) {
+            archiver.archive(id);
+          }
+        });
+  }
+
+  /** Calls the asynchronous doors of the same methods, a bounded number at a time. */
+  Duration runAsynchronously() throws IOException {
+    return run(
+        "Asynchronous",
+        (ids, archiver) ->
+            await(Async.map(ids, MOST_IN_FLIGHT, archiver::archiveAsync), IOException.class));
+  }
+
+  private Duration run(String label, Work work) throws IOException {
+    Path target = directory.subdirectory(label);
+    clients.archive().reset();
+    long start = System.nanoTime();
+    List<Long> ids = clients.catalogue().photoIds();
+    Progress progress = new Progress(out, isTerminal, label, ids.size());
+    try {
+      work.archive(ids, clients.archiver(target, archived -> progress.step()));
+    } finally {
+      progress.abandon();
+    }
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    List<ArchivedPhoto> archived = clients.archive().photos();
+    verify(ids, archived, target);
+    long bytes = archived.stream().mapToLong(ArchivedPhoto::bytes).sum();
+    out.printf(
+        "%s: %d photos, %.1f MiB in %d ms; read back from PostgreSQL, every row matches its file%n",
+        label, archived.size(), bytes / 1024.0 / 1024.0, time.toMillis());
+    return time;
+  }
+
+  /** Checks that the database has a row for every photo, and says what is in the files. */
+  private static void verify(List<Long> ids, List<ArchivedPhoto> archived, Path target)
+      throws IOException {
+    if (!archived.stream().map(ArchivedPhoto::id).toList().equals(ids)) {
+      throw new IOException("PostgreSQL has other photos than the REST API");
+    }
+    for (ArchivedPhoto photo : archived) {
+      String sha256 = sha256(target.resolve(photo.file()));
+      if (!sha256.equals(photo.sha256())) {
+        throw new IOException(
+            "%s has the SHA-256 %s, but PostgreSQL says %s"
+                .formatted(photo.file(), sha256, photo.sha256()));
+      }
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    MessageDigest digest = Digests.sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** What is done with the photos. */
+  @FunctionalInterface
+  private interface Work {
+    void archive(List<Long> ids, Archiver archiver) throws IOException;
+  }
+}

@@ -1,0 +1,43 @@
+package io.smartasync.examples.pipeline;
+
+import java.io.PrintStream;
+
+/** Shows how far the pipeline is: a bar on a terminal, plain lines elsewhere. */
+final class Progress {
+
+  private static final int WIDTH = 30;
+  private static final int LINES = 4;
+
+  private final PrintStream out;
+  private final boolean isTerminal;
+  private final String label;
+  private final int total;
+  private int done;
+
+  Progress(PrintStream out, boolean isTerminal, String label, int total) {
+    this.out = out;
+    this.isTerminal = isTerminal;
+    this.label = label;
+    this.total = total;
+  }
+
+  /** Counts one more; any thread may call it. */
+  synchronized void step() {
+    done++;
+    if (isTerminal) {
+      int filled = WIDTH * done / total;
+      String bar = "#".repeat(filled) + " ".repeat(WIDTH - filled);
+      out.printf("\r%s [%s] %d/%d%s", label, bar, done, total, done == total ? "\n" : "");
+      out.flush();
+    } else if (done == total || done % Math.max(1, total / LINES) == 0) {
+      out.printf("%s: %d of %d%n", label, done, total);
+    }
+  }
+
+  /** Leaves the line of a bar that will not get to its end. */
+  synchronized void abandon() {
+    if (isTerminal && done < total) {
+      out.println();
+    }
+  }
+}

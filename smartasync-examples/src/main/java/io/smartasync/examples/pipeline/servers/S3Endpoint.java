@@ -1,0 +1,51 @@
+package io.smartasync.examples.pipeline.servers;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+
+/** An S3 endpoint on loopback, whose buckets are directories. */
+final class S3Endpoint implements Closeable {
+
+  static final String ACCESS_KEY = "pipeline";
+  static final String SECRET_KEY = "loopback-only";
+
+  private final S3Proxy proxy;
+
+  /**
+   * Starts it.
+   *
+   * @param directory where the buckets are
+   */
+  S3Endpoint(Path directory) throws IOException {
+    this.proxy =
+        S3Proxy.builder()
+            .blobStore(new FilesystemNio2BlobStore(Files.createDirectories(directory).toString()))
+            .endpoint(URI.create("http://127.0.0.1:0"))
+            .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, ACCESS_KEY, SECRET_KEY)
+            .build();
+    try {
+      proxy.start();
+    } catch (Exception e) {
+      throw new IOException("S3 does not start", e);
+    }
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + proxy.getPort());
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      proxy.stop();
+    } catch (Exception e) {
+      throw new IOException("S3 does not stop", e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.smartasync.examples.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Keeps the documentation honest: what it shows compiles, and is what the processor generates. */
+class DocumentationTest {
+
+  private static final Path ROOT = Path.of("..");
+  private static final Path README = ROOT.resolve("README.md");
+  private static final Path GENERATED_CODE = ROOT.resolve("docs/generated-code.md");
+
+  @TempDir Path directory;
+
+  @TestFactory
+  Stream<DynamicTest> snippetsOfTheReadmeCompile() {
+    List<Snippet> snippets = Snippet.inMarkdown(README).toList();
+    assertThat(snippets).hasSizeGreaterThanOrEqualTo(6);
+    return snippets.stream().map(snippet -> compiles(snippet, typesBefore(snippet, snippets)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> snippetsOfTheJavadocCompile() throws IOException {
+    List<Snippet> snippets = new ArrayList<>();
+    for (String module : List.of("smartasync", "smartasync-processor")) {
+      try (Stream<Path> sources = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+        sources
+            .filter(path -> path.toString().endsWith(".java"))
+            .flatMap(Snippet::inJavadoc)
+            .forEach(snippets::add);
+      }
+    }
+    assertThat(snippets).isNotEmpty();
+    List<Snippet> readme = Snippet.inMarkdown(README).toList();
+    return snippets.stream().map(snippet -> compiles(snippet, typesBefore(snippet, readme)));
+  }
+
+  @Test
+  void generatedCodeIsShownAsItIs() throws IOException {
+    List<Snippet> snippets = Snippet.inMarkdown(GENERATED_CODE).toList();
+    Snippet author = snippets.get(0);
+    Snippet generated = snippets.get(1);
+    SnippetCompiler compiler = new SnippetCompiler(directory);
+
+    assertThat(compiler.compile(List.of(author))).isEmpty();
+    assertThat(generated.code()).isEqualTo(compiler.generated(generated.typeName().orElseThrow()));
+  }
+
+  private DynamicTest compiles(Snippet snippet, List<Snippet> types) {
+    return DynamicTest.dynamicTest(
+        snippet.place(),
+        () -> {
+          List<Snippet> all = new ArrayList<>(types);
+          all.add(snippet);
+          assertThat(new SnippetCompiler(Files.createTempDirectory(directory, "out")).compile(all))
+              .isEmpty();
+        });
+  }
+
+  /** The last declaration of each type that a reader has seen, of all types for another page. */
+  private static List<Snippet> typesBefore(Snippet snippet, List<Snippet> page) {
+    Map<String, Snippet> types = new LinkedHashMap<>();
+    for (Snippet each : page) {
+      if (each.equals(snippet)) {
+        break;
+      }
+      each.typeName().ifPresent(name -> types.put(name, each));
+    }
+    snippet.typeName().ifPresent(types::remove);
+    return List.copyOf(types.values());
+  }
+}

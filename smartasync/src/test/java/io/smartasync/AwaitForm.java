@@ -1,0 +1,74 @@
+package io.smartasync;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** Every form of {@code await}, for what all of them must do alike. */
+enum AwaitForm {
+  FUTURE {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await(future);
+    }
+  },
+  STAGE {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await((CompletionStage<T>) future);
+    }
+  },
+  STAGE_DECLARED {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await(future, Undeclared.class);
+    }
+  },
+  STAGE_TIMED {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await(future, LONG);
+    }
+  },
+  STAGE_TIMED_DECLARED {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await(future, LONG, Undeclared.class);
+    }
+  },
+  STAGE_AND_FUTURE {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await((CompletionStage<T>) new StageAndFuture<>(future));
+    }
+  },
+  PLAIN_FUTURE {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await((Future<T>) future);
+    }
+  },
+  PLAIN_FUTURE_ONLY {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await((Future<T>) new StageAndFuture<>(future));
+    }
+  },
+  SUPPLIER {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await(() -> future);
+    }
+  };
+
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  abstract <T extends @Nullable Object> T await(CompletableFuture<T> future);
+
+  /** What the forms that declare an exception declare: nothing ever throws it. */
+  private static final class Undeclared extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+}

@@ -1,0 +1,50 @@
+package io.smartasync;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Both a stage and a future, and no {@link CompletableFuture}: some libraries have such a type. */
+final class StageAndFuture<T> extends UnconvertibleStage<T> implements Future<T> {
+
+  private final CompletableFuture<T> future;
+
+  StageAndFuture(CompletableFuture<T> future) {
+    super(future);
+    this.future = future;
+  }
+
+  /** A copy, so that cancelling what is returned does not by itself cancel this one. */
+  @Override
+  public CompletableFuture<T> toCompletableFuture() {
+    return future.copy();
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    return future.cancel(mayInterruptIfRunning);
+  }
+
+  @Override
+  public boolean isCancelled() {
+    return future.isCancelled();
+  }
+
+  @Override
+  public boolean isDone() {
+    return future.isDone();
+  }
+
+  @Override
+  public T get() throws InterruptedException, ExecutionException {
+    return future.get();
+  }
+
+  @Override
+  public T get(long timeout, TimeUnit unit)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return future.get(timeout, unit);
+  }
+}
