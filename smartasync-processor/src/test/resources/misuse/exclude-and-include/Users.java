@@ -8,6 +8,7 @@ public class Users {
   @SmartAsync
   @SmartAsync.Exclude
   public String find(long id) {
+  //            ^ error: find has both @SmartAsync and @SmartAsync.Exclude; remove one of the two
     return "user " + id;
   }
 

@@ -7,4 +7,5 @@ public abstract class Users {
 
   @SmartAsync
   public abstract Flow.Publisher<String> findAll();
+  //                                     ^ error: findAll() returns Publisher, which has no synchronous twin; return a CompletableFuture instead, completed by a subscriber
 }

@@ -7,6 +7,7 @@ public class Users {
   private static class Cache {
 
     public static class Entry {
+    //            ^ error: Cache is private, and the generated interface could not see it; make it package-private or public
 
       @SmartAsync
       public String value() {

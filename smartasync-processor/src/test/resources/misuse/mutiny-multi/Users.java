@@ -7,4 +7,5 @@ public abstract class Users {
 
   @SmartAsync
   public abstract Multi<String> findAll(long id);
+  //                            ^ error: findAll(long) returns Multi, which has no synchronous twin; return a CompletableFuture instead, made with multi.collect().asList().subscribeAsCompletionStage()
 }

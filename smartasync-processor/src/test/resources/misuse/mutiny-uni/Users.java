@@ -7,4 +7,5 @@ public abstract class Users {
 
   @SmartAsync
   public abstract Uni<String> find(long id);
+  //                          ^ error: find(long) returns Uni, which has no synchronous twin; return a CompletableFuture instead, made with uni.subscribeAsCompletionStage()
 }

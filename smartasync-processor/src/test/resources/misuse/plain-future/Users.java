@@ -11,6 +11,7 @@ public class Users {
 
   @SmartAsync
   public Future<String> findAsync(long id) {
+  //                    ^ error: findAsync(long) returns Future, which has no synchronous twin; return a CompletableFuture instead, made with Async.start(() -> Async.await(future))
     return executor.submit(() -> "user " + id);
   }
 }

@@ -7,4 +7,5 @@ public abstract class Users {
 
   @SmartAsync
   public abstract Mono<String> find(long id);
+  //                           ^ error: find(long) returns Mono, which has no synchronous twin; return a CompletableFuture instead, made with mono.toFuture()
 }

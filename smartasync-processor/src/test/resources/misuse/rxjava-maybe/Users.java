@@ -7,4 +7,5 @@ public abstract class Users {
 
   @SmartAsync
   public abstract Maybe<String> find(long id);
+  //                            ^ error: find(long) returns Maybe, which has no synchronous twin; return a CompletionStage instead, made with maybe.toCompletionStage()
 }

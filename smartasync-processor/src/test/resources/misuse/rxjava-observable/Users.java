@@ -7,4 +7,5 @@ public abstract class Users {
 
   @SmartAsync
   public abstract Observable<String> findAll(long id);
+  //                                 ^ error: findAll(long) returns Observable, which has no synchronous twin; return a CompletionStage instead, made with observable.toList().toCompletionStage()
 }

@@ -7,4 +7,5 @@ public abstract class Users {
 
   @SmartAsync
   public abstract Single<String> find(long id);
+  //                             ^ error: find(long) returns Single, which has no synchronous twin; return a CompletionStage instead, made with single.toCompletionStage()
 }

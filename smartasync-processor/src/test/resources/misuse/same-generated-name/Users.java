@@ -13,7 +13,8 @@ public class Users {
   }
 }
 
-class Users_Cache {
+final class Users_Cache {
+//    ^ error: misuse.SmartUsers_Cache exists already; give the generated interface another name: @SmartAsync(name = "...") on the type
 
   @SmartAsync
   public int size() {

@@ -7,6 +7,7 @@ public class Users {
 
   @SmartAsync
   public CompletableFuture<String> newAsync() {
+  //                               ^ error: the twin of newAsync() would be named 'new', a Java keyword; name it: @SmartAsync(name = "...")
     return CompletableFuture.completedFuture("user");
   }
 }

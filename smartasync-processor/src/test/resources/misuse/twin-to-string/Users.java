@@ -7,6 +7,7 @@ public class Users {
 
   @SmartAsync
   public CompletableFuture<String> toStringAsync() {
+  //                               ^ error: the twin of toStringAsync() would be toString(), which Object has already; name the twin: @SmartAsync(name = "...")
     return CompletableFuture.completedFuture("users");
   }
 }

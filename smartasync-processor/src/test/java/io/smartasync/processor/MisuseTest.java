@@ -33,6 +33,14 @@ class MisuseTest {
 
   private static final Pattern EXPECTED = Pattern.compile("\\s*//\\s*\\^ (error|javac): (.*)");
 
+  /** By name, because compiling against some of them is a warning. */
+  private static final List<String> LIBRARIES =
+      List.of(
+          "org.reactivestreams.Publisher",
+          "reactor.core.publisher.Mono",
+          "io.reactivex.rxjava3.core.Single",
+          "io.vertx.core.Future");
+
   @TempDir Path output;
 
   private record Report(String file, long line, long column, String message) {
@@ -51,19 +59,27 @@ class MisuseTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("misuses")
-  void isOneError(String misuse) throws IOException {
+  void isOneError(String misuse) throws IOException, ClassNotFoundException {
     List<Path> sources = Javac.sourcesIn(MISUSES.resolve(misuse));
     List<Report> expected = new ArrayList<>();
     for (Path source : sources) {
       addExpected(source, expected);
     }
-    Javac.Compiled compiled = Javac.into(output, Javac.PLAIN).compile(sources);
+    Javac.Compiled compiled = compile(sources);
     assertThat(compiled.errors().stream().map(MisuseTest::report).toList())
         .as(misuse)
         .containsExactlyInAnyOrderElementsOf(expected);
     assertThat(compiled.errors().stream().filter(MisuseTest::isOurs))
         .as("errors of the processor in " + misuse)
         .hasSizeLessThanOrEqualTo(1);
+  }
+
+  private Javac.Compiled compile(List<Path> sources) throws ClassNotFoundException {
+    Javac javac = Javac.into(output, Javac.PLAIN);
+    for (String library : LIBRARIES) {
+      javac.with(Javac.jarOf(Class.forName(library)));
+    }
+    return javac.compile(sources);
   }
 
   private static void addExpected(Path source, List<Report> expected) throws IOException {

@@ -306,16 +306,23 @@ public final class TypeReader {
     for (int i = 0; i < inherited.size(); i++) {
       Operation one = inherited.get(i);
       for (Operation other : inherited.subList(i + 1, inherited.size())) {
+        if (!members.haveSameParameters(type, one.method(), other.method())) {
+          continue;
+        }
+        if (one.twinName().equals(other.name()) || other.twinName().equals(one.name())) {
+          reporter.error(type, twinIsMethod(type, one, other));
+          return false;
+        }
         if (one.twinName().equals(other.twinName())
-            && members.haveSameParameters(type, one.method(), other.method())
             && !(isOverridden(one, own, type) && isOverridden(other, own, type))) {
           reporter.error(
               type,
-              "%s and %s both have the twin %s; override %s in %s and annotate it"
+              "%s inherits the twin %s from both %s and %s; override %s in %s and annotate it"
                   .formatted(
-                      InterfaceNames.of(Members.ownerOf(one.method())).simpleName(),
-                      InterfaceNames.of(Members.ownerOf(other.method())).simpleName(),
+                      type.getSimpleName(),
                       reporter.signature(one.twinName(), one.method()),
+                      Members.ownerOf(one.method()).getSimpleName(),
+                      Members.ownerOf(other.method()).getSimpleName(),
                       one.name(),
                       type.getSimpleName()));
           return false;
@@ -323,6 +330,21 @@ public final class TypeReader {
       }
     }
     return true;
+  }
+
+  private String twinIsMethod(TypeElement type, Operation one, Operation other) {
+    boolean isOnesTwin = one.twinName().equals(other.name());
+    Operation twin = isOnesTwin ? one : other;
+    Operation method = isOnesTwin ? other : one;
+    String owner = Members.ownerOf(twin.method()).getSimpleName().toString();
+    return "%s inherits %s from %s, which is the twin of %s.%s too; name the twin in %s: @SmartAsync(name = \"...\")"
+        .formatted(
+            type.getSimpleName(),
+            reporter.signature(method.method()),
+            Members.ownerOf(method.method()).getSimpleName(),
+            owner,
+            reporter.signature(twin.method()),
+            owner);
   }
 
   /** The generated interfaces among a type's own supertypes: twins may override what they hold. */
