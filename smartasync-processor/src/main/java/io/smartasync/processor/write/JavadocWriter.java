@@ -25,7 +25,7 @@ final class JavadocWriter {
   /** How authors begin to describe a future that they return. */
   private static final Pattern FUTURE_OF =
       Pattern.compile(
-          "^(an?|the)?\\s*(\\{@(code|link)\\s+\\w+}|\\w*[Ff]uture|\\w*[Ss]tage)\\s+"
+          "^(an?|the)?\\s*(\\{@(code|link)\\s+[^}]+}|\\w*[Ff]uture|\\w*[Ss]tage)\\s+"
               + "(of|with|for|holding|(that )?(is )?complete[sd]? with|that holds)\\s+");
 
   private final SmartInterface smart;

@@ -1,0 +1,64 @@
+package io.smartasync.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is generated, character by character: every directory below {@code golden} holds sources and
+ * in {@code expected} what is generated from them. With {@code -Dgolden.update=true} the test
+ * writes what it finds; read the difference before you commit it.
+ */
+class GoldenTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+  @TempDir Path output;
+
+  static List<String> inputs() throws IOException {
+    try (Stream<Path> directories = Files.list(GOLDEN)) {
+      return directories.map(each -> each.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("inputs")
+  void isGenerated(String input) throws IOException {
+    Path expected = GOLDEN.resolve(input).resolve("expected");
+    Javac.Compiled compiled =
+        Javac.into(output, Javac.STRICT).with(new OtherProcessor()).compile(sources(input));
+    assertThat(compiled.diagnostics()).isEmpty();
+    List<Path> generated = Javac.sourcesIn(compiled.generated());
+    assertThat(generated).isNotEmpty();
+    for (Path file : generated) {
+      Path golden = expected.resolve(file.getFileName().toString());
+      String actual = Files.readString(file);
+      if (Boolean.getBoolean("golden.update")) {
+        Files.createDirectories(expected);
+        Files.writeString(golden, actual);
+      }
+      assertThat(actual).isEqualTo(Files.readString(golden));
+    }
+  }
+
+  /** With no other processor, {@code -Xlint:processing} tells of annotations that nobody claims. */
+  @Test
+  void noAnnotationIsLeftUnclaimed() {
+    assertThat(Javac.into(output, Javac.STRICT).compile(sources("data-fetcher")).diagnostics())
+        .isEmpty();
+  }
+
+  private static List<Path> sources(String input) {
+    return Javac.sourcesIn(GOLDEN.resolve(input)).stream()
+        .filter(file -> !file.startsWith(GOLDEN.resolve(input).resolve("expected")))
+        .toList();
+  }
+}

@@ -1,0 +1,92 @@
+package com.example.data;
+
+import io.smartasync.Async;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import javax.annotation.processing.Generated;
+
+/**
+ * Both doors, synchronous and asynchronous, of {@link DataFetcher}.
+ *
+ * <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
+ */
+@Generated("io.smartasync.processor.SmartAsyncProcessor")
+public interface SmartDataFetcher {
+  /**
+   * Fetches a document as text.
+   *
+   * @param url where the document is
+   * @return the text
+   * @throws IOException if the server answers with an error
+   */
+  String fetch(URI url) throws IOException;
+
+  /**
+   * Fetches a document as text.
+   *
+   * <p>The asynchronous twin of {@link #fetch(URI)}:
+   * runs it on a new virtual thread and returns at once. Cancelling the future interrupts it.
+   *
+   * <p>The future fails with {@link IOException} if the server answers with an error.
+   *
+   * @param url where the document is
+   * @return a future of the text
+   */
+  default CompletableFuture<String> fetchAsync(URI url) {
+    return Async.start(() -> fetch(url));
+  }
+
+  /**
+   * Tells which documents are newer than a time.
+   *
+   * @param urls where the documents are
+   * @param millis the time in milliseconds
+   * @return a future of those that are newer
+   */
+  CompletableFuture<List<URI>> newerThanAsync(List<URI> urls, long millis);
+
+  /**
+   * Tells which documents are newer than a time.
+   *
+   * <p>The synchronous twin of {@link #newerThanAsync(List, long)}:
+   * waits for it on the calling thread, 30s at most. Interrupting the thread cancels the operation.
+   *
+   * @param urls where the documents are
+   * @param millis the time in milliseconds
+   * @return those that are newer
+   * @throws IOException if the operation fails with it
+   */
+  default List<URI> newerThan(List<URI> urls, long millis) throws IOException {
+    Async.requireBlockingAllowed("SmartDataFetcher.newerThan", "newerThanAsync");
+    return Async.await(newerThanAsync(urls, millis), Duration.ofSeconds(30), IOException.class);
+  }
+
+  /**
+   * Wraps an instance, which all calls go to.
+   *
+   * <p>A synchronous call on a thread that must not wait, an event loop for instance,
+   * is refused before anything starts.
+   *
+   * @param dataFetcher the instance
+   * @return both doors of it
+   */
+  static SmartDataFetcher of(DataFetcher dataFetcher) {
+    Objects.requireNonNull(dataFetcher, "dataFetcher");
+    return new SmartDataFetcher() {
+      @Override
+      public String fetch(URI url) throws IOException {
+        Async.requireBlockingAllowed("SmartDataFetcher.fetch", "fetchAsync");
+        return dataFetcher.fetch(url);
+      }
+
+      @Override
+      public CompletableFuture<List<URI>> newerThanAsync(List<URI> urls, long millis) {
+        return dataFetcher.newerThanAsync(urls, millis);
+      }
+    };
+  }
+}
