@@ -1,6 +1,6 @@
 package com.user.app;
 
-final class Check {
+public final class Check {
   private Check() {}
 
   public static void main(String[] args) {

@@ -35,6 +35,7 @@ class CorpusTest {
   private static final Path CORPUS = Path.of("src/test/resources/corpus");
 
   @TempDir Path output;
+  @TempDir Path runtimeModule;
 
   static List<String> shapes() throws IOException {
     try (Stream<Path> directories = Files.list(CORPUS)) {
@@ -60,7 +61,7 @@ class CorpusTest {
   }
 
   /** The directories that hold the classes, the shape's own first. */
-  private List<Path> compile(Path shape) {
+  private List<Path> compile(Path shape) throws IOException {
     List<Path> directories = new ArrayList<>();
     Path library = shape.resolve("library");
     if (Files.exists(library)) {
@@ -72,18 +73,26 @@ class CorpusTest {
     return directories;
   }
 
-  private Path compile(String name, List<Path> sources, List<Path> dependencies) {
+  private Path compile(String name, List<Path> sources, List<Path> dependencies)
+      throws IOException {
     Javac javac =
         Javac.into(output.resolve(name), Javac.STRICT)
             .with(dependencies.toArray(Path[]::new))
             .with(Javac.jarOf(org.mockito.Mockito.class))
             .with(new OtherProcessor());
+    if (isModule(sources)) {
+      javac.withRuntime(RuntimeModule.in(runtimeModule));
+    }
     Javac.Compiled compiled = javac.compile(sources);
     assertThat(compiled.diagnostics())
         .withFailMessage(
             () -> compiled.diagnostics() + "\n\n" + generatedSources(compiled.generated()))
         .isEmpty();
     return compiled.classes();
+  }
+
+  private static boolean isModule(List<Path> sources) {
+    return sources.stream().anyMatch(file -> file.endsWith("module-info.java"));
   }
 
   private static String generatedSources(Path directory) {
@@ -98,7 +107,7 @@ class CorpusTest {
     return text.toString();
   }
 
-  private static void run(List<Path> directories) throws Throwable {
+  private void run(List<Path> directories) throws Throwable {
     Path shape = directories.get(0);
     if (Files.exists(shape.resolve("module-info.class"))) {
       runMain(inModule(shape), checkIn(shape));
@@ -114,10 +123,12 @@ class CorpusTest {
     }
   }
 
-  private static ClassLoader inModule(Path shape) {
-    ModuleFinder modules =
-        ModuleFinder.of(
-            shape, Javac.jarOf(io.smartasync.Async.class), Javac.jarOf(NullMarked.class));
+  private ClassLoader inModule(Path shape) throws IOException {
+    Path runtime = runtimeModule;
+    if (!Files.exists(runtime.resolve("module-info.class"))) {
+      runtime = Javac.jarOf(io.smartasync.Async.class);
+    }
+    ModuleFinder modules = ModuleFinder.of(shape, runtime, Javac.jarOf(NullMarked.class));
     String name = ModuleFinder.of(shape).findAll().iterator().next().descriptor().name();
     ModuleLayer boot = ModuleLayer.boot();
     Configuration configuration =

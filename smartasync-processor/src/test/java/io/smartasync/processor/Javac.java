@@ -37,6 +37,7 @@ final class Javac {
 
   private final Path output;
   private final List<String> options;
+  private Path runtime = jarOf(Async.class);
   private final List<Path> dependencies = new ArrayList<>();
   private final List<Processor> processors = new ArrayList<>();
   private UnaryOperator<JavaFileManager> fileManagers = fileManager -> fileManager;
@@ -44,7 +45,6 @@ final class Javac {
   private Javac(Path output, List<String> options) {
     this.output = output;
     this.options = options;
-    dependencies.add(jarOf(Async.class));
     dependencies.add(jarOf(NullMarked.class));
     processors.add(new SmartAsyncProcessor());
   }
@@ -68,6 +68,12 @@ final class Javac {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Takes the runtime from another place. */
+  Javac withRuntime(Path place) {
+    runtime = place;
+    return this;
   }
 
   Javac with(Path... more) {
@@ -114,7 +120,8 @@ final class Javac {
         files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
         files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
         files.setLocationFromPaths(
-            isModule ? StandardLocation.MODULE_PATH : StandardLocation.CLASS_PATH, dependencies);
+            isModule ? StandardLocation.MODULE_PATH : StandardLocation.CLASS_PATH,
+            Stream.concat(Stream.of(runtime), dependencies.stream()).toList());
         JavaCompiler.CompilationTask task =
             compiler.getTask(
                 new StringWriter(),

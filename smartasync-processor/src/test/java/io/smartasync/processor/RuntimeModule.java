@@ -1,0 +1,64 @@
+package io.smartasync.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartasync.Async;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The runtime as users have it on their module path. Its build adds the descriptor when it packages
+ * the classes, which is after the tests.
+ */
+final class RuntimeModule {
+
+  private static final Path DESCRIPTOR = Path.of("../smartasync/src/main/module/module-info.java");
+
+  private RuntimeModule() {}
+
+  /** Makes the module in a directory, unless the runtime at hand is one. */
+  static Path in(Path directory) throws IOException {
+    Path runtime = Javac.jarOf(Async.class);
+    if (Files.isRegularFile(runtime) || Files.exists(runtime.resolve("module-info.class"))) {
+      return runtime;
+    }
+    try (Stream<Path> files = Files.walk(runtime)) {
+      for (Path file : files.skip(1).toList()) { // the first is the directory itself
+        Files.copy(file, directory.resolve(runtime.relativize(file).toString()));
+      }
+    }
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      boolean isCompiled =
+          compiler
+              .getTask(
+                  messages,
+                  files,
+                  null,
+                  List.of(
+                      "-d",
+                      directory.toString(),
+                      "--release",
+                      "21",
+                      "-proc:none",
+                      "--module-path",
+                      Javac.jarOf(NullMarked.class).toString(),
+                      "--patch-module",
+                      "io.smartasync=" + directory),
+                  null,
+                  files.getJavaFileObjects(DESCRIPTOR))
+              .call();
+      assertThat(isCompiled).as(messages.toString()).isTrue();
+    }
+    return directory;
+  }
+}
