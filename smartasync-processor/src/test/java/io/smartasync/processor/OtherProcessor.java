@@ -30,16 +30,20 @@ final class OtherProcessor extends AbstractProcessor {
   @SuppressWarnings("DoNotClaimAnnotations") // that is what it is for
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
-      if (annotation.getSimpleName().contentEquals("Generate")) {
-        round.getElementsAnnotatedWith(annotation).forEach(this::generate);
+      if (isGenerate(annotation)) {
+        round.getElementsAnnotatedWith(annotation).forEach(each -> generate(each, annotation));
       }
     }
     return true;
   }
 
-  private void generate(Element element) {
+  private static boolean isGenerate(Element annotation) {
+    return annotation.getSimpleName().toString().matches("Generate\\d?");
+  }
+
+  private void generate(Element element, TypeElement annotation) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      if (mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Generate")) {
+      if (mirror.getAnnotationType().asElement().equals(annotation)) {
         String name = AnnotationMirrors.getAnnotationValue(mirror, "name").getValue().toString();
         String source =
             AnnotationMirrors.getAnnotationValue(mirror, "source").getValue().toString();

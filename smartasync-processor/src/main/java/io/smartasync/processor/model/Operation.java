@@ -24,6 +24,11 @@ public record Operation(
     List<TypeMirror> declaredFailures,
     Optional<Duration> timeout) {
 
+  /** The same operation with a twin of another style. */
+  public Operation withStyle(Style other) {
+    return new Operation(method, other, twinName, declaredFailures, timeout);
+  }
+
   /** The author's name for the operation. */
   public String name() {
     return method.getSimpleName().toString();

@@ -21,35 +21,36 @@ final class AsyncTypes {
   private static final String FUTURE = "java.util.concurrent.Future";
   private static final String COMPLETABLE_FUTURE = "java.util.concurrent.CompletableFuture";
 
+  private static final String RXJAVA = "io.reactivex.rxjava3.core.";
+  private static final String COMPLETED_BY_SUBSCRIBER =
+      "a CompletableFuture instead, completed by a subscriber";
+
   /**
    * A type that holds a value to come but that there is no way to wait for yet.
    *
    * @param name its qualified name
-   * @param conversion how to make a future of it
+   * @param replacement what to return instead
    */
-  private record Unsupported(String name, String conversion) {}
+  private record Unsupported(String name, String replacement) {}
 
   /** The more special types first. */
   private static final List<Unsupported> UNSUPPORTED =
       List.of(
-          new Unsupported("reactor.core.publisher.Mono", "mono.toFuture()"),
-          new Unsupported("reactor.core.publisher.Flux", "flux.collectList().toFuture()"),
-          new Unsupported("io.reactivex.rxjava3.core.Single", "single.toCompletionStage()"),
-          new Unsupported("io.reactivex.rxjava3.core.Maybe", "maybe.toCompletionStage()"),
-          new Unsupported(
-              "io.reactivex.rxjava3.core.Completable", "completable.toCompletionStage(null)"),
-          new Unsupported(
-              "io.reactivex.rxjava3.core.Observable", "observable.toList().toCompletionStage()"),
-          new Unsupported(
-              "io.reactivex.rxjava3.core.Flowable", "flowable.toList().toCompletionStage()"),
-          new Unsupported("io.smallrye.mutiny.Uni", "uni.subscribeAsCompletionStage()"),
-          new Unsupported(
+          future("reactor.core.publisher.Mono", "mono.toFuture()"),
+          future("reactor.core.publisher.Flux", "flux.collectList().toFuture()"),
+          stage(RXJAVA + "Single", "single.toCompletionStage()"),
+          stage(RXJAVA + "Maybe", "maybe.toCompletionStage()"),
+          stage(RXJAVA + "Completable", "completable.toCompletionStage(null)"),
+          stage(RXJAVA + "Observable", "observable.toList().toCompletionStage()"),
+          stage(RXJAVA + "Flowable", "flowable.toList().toCompletionStage()"),
+          future("io.smallrye.mutiny.Uni", "uni.subscribeAsCompletionStage()"),
+          future(
               "io.smallrye.mutiny.Multi", "multi.collect().asList().subscribeAsCompletionStage()"),
-          new Unsupported("io.vertx.core.Future", "future.toCompletionStage()"),
-          new Unsupported("kotlinx.coroutines.Deferred", "FutureKt.asCompletableFuture(deferred)"),
-          new Unsupported("org.reactivestreams.Publisher", "a subscriber that completes it"),
-          new Unsupported("java.util.concurrent.Flow.Publisher", "a subscriber that completes it"),
-          new Unsupported(FUTURE, "Async.start(() -> Async.await(future))"));
+          stage("io.vertx.core.Future", "future.toCompletionStage()"),
+          future("kotlinx.coroutines.Deferred", "FutureKt.asCompletableFuture(deferred)"),
+          new Unsupported("org.reactivestreams.Publisher", COMPLETED_BY_SUBSCRIBER),
+          new Unsupported("java.util.concurrent.Flow.Publisher", COMPLETED_BY_SUBSCRIBER),
+          future(FUTURE, "Async.start(() -> Async.await(future))"));
 
   private final Elements elements;
   private final Types types;
@@ -57,6 +58,14 @@ final class AsyncTypes {
   AsyncTypes(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
+  }
+
+  private static Unsupported future(String name, String expression) {
+    return new Unsupported(name, "a CompletableFuture instead, made with " + expression);
+  }
+
+  private static Unsupported stage(String name, String expression) {
+    return new Unsupported(name, "a CompletionStage instead, made with " + expression);
   }
 
   /** The style of a method, unless it returns an unsupported type. */
@@ -76,14 +85,14 @@ final class AsyncTypes {
     return new Style.OfFuture(resultOf(returned), isPlainFuture);
   }
 
-  /** How to make a future of a type that is asynchronous but cannot be waited for. */
-  Optional<String> conversionOfUnsupported(TypeMirror returned) {
+  /** What to return in place of a type that is asynchronous but cannot be waited for. */
+  Optional<String> replacementOfUnsupported(TypeMirror returned) {
     if (isSubtypeOf(returned, STAGE)) {
       return Optional.empty();
     }
     return UNSUPPORTED.stream()
         .filter(type -> isSubtypeOf(returned, type.name()))
-        .map(Unsupported::conversion)
+        .map(Unsupported::replacement)
         .findFirst();
   }
 

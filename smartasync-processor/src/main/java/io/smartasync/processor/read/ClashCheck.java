@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -79,7 +80,7 @@ final class ClashCheck {
             isDeclaredBeside(operation, other)
                 ? "; remove one of the two, or name the twin: @SmartAsync(name = \"...\")"
                 : "; name the twin: @SmartAsync(name = \"...\")";
-        boolean sameTypes = reporter.signature(other).equals(twin);
+        boolean sameTypes = haveEqualParameters(type, other, operation.method());
         return Optional.of(
             "the twin of "
                 + reporter.signature(operation.method())
@@ -93,6 +94,14 @@ final class ClashCheck {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean haveEqualParameters(
+      TypeElement type, ExecutableElement one, ExecutableElement other) {
+    List<? extends TypeMirror> ones = members.asMemberOf(type, one).getParameterTypes();
+    List<? extends TypeMirror> others = members.asMemberOf(type, other).getParameterTypes();
+    return IntStream.range(0, ones.size())
+        .allMatch(i -> types.isSameType(ones.get(i), others.get(i)));
   }
 
   private static boolean isDeclaredBeside(Operation operation, ExecutableElement other) {

@@ -2,6 +2,7 @@ package io.smartasync.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 
@@ -20,6 +21,7 @@ public final class InterfaceNames {
             .flatMap(annotation -> SettingsReader.value(annotation, "name"))
             .map(AnnotationValue::getValue)
             .map(Object::toString)
+            .filter(SourceVersion::isIdentifier) // else an error, reported where the type is read
             .orElseGet(() -> PREFIX + flat(origin.simpleNames()));
     return ClassName.get(origin.packageName(), simpleName);
   }

@@ -76,17 +76,17 @@ final class OperationReader {
 
   private boolean hasSupportedReturnType(ExecutableElement method) {
     TypeMirror returned = method.getReturnType();
-    Optional<String> conversion = asyncTypes.conversionOfUnsupported(returned);
-    conversion.ifPresent(
-        how ->
+    Optional<String> replacement = asyncTypes.replacementOfUnsupported(returned);
+    replacement.ifPresent(
+        what ->
             reporter.error(
                 method,
                 reporter.signature(method)
                     + " returns "
                     + reporter.simpleName(returned)
-                    + ", which has no synchronous twin; return a CompletableFuture, made with "
-                    + how));
-    return conversion.isEmpty();
+                    + ", which has no synchronous twin; return "
+                    + what));
+    return replacement.isEmpty();
   }
 
   /** A name or exceptions that belong to the other style are likely a mistake. */
@@ -124,6 +124,16 @@ final class OperationReader {
 
   private boolean isTwinNameable(ExecutableElement method, Style style, Settings settings) {
     String name = twinName(method, style, settings);
+    if (method.getSimpleName().contentEquals(name)) {
+      AnnotationMirror annotation = AnnotationNames.smartAsync(method).orElseThrow();
+      reporter.error(
+          method,
+          annotation,
+          SettingsReader.value(annotation, "name").orElseThrow(),
+          "name = \"%s\" is the name of the method itself; leave it out, or name the twin otherwise"
+              .formatted(name));
+      return false;
+    }
     if (SourceVersion.isKeyword(name)) {
       reporter.error(
           method,

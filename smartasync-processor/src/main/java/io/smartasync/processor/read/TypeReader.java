@@ -6,7 +6,9 @@ import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.SmartInterface.Parent;
+import io.smartasync.processor.model.Style;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
@@ -128,8 +131,26 @@ public final class TypeReader {
             isVisibleOutsidePackage(type),
             typeParameters(type),
             parents,
-            operations,
+            operations.stream().map(each -> returningAsOverridden(each, inherited, type)).toList(),
             inherited.stream().filter(each -> !isOverridden(each, operations, type)).toList()));
+  }
+
+  /** A twin of {@code void} would not override one that returns a {@code T}, which is Void here. */
+  private Operation returningAsOverridden(
+      Operation operation, List<Operation> inherited, TypeElement type) {
+    if (!(operation.style() instanceof Style.OfFuture future)
+        || future.result().getKind() != TypeKind.VOID
+        || inherited.stream()
+            .noneMatch(
+                each ->
+                    each.style() instanceof Style.OfFuture overridden
+                        && overridden.result().getKind() != TypeKind.VOID
+                        && each.twinName().equals(operation.twinName())
+                        && elements.overrides(operation.method(), each.method(), type))) {
+      return operation;
+    }
+    TypeMirror voidType = elements.getTypeElement("java.lang.Void").asType();
+    return operation.withStyle(new Style.OfFuture(voidType, future.isAlsoPlainFuture()));
   }
 
   private boolean isOverridden(Operation inherited, List<Operation> own, TypeElement type) {
@@ -150,6 +171,16 @@ public final class TypeReader {
             each.getSimpleName()
                 + " is private, and the generated interface could not see it;"
                 + " make it package-private or public");
+        return false;
+      }
+    }
+    Set<Name> typeParameters = new HashSet<>();
+    for (TypeParameterElement parameter : typeParameters(type)) {
+      if (!typeParameters.add(parameter.getSimpleName())) {
+        reporter.error(
+            type,
+            "the type parameter %s of %s hides that of the class around it, and the generated interface needs both; rename one of them"
+                .formatted(parameter.getSimpleName(), type.getSimpleName()));
         return false;
       }
     }
@@ -275,16 +306,23 @@ public final class TypeReader {
     for (int i = 0; i < inherited.size(); i++) {
       Operation one = inherited.get(i);
       for (Operation other : inherited.subList(i + 1, inherited.size())) {
+        if (!members.haveSameParameters(type, one.method(), other.method())) {
+          continue;
+        }
+        if (one.twinName().equals(other.name()) || other.twinName().equals(one.name())) {
+          reporter.error(type, twinIsMethod(type, one, other));
+          return false;
+        }
         if (one.twinName().equals(other.twinName())
-            && members.haveSameParameters(type, one.method(), other.method())
             && !(isOverridden(one, own, type) && isOverridden(other, own, type))) {
           reporter.error(
               type,
-              "%s and %s both have the twin %s; override %s in %s and annotate it"
+              "%s inherits the twin %s from both %s and %s; override %s in %s and annotate it"
                   .formatted(
-                      InterfaceNames.of(Members.ownerOf(one.method())).simpleName(),
-                      InterfaceNames.of(Members.ownerOf(other.method())).simpleName(),
+                      type.getSimpleName(),
                       reporter.signature(one.twinName(), one.method()),
+                      Members.ownerOf(one.method()).getSimpleName(),
+                      Members.ownerOf(other.method()).getSimpleName(),
                       one.name(),
                       type.getSimpleName()));
           return false;
@@ -292,6 +330,21 @@ public final class TypeReader {
       }
     }
     return true;
+  }
+
+  private String twinIsMethod(TypeElement type, Operation one, Operation other) {
+    boolean isOnesTwin = one.twinName().equals(other.name());
+    Operation twin = isOnesTwin ? one : other;
+    Operation method = isOnesTwin ? other : one;
+    String owner = Members.ownerOf(twin.method()).getSimpleName().toString();
+    return "%s inherits %s from %s, which is the twin of %s.%s too; name the twin in %s: @SmartAsync(name = \"...\")"
+        .formatted(
+            type.getSimpleName(),
+            reporter.signature(method.method()),
+            Members.ownerOf(method.method()).getSimpleName(),
+            owner,
+            reporter.signature(twin.method()),
+            owner);
   }
 
   /** The generated interfaces among a type's own supertypes: twins may override what they hold. */

@@ -1,0 +1,8 @@
+package superclass;
+
+/** Has another processor generate a source file. */
+public @interface Generate {
+  String name();
+
+  String source();
+}

@@ -1,0 +1,18 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+
+@SmartAsync
+public class Users {
+
+  @SmartAsync
+  @SmartAsync.Exclude
+  public String find(long id) {
+  //            ^ error: find has both @SmartAsync and @SmartAsync.Exclude; remove one of the two
+    return "user " + id;
+  }
+
+  public int count() {
+    return 1;
+  }
+}

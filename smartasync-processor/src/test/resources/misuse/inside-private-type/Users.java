@@ -1,0 +1,18 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+
+public class Users {
+
+  private static class Cache {
+
+    public static class Entry {
+    //            ^ error: Cache is private, and the generated interface could not see it; make it package-private or public
+
+      @SmartAsync
+      public String value() {
+        return "value";
+      }
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+
+public class Users implements SmartUsers {
+//     ^ error: SmartUsers is not generated, because Usr cannot be found; import or add what is missing
+//                            ^ javac: cannot find symbol
+
+  @SmartAsync
+  public Usr find(long id) {
+  //     ^ javac: cannot find symbol
+    return null;
+  }
+}

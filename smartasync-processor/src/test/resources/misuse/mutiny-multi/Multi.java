@@ -1,0 +1,4 @@
+package io.smallrye.mutiny;
+
+/** Stands for Mutiny's. */
+public interface Multi<T> {}

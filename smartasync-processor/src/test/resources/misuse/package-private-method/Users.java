@@ -1,0 +1,12 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+
+public class Users {
+
+  @SmartAsync
+  String find(long id) {
+  //     ^ error: find(long) is package-private, and the generated interface could not declare it; make it public
+    return "user " + id;
+  }
+}
