@@ -229,8 +229,9 @@ public final class Async {
    * Starts a body on a new virtual thread. Returns at once; never blocks.
    *
    * <p>The future fails with what the body throws, checked exceptions and errors included, as it
-   * is. Cancelling the future with {@code cancel(true)}, or completing it from outside in any other
-   * way, interrupts the body; {@code cancel(false)} lets it run to its end. Like every {@code
+   * is. Cancelling the future with {@code cancel(true)}, or completing it from outside with {@code
+   * complete}, {@code completeExceptionally}, {@code orTimeout} or {@code completeOnTimeout},
+   * interrupts the body; {@code cancel(false)} lets it run to its end. Like every {@code
    * CompletableFuture}, it is not cancelled by cancelling a stage that depends on it. The body runs
    * with the caller's context class loader and with none of its thread locals.
    *

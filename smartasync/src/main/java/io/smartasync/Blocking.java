@@ -2,6 +2,7 @@ package io.smartasync;
 
 import io.smartasync.BlockingPolicy.Verdict;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks every policy whether the current thread may wait, and says so clearly where it must not. */
@@ -13,6 +14,9 @@ final class Blocking {
           .toArray(BlockingPolicy[]::new);
 
   private static final BlockingPolicy EVENT_LOOPS = new EventLoops();
+
+  /** What frames, and the lambdas in them, call constructors and initialisers. */
+  private static final Set<String> NOT_METHODS = Set.of("<init>", "<clinit>", "new", "static");
 
   private Blocking() {}
 
@@ -44,15 +48,19 @@ final class Blocking {
   static BlockingNotAllowedException refuseAwait(Thread current, String reason) {
     return CallerFrames.nearest()
         .map(
-            frame -> {
-              String method = sourceMethod(frame.getMethodName());
-              return refuse(
-                  current,
-                  reason,
-                  "await in " + frame.toStackTraceElement(),
-                  "the asynchronous twin of " + method + " (" + method + "Async by default)");
-            })
+            frame ->
+                refuse(
+                    current,
+                    reason,
+                    "await in " + frame.toStackTraceElement(),
+                    alternativeTo(sourceMethod(frame.getMethodName()))))
         .orElseGet(() -> refuse(current, reason, "await", "an asynchronous method"));
+  }
+
+  private static String alternativeTo(String method) {
+    return NOT_METHODS.contains(method)
+        ? "an asynchronous method"
+        : "the asynchronous twin of " + method + " (" + method + "Async by default)";
   }
 
   /** The method that a lambda stands in: javac names its own {@code lambda$method$0}. */

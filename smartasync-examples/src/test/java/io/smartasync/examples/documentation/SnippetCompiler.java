@@ -52,15 +52,19 @@ final class SnippetCompiler {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     JavaCompiler.CompilationTask task =
-        javac.getTask(
-            messages,
-            null,
-            null,
-            List.of("--release", "21", "-Xlint:all", "-Werror", "-d", output.toString()),
-            null,
-            sources.values());
+        javac.getTask(messages, null, null, options(), null, sources.values());
     task.setProcessors(List.of(new SmartAsyncProcessor()));
     return task.call() ? "" : messages.toString();
+  }
+
+  /**
+   * The AWS SDK has a source file in a jar of classes; without a source path, javac 25 would take
+   * it for one of the unnamed package's, and crash.
+   */
+  private List<String> options() {
+    String directory = output.toString();
+    return List.of(
+        "--release", "21", "-Xlint:all", "-Werror", "-sourcepath", directory, "-d", directory);
   }
 
   /** What the processor has written. */
