@@ -42,6 +42,9 @@ final class EventLoops implements BlockingPolicy {
 
   @Override
   public Verdict judge(Thread thread) {
+    if (thread.getClass() == Thread.class) {
+      return judgeByName(thread.getName()); // most threads, and so the fast way
+    }
     return switch (FAMILIES.get(thread.getClass())) {
       case ANY -> judgeByName(thread.getName());
       case NETTY -> judgeNetty(thread.getName());
