@@ -1,14 +1,13 @@
 package io.smartasync.processor;
 
 import com.google.auto.common.MoreElements;
+import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.read.AnnotationNames;
 import io.smartasync.processor.read.ExcludeCheck;
 import io.smartasync.processor.read.InterfaceNames;
 import io.smartasync.processor.read.Reporter;
 import io.smartasync.processor.read.TypeReader;
-import io.smartasync.processor.read.UnresolvedTypes;
-import io.smartasync.processor.write.GeneratedNames;
 import io.smartasync.processor.write.InterfaceWriter;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -71,7 +70,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
             getClass().getName(), generated, elements, types, processingEnv.getFiler());
     waiting.clear();
     for (TypeElement type : annotatedTypes) {
-      Set<String> missing = missingTypes(type, reader, generated);
+      Set<String> missing = reader.missingTypes(type, generated);
       if (missing.isEmpty()) {
         reader.read(type).ifPresent(each -> write(each, writer, reporter));
       } else {
@@ -79,18 +78,6 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
       }
     }
     return true;
-  }
-
-  private static Set<String> missingTypes(
-      TypeElement type, TypeReader reader, GeneratedNames generated) {
-    String packageName = MoreElements.getPackage(type).getQualifiedName().toString();
-    Set<String> missing = new LinkedHashSet<>(UnresolvedTypes.in(type));
-    reader.operationMethods(type).forEach(method -> missing.addAll(UnresolvedTypes.in(method)));
-    reader.parents(type).forEach(parent -> missing.addAll(UnresolvedTypes.in(parent.type())));
-    missing.removeIf(name -> generated.find(name, packageName).isPresent());
-    // Inherited signatures change with the type arguments, which needs types that exist.
-    reader.inheritedMethods(type).forEach(method -> missing.addAll(UnresolvedTypes.in(method)));
-    return missing;
   }
 
   /** The types whose interface is to be generated, those first that have waited. */

@@ -133,7 +133,7 @@ final class ClashCheck {
         continue;
       }
       String owner = Members.ownerOf(other.method()).getSimpleName().toString();
-      if (!elements.overrides(operation.method(), other.method(), type)) {
+      if (!members.overrides(operation, other, type)) {
         return Optional.of(
             "the twin of "
                 + reporter.signature(operation.method())

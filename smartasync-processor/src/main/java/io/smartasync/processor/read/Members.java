@@ -2,6 +2,7 @@ package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import io.smartasync.processor.model.Operation;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -10,16 +11,24 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Sees methods as the types have them that inherit them, their type variables replaced. */
 public final class Members {
 
+  private final Elements elements;
   private final Types types;
 
   /** Members, as the compiler sees them. */
-  public Members(Types types) {
+  public Members(Elements elements, Types types) {
+    this.elements = elements;
     this.types = types;
+  }
+
+  /** Whether an operation overrides another in a type. */
+  boolean overrides(Operation operation, Operation other, TypeElement type) {
+    return elements.overrides(operation.method(), other.method(), type);
   }
 
   /** The type that declares a method. */

@@ -1,5 +1,7 @@
 package io.smartasync.processor.read;
 
+import com.google.auto.common.MoreElements;
+import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.MentionedTypes;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -19,39 +21,43 @@ import javax.lang.model.type.TypeMirror;
  * <p>The interfaces that a type implements are not among them: the one generated from the type
  * itself is usually one of those.
  */
-public final class UnresolvedTypes {
+final class UnresolvedTypes {
 
   private final Set<String> names = new LinkedHashSet<>();
 
   private UnresolvedTypes() {}
 
-  /** The names, as in the source, of the missing types in a type's declaration. */
-  public static Set<String> in(TypeElement type) {
+  /**
+   * The names, as in the source, of the types that are missing for the interface of a type.
+   *
+   * @param generated the interfaces that are about to be generated, which need not exist yet
+   */
+  static Set<String> of(
+      TypeElement type,
+      OperationMethods operationMethods,
+      Supertypes supertypes,
+      GeneratedNames generated) {
     UnresolvedTypes unresolved = new UnresolvedTypes();
     unresolved.add(type.getSuperclass());
     unresolved.addBounds(type.getTypeParameters());
     unresolved.addExceptions(type);
+    operationMethods.of(type).forEach(unresolved::addMethod);
+    supertypes.parents(type).forEach(parent -> unresolved.add(parent.type()));
+    String packageName = MoreElements.getPackage(type).getQualifiedName().toString();
+    unresolved.names.removeIf(name -> generated.find(name, packageName).isPresent());
+    // Inherited signatures change with the type arguments, which needs types that exist.
+    supertypes.inheritedMethods(type).forEach(unresolved::addMethod);
     return unresolved.names;
   }
 
-  /** The names, as in the source, of the missing types in a method's signature and annotation. */
-  public static Set<String> in(ExecutableElement method) {
-    UnresolvedTypes unresolved = new UnresolvedTypes();
-    unresolved.add(method.getReturnType());
-    unresolved.addBounds(method.getTypeParameters());
+  private void addMethod(ExecutableElement method) {
+    add(method.getReturnType());
+    addBounds(method.getTypeParameters());
     for (VariableElement parameter : method.getParameters()) {
-      unresolved.add(parameter.asType());
+      add(parameter.asType());
     }
-    method.getThrownTypes().forEach(unresolved::add);
-    unresolved.addExceptions(method);
-    return unresolved.names;
-  }
-
-  /** The names, as in the source, of the missing types that a type mentions. */
-  public static Set<String> in(DeclaredType type) {
-    UnresolvedTypes unresolved = new UnresolvedTypes();
-    unresolved.add(type);
-    return unresolved.names;
+    method.getThrownTypes().forEach(this::add);
+    addExceptions(method);
   }
 
   private void addBounds(Iterable<? extends TypeParameterElement> parameters) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.read.AnnotationNames;
@@ -94,7 +95,8 @@ public final class InterfaceWriter {
       type.addMethod(operations.twin(operation));
     }
     if (smart.hasInstanceOperations()) {
-      type.addMethod(new WrapperWriter(smart, typeNames, javadoc, new Members(types)).factory());
+      type.addMethod(
+          new WrapperWriter(smart, typeNames, javadoc, new Members(elements, types)).factory());
     }
     return type.build();
   }

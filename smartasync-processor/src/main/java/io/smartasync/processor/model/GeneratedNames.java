@@ -1,4 +1,4 @@
-package io.smartasync.processor.write;
+package io.smartasync.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
