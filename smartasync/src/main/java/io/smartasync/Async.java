@@ -87,6 +87,29 @@ public final class Async {
   }
 
   /**
+   * Waits for a future on the calling thread, and lets one checked exception through as itself.
+   *
+   * @param future what to wait for; cancelled if the calling thread is interrupted or must not wait
+   * @param declared the exception that the caller declares, with its subclasses
+   * @param <T> the type of the result
+   * @param <X> the type of the exception
+   * @return the result
+   * @throws X if the future failed with it
+   * @throws BlockingNotAllowedException if the calling thread must not wait
+   * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
+   * @throws java.util.concurrent.CancellationException if the future was cancelled
+   * @throws java.io.UncheckedIOException if the future failed with an undeclared {@link
+   *     java.io.IOException}
+   * @throws AsyncException if the future failed with another undeclared checked exception
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T await(
+      CompletableFuture<T> future, Class<X> declared) throws X {
+    Objects.requireNonNull(declared, "declared");
+    refuseWhereBlockingIsNotAllowed(future);
+    return Waiting.forFuture(future, declared);
+  }
+
+  /**
    * Waits for a stage on the calling thread, and lets one checked exception through as itself.
    *
    * @param stage what to wait for; cancelled, so far as it can be, if the calling thread is
@@ -105,10 +128,32 @@ public final class Async {
    */
   public static <T extends @Nullable Object, X extends Throwable> T await(
       CompletionStage<T> stage, Class<X> declared) throws X {
-    Objects.requireNonNull(declared, "declared");
-    CompletableFuture<T> future = Stages.toFuture(stage);
+    return await(Stages.toFuture(stage), declared);
+  }
+
+  /**
+   * Waits for a future on the calling thread, for a limited time.
+   *
+   * <p>When the time is over the future is cancelled; a result that arrived before the cancellation
+   * is returned all the same.
+   *
+   * @param future what to wait for; cancelled if the time is over or the calling thread is
+   *     interrupted or must not wait
+   * @param timeout how long to wait; zero or less means not at all
+   * @param <T> the type of the result
+   * @return the result
+   * @throws AsyncTimeoutException if the future is not done in time
+   * @throws BlockingNotAllowedException if the calling thread must not wait
+   * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
+   * @throws java.util.concurrent.CancellationException if the future was cancelled
+   * @throws java.io.UncheckedIOException if the future failed with an {@link java.io.IOException}
+   * @throws AsyncException if the future failed with another checked exception
+   */
+  public static <T extends @Nullable Object> T await(
+      CompletableFuture<T> future, Duration timeout) {
+    Objects.requireNonNull(timeout, "timeout");
     refuseWhereBlockingIsNotAllowed(future);
-    return Waiting.forFuture(future, declared);
+    return Waiting.forFuture(future, timeout, null);
   }
 
   /**
@@ -130,10 +175,36 @@ public final class Async {
    * @throws AsyncException if the stage failed with another checked exception
    */
   public static <T extends @Nullable Object> T await(CompletionStage<T> stage, Duration timeout) {
+    return await(Stages.toFuture(stage), timeout);
+  }
+
+  /**
+   * Waits for a future on the calling thread, for a limited time, and lets one checked exception
+   * through as itself.
+   *
+   * @param future what to wait for; cancelled if the time is over or the calling thread is
+   *     interrupted or must not wait
+   * @param timeout how long to wait; zero or less means not at all
+   * @param declared the exception that the caller declares, with its subclasses; where that covers
+   *     {@link java.util.concurrent.TimeoutException}, it is what is thrown when the time is over
+   * @param <T> the type of the result
+   * @param <X> the type of the exception
+   * @return the result
+   * @throws X if the future failed with it
+   * @throws AsyncTimeoutException if the future is not done in time
+   * @throws BlockingNotAllowedException if the calling thread must not wait
+   * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
+   * @throws java.util.concurrent.CancellationException if the future was cancelled
+   * @throws java.io.UncheckedIOException if the future failed with an undeclared {@link
+   *     java.io.IOException}
+   * @throws AsyncException if the future failed with another undeclared checked exception
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T await(
+      CompletableFuture<T> future, Duration timeout, Class<X> declared) throws X {
     Objects.requireNonNull(timeout, "timeout");
-    CompletableFuture<T> future = Stages.toFuture(stage);
+    Objects.requireNonNull(declared, "declared");
     refuseWhereBlockingIsNotAllowed(future);
-    return Waiting.forFuture(future, timeout, null);
+    return Waiting.forFuture(future, timeout, declared);
   }
 
   /**
@@ -159,11 +230,7 @@ public final class Async {
    */
   public static <T extends @Nullable Object, X extends Throwable> T await(
       CompletionStage<T> stage, Duration timeout, Class<X> declared) throws X {
-    Objects.requireNonNull(timeout, "timeout");
-    Objects.requireNonNull(declared, "declared");
-    CompletableFuture<T> future = Stages.toFuture(stage);
-    refuseWhereBlockingIsNotAllowed(future);
-    return Waiting.forFuture(future, timeout, declared);
+    return await(Stages.toFuture(stage), timeout, declared);
   }
 
   /**
@@ -181,7 +248,84 @@ public final class Async {
    */
   public static <T extends @Nullable Object> T await(Future<T> future) {
     refuseWhereBlockingIsNotAllowed(future);
-    return Waiting.forPlainFuture(future);
+    return Waiting.forPlainFuture(future, null);
+  }
+
+  /**
+   * Waits for a plain future on the calling thread, and lets one checked exception through as
+   * itself.
+   *
+   * @param future what to wait for; cancelled, and what computes it interrupted, if the calling
+   *     thread is interrupted or must not wait
+   * @param declared the exception that the caller declares, with its subclasses
+   * @param <T> the type of the result
+   * @param <X> the type of the exception
+   * @return the result
+   * @throws X if the future failed with it
+   * @throws BlockingNotAllowedException if the calling thread must not wait
+   * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
+   * @throws java.util.concurrent.CancellationException if the future was cancelled
+   * @throws java.io.UncheckedIOException if the future failed with an undeclared {@link
+   *     java.io.IOException}
+   * @throws AsyncException if the future failed with another undeclared checked exception
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T await(
+      Future<T> future, Class<X> declared) throws X {
+    Objects.requireNonNull(declared, "declared");
+    refuseWhereBlockingIsNotAllowed(future);
+    return Waiting.forPlainFuture(future, declared);
+  }
+
+  /**
+   * Waits for a plain future on the calling thread, for a limited time.
+   *
+   * <p>When the time is over the future is cancelled; a result that arrived before the cancellation
+   * is returned all the same.
+   *
+   * @param future what to wait for; cancelled, and what computes it interrupted, if the time is
+   *     over or the calling thread is interrupted or must not wait
+   * @param timeout how long to wait; zero or less means not at all
+   * @param <T> the type of the result
+   * @return the result
+   * @throws AsyncTimeoutException if the future is not done in time
+   * @throws BlockingNotAllowedException if the calling thread must not wait
+   * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
+   * @throws java.util.concurrent.CancellationException if the future was cancelled
+   * @throws java.io.UncheckedIOException if the future failed with an {@link java.io.IOException}
+   * @throws AsyncException if the future failed with another checked exception
+   */
+  public static <T extends @Nullable Object> T await(Future<T> future, Duration timeout) {
+    Objects.requireNonNull(timeout, "timeout");
+    refuseWhereBlockingIsNotAllowed(future);
+    return Waiting.forPlainFuture(future, timeout, null);
+  }
+
+  /**
+   * Waits for a plain future on the calling thread, for a limited time, and lets one checked
+   * exception through as itself.
+   *
+   * @param future what to wait for; cancelled, and what computes it interrupted, if the time is
+   *     over or the calling thread is interrupted or must not wait
+   * @param timeout how long to wait; zero or less means not at all
+   * @param declared the exception that the caller declares, with its subclasses; where that covers
+   *     {@link java.util.concurrent.TimeoutException}, it is what is thrown when the time is over
+   * @param <T> the type of the result
+   * @param <X> the type of the exception
+   * @return the result
+   * @throws X if the future failed with it
+   * @throws BlockingNotAllowedException if the calling thread must not wait
+   * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
+   * @throws java.util.concurrent.CancellationException if the future was cancelled
+   * @throws java.io.UncheckedIOException if the future failed with an undeclared {@link
+   *     java.io.IOException}
+   * @throws AsyncException if the future failed with another undeclared checked exception
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T await(
+      Future<T> future, Duration timeout, Class<X> declared) throws X {
+    Objects.requireNonNull(timeout, "timeout");
+    Objects.requireNonNull(declared, "declared");
+    refuseWhereBlockingIsNotAllowed(future);
+    return Waiting.forPlainFuture(future, timeout, declared);
   }
 
   /**

@@ -52,9 +52,10 @@ final class Waiting {
   }
 
   /** A plain future's {@code get} does not tell a fork-join pool that it waits. */
-  static <T extends @Nullable Object> T forPlainFuture(Future<T> future) {
+  static <T extends @Nullable Object, X extends Throwable> T forPlainFuture(
+      Future<T> future, @Nullable Class<X> declared) throws X {
     if (future instanceof CompletableFuture<T> completable) {
-      return forFuture(completable, null);
+      return forFuture(completable, declared);
     }
     try {
       if (!future.isDone()) {
@@ -62,10 +63,36 @@ final class Waiting {
       }
       return future.get();
     } catch (ExecutionException e) {
-      throw Failures.rethrow(e, null);
+      throw Failures.rethrow(e, declared);
+    } catch (CancellationException e) {
+      throw Failures.rethrow(original(e), declared);
     } catch (InterruptedException e) {
       return afterInterrupt(future, e);
     }
+  }
+
+  static <T extends @Nullable Object, X extends Throwable> T forPlainFuture(
+      Future<T> future, Duration timeout, @Nullable Class<X> declared) throws X {
+    if (future instanceof CompletableFuture<T> completable) {
+      return forFuture(completable, timeout, declared);
+    }
+    FutureBlocker blocker = new FutureBlocker(future, Durations.toNanos(timeout));
+    try {
+      ForkJoinPool.managedBlock(blocker);
+      if (!blocker.isTimedOut()) {
+        return future.get();
+      }
+    } catch (ExecutionException e) {
+      throw Failures.rethrow(e, declared);
+    } catch (CancellationException e) {
+      throw Failures.rethrow(original(e), declared);
+    } catch (InterruptedException e) {
+      return afterInterrupt(future, e);
+    }
+    if (cancelOrSucceeded(future)) {
+      return future.resultNow();
+    }
+    throw Failures.rethrow(Durations.exceeded(timeout), declared);
   }
 
   /** Newer JDKs throw a copy, which carries the exception that the future was cancelled with. */

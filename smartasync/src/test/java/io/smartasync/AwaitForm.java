@@ -20,22 +20,40 @@ enum AwaitForm {
       return Async.await((CompletionStage<T>) future);
     }
   },
-  STAGE_DECLARED {
+  FUTURE_DECLARED {
     @Override
     <T extends @Nullable Object> T await(CompletableFuture<T> future) {
       return Async.await(future, Undeclared.class);
     }
   },
-  STAGE_TIMED {
+  FUTURE_TIMED {
     @Override
     <T extends @Nullable Object> T await(CompletableFuture<T> future) {
       return Async.await(future, LONG);
     }
   },
-  STAGE_TIMED_DECLARED {
+  FUTURE_TIMED_DECLARED {
     @Override
     <T extends @Nullable Object> T await(CompletableFuture<T> future) {
       return Async.await(future, LONG, Undeclared.class);
+    }
+  },
+  STAGE_DECLARED {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await((CompletionStage<T>) future, Undeclared.class);
+    }
+  },
+  STAGE_TIMED {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await((CompletionStage<T>) future, LONG);
+    }
+  },
+  STAGE_TIMED_DECLARED {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await((CompletionStage<T>) future, LONG, Undeclared.class);
     }
   },
   STAGE_AND_FUTURE {
@@ -54,6 +72,24 @@ enum AwaitForm {
     @Override
     <T extends @Nullable Object> T await(CompletableFuture<T> future) {
       return Async.await((Future<T>) new StageAndFuture<>(future));
+    }
+  },
+  PLAIN_FUTURE_DECLARED {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await((Future<T>) new StageAndFuture<>(future), Undeclared.class);
+    }
+  },
+  PLAIN_FUTURE_TIMED {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await((Future<T>) new StageAndFuture<>(future), LONG);
+    }
+  },
+  PLAIN_FUTURE_TIMED_DECLARED {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await((Future<T>) new StageAndFuture<>(future), LONG, Undeclared.class);
     }
   },
   SUPPLIER {

@@ -144,8 +144,8 @@ class AwaitTest {
       assertThat(await((CompletionStage<String>) both)).isEqualTo("both");
       assertThat(await((Future<String>) both)).isEqualTo("both");
       assertThat(await(both.toCompletableFuture())).isEqualTo("both");
-      assertThat(await(both, LONG)).isEqualTo("both");
-      assertThat(await(both, IOException.class)).isEqualTo("both");
+      assertThat(await((Future<String>) both, LONG)).isEqualTo("both");
+      assertThat(await(both.toCompletableFuture(), IOException.class)).isEqualTo("both");
       assertThat(await(() -> both)).isEqualTo("both");
     }
 

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -59,9 +60,45 @@ class AwaitTimeoutTest {
   @Test
   void cancelsAStageThatIsAFutureOfAnotherKind() {
     CompletableFuture<String> source = new CompletableFuture<>();
-    assertThatThrownBy(() -> await(new StageAndFuture<>(source), SHORT))
-        .isInstanceOf(AsyncTimeoutException.class);
+    CompletionStage<String> stage = new StageAndFuture<>(source);
+    assertThatThrownBy(() -> await(stage, SHORT)).isInstanceOf(AsyncTimeoutException.class);
     assertThat(source).isCancelled();
+  }
+
+  @ParameterizedTest
+  @MethodSource("timesThatAreOver")
+  void cancelsAPlainFutureAndThrows(Duration time) {
+    CompletableFuture<String> source = new CompletableFuture<>();
+    Future<String> future = new StageAndFuture<>(source);
+    assertThatThrownBy(() -> await(future, time))
+        .isExactlyInstanceOf(AsyncTimeoutException.class)
+        .hasCauseExactlyInstanceOf(TimeoutException.class);
+    assertThat(source).isCancelled();
+    assertThatThrownBy(() -> await(new FutureTask<>(() -> ""), time, TimeoutException.class))
+        .isExactlyInstanceOf(TimeoutException.class)
+        .hasMessageEndingWith("; the operation was cancelled");
+  }
+
+  @ParameterizedTest
+  @MethodSource("timesThatAreOver")
+  void returnsTheResultOfAPlainFutureThatIsDone(Duration time) {
+    FutureTask<String> done = new FutureTask<>(() -> "done");
+    done.run();
+    assertThat(await(done, time)).isEqualTo("done");
+  }
+
+  @Test
+  void returnsAResultOfAPlainFutureThatCameBeforeTheCancellation() {
+    CompletableFuture<String> source = new CompletableFuture<>();
+    Future<String> future =
+        new StageAndFuture<>(source) {
+          @Override
+          public boolean cancel(boolean mayInterruptIfRunning) {
+            source.complete("it won");
+            return super.cancel(mayInterruptIfRunning);
+          }
+        };
+    assertThat(await(future, SHORT)).isEqualTo("it won");
   }
 
   @Test

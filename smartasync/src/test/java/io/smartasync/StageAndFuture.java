@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Both a stage and a future, and no {@link CompletableFuture}: some libraries have such a type. */
-final class StageAndFuture<T> extends UnconvertibleStage<T> implements Future<T> {
+class StageAndFuture<T> extends UnconvertibleStage<T> implements Future<T> {
 
   private final CompletableFuture<T> future;
 
