@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -475,6 +477,96 @@ public final class Async {
       throw new IllegalArgumentException("maxInFlight must be at least 1, not " + maxInFlight);
     }
     return new BoundedMap<I, R>(inputs.iterator(), maxInFlight, operation).start();
+  }
+
+  /**
+   * The elements of a publisher as a stream, with {@link Flow#defaultBufferSize} elements requested
+   * ahead: {@link #stream(Flow.Publisher, int)}.
+   *
+   * {@snippet :
+   * try (Stream<String> lines = Async.stream(publisher)) {
+   *   lines.limit(10).forEach(System.out::println);
+   * }
+   * }
+   *
+   * @param publisher what to subscribe to, once
+   * @param <T> the type of the elements
+   * @return the stream
+   * @throws BlockingNotAllowedException if the calling thread must not wait
+   */
+  public static <T> Stream<T> stream(Flow.Publisher<? extends T> publisher) {
+    return stream(publisher, Flow.defaultBufferSize());
+  }
+
+  /**
+   * The elements of a publisher as a stream. Returns at once; the terminal operation subscribes
+   * when it needs the first element, and waits for each on the thread that runs it. A stream that
+   * is not used never subscribes.
+   *
+   * <p>At most {@code prefetch} elements are requested and not yet consumed. A publisher that is
+   * slow to make elements on the thread that requests them is best used with a small number: the
+   * first element is consumed after so many are made.
+   *
+   * <ul>
+   *   <li><b>Threads.</b> A thread that must not wait is refused when this is called, when the
+   *       stream subscribes and where it would wait for an element. A fork-join worker that waits
+   *       lets its pool compensate, a virtual thread parks.
+   *   <li><b>Failure.</b> The elements before a failure are delivered, then the failure is thrown
+   *       as {@code await} throws that of a future. A publisher that breaks the rules, by emitting
+   *       more than was requested or null, fails the stream and is cancelled.
+   *   <li><b>Closing</b> the stream cancels the subscription. So does any exception that ends its
+   *       use, be it thrown by the operations of the stream, and so does abandoning it: a stream,
+   *       iterator or spliterator of which the program holds no reference any more is cancelled
+   *       when the garbage collector finds it. A terminal operation that needs only some of the
+   *       elements does not close a stream: use it in a try-with-resources statement to have the
+   *       subscription cancelled at once. Whoever still uses the stream when it is closed gets a
+   *       {@link java.util.concurrent.CancellationException}.
+   *   <li><b>Interruption.</b> If the consuming thread is interrupted while it waits, the
+   *       subscription is cancelled, the interrupt flag set again, and {@link
+   *       AsyncInterruptedException} thrown. An element that is already there is not a wait.
+   *   <li><b>Parallel streams</b> are possible, and keep the order where their operations do. The
+   *       thread that reads the publisher hands its elements to the others in parts, each as large
+   *       as what arrives within some milliseconds, so that more than {@code prefetch} elements may
+   *       be read and not yet processed.
+   * </ul>
+   *
+   * @param publisher what to subscribe to, once
+   * @param prefetch how many elements to request ahead, at least 1
+   * @param <T> the type of the elements
+   * @return the stream, sequential and ordered
+   * @throws IllegalArgumentException if {@code prefetch} is less than 1
+   * @throws BlockingNotAllowedException if the calling thread must not wait
+   */
+  public static <T> Stream<T> stream(Flow.Publisher<? extends T> publisher, int prefetch) {
+    Objects.requireNonNull(publisher, "publisher");
+    if (prefetch < 1) {
+      throw new IllegalArgumentException("prefetch must be at least 1, not " + prefetch);
+    }
+    Blocking.requireStreamAllowed();
+    return PublisherSpliterator.stream(publisher, prefetch);
+  }
+
+  /**
+   * The elements of a stream as a publisher, which makes the stream anew for each subscriber.
+   * Returns at once; neither it nor the publisher ever blocks a subscriber or its caller.
+   *
+   * <p>Each subscription calls the source and runs its stream on a new virtual thread, with the
+   * context class loader of the thread that subscribes and with none of its thread locals. The
+   * stream runs sequentially, is given as much time as the subscriber takes to request its next
+   * element, and is closed at its end, before the subscriber is told. All signals but {@code
+   * onSubscribe} arrive on that thread.
+   *
+   * <p>Cancelling the subscription interrupts the source and its stream and closes the stream. What
+   * the source, the stream or its closing throws, checked exceptions and errors included, is passed
+   * to {@code onError} as it is, or dropped where the subscription was cancelled before. A source
+   * that returns null, and a null element, is a {@link NullPointerException}.
+   *
+   * @param source makes the stream
+   * @param <T> the type of the elements
+   * @return the publisher
+   */
+  public static <T> Flow.Publisher<T> publisher(Callable<? extends Stream<? extends T>> source) {
+    return new StreamPublisher<>(Objects.requireNonNull(source, "source"));
   }
 
   private static void refuseWhereBlockingIsNotAllowed(Future<?> future) {

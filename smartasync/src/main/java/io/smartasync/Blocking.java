@@ -57,6 +57,19 @@ final class Blocking {
         .orElseGet(() -> refuse(current, reason, "await", "an asynchronous method"));
   }
 
+  /** Refuses to wait for an element of a stream where the current thread must not wait. */
+  static void requireStreamAllowed() {
+    Thread current = Thread.currentThread();
+    String refusal = refusal(current);
+    if (refusal != null) {
+      String call =
+          CallerFrames.nearest()
+              .map(frame -> "stream in " + frame.toStackTraceElement())
+              .orElse("stream");
+      throw refuse(current, refusal, call, "the publisher's subscribe");
+    }
+  }
+
   private static String alternativeTo(String method) {
     return NOT_METHODS.contains(method)
         ? "an asynchronous method"

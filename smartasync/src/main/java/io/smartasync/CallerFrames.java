@@ -18,15 +18,21 @@ final class CallerFrames {
           Waiting.class.getName(),
           Failures.class.getName(),
           AwaitedHere.class.getName(),
+          PublisherSpliterator.class.getName(),
+          PrefetchingSubscriber.class.getName(),
           CallerFrames.class.getName());
 
   private static final StackWalker WALKER = StackWalker.getInstance();
 
   private CallerFrames() {}
 
-  /** The frame of the call into this library. */
+  /** The frame of the call into this library, be it by way of the JDK's streams. */
   static Optional<StackWalker.StackFrame> nearest() {
-    return WALKER.walk(frames -> outside(frames).findFirst());
+    return WALKER.walk(
+        frames ->
+            outside(frames)
+                .dropWhile(frame -> frame.getClassName().startsWith("java.util."))
+                .findFirst());
   }
 
   /** The stack from the call into this library on. */

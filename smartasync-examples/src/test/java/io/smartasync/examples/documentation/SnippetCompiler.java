@@ -31,6 +31,7 @@ final class SnippetCompiler {
       import java.time.*;
       import java.util.*;
       import java.util.concurrent.*;
+      import java.util.stream.*;
       """;
 
   private static final Pattern IMPORT = Pattern.compile("(?m)^import .*;\\n");
@@ -98,6 +99,7 @@ final class SnippetCompiler {
           HttpRequest request;
           URI url;
           List<URI> urls;
+          Flow.Publisher<String> publisher;
           DataFetcher client;
 
           void run() throws Exception {
