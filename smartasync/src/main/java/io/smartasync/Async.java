@@ -484,9 +484,9 @@ public final class Async {
    * ahead: {@link #stream(Flow.Publisher, int)}.
    *
    * {@snippet :
-   * try (Stream<String> lines = Async.stream(publisher)) {
-   *   lines.limit(10).forEach(System.out::println);
-   * }
+   *   try (Stream<String> lines = Async.stream(publisher)) {
+   *     lines.limit(10).forEach(System.out::println);
+   *   }
    * }
    *
    * @param publisher what to subscribe to, once
