@@ -569,6 +569,38 @@ public final class Async {
     return new StreamPublisher<>(Objects.requireNonNull(source, "source"));
   }
 
+  /**
+   * Subscribes to a publisher that has exactly one value, and returns a future of it. Returns at
+   * once; never blocks.
+   *
+   * <p>Completing the future from outside, by cancelling it or with {@code orTimeout}, cancels the
+   * subscription. It is completed by the thread on which the publisher completes; it fails with the
+   * publisher's failure as it is, with {@link java.util.NoSuchElementException} if there is no
+   * value, and with {@link IllegalStateException} if there is more than one.
+   *
+   * @param publisher what to subscribe to
+   * @param <T> the type of the value
+   * @return the future of the value
+   */
+  public static <T> CompletableFuture<T> single(Flow.Publisher<? extends T> publisher) {
+    @SuppressWarnings("NullAway") // a missing value is a failure, not null
+    CompletableFuture<T> value = SingleValue.of(publisher, true);
+    return value;
+  }
+
+  /**
+   * Subscribes to a publisher that has one value or none, and returns a future of it: {@link
+   * #single} for a value that need not be there.
+   *
+   * @param publisher what to subscribe to
+   * @param <T> the type of the value
+   * @return the future of the value, of null if there is none
+   */
+  public static <T> CompletableFuture<@Nullable T> singleOrEmpty(
+      Flow.Publisher<? extends T> publisher) {
+    return SingleValue.of(publisher, false);
+  }
+
   private static void refuseWhereBlockingIsNotAllowed(Future<?> future) {
     Thread current = Thread.currentThread();
     String refusal = Blocking.refusal(current);

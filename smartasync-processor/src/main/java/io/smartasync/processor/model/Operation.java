@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -27,6 +28,26 @@ public record Operation(
   /** The same operation with a twin of another style. */
   public Operation withStyle(Style other) {
     return new Operation(method, other, twinName, declaredFailures, timeout);
+  }
+
+  /** The name of its synchronous door. */
+  public String synchronousName() {
+    return style instanceof Style.Synchronous ? name() : twinName;
+  }
+
+  /** Whether its synchronous door is the method that {@link AutoCloseable} asks for. */
+  public boolean isClose() {
+    boolean isVoid =
+        switch (style) {
+          case Style.Direct direct -> direct.result().getKind() == TypeKind.VOID;
+          case Style.OfOne one -> one.result().getKind() == TypeKind.VOID;
+          case Style.DirectStream stream -> false;
+          case Style.OfMany many -> false;
+        };
+    return isVoid
+        && !isStatic()
+        && method.getParameters().isEmpty()
+        && synchronousName().equals("close");
   }
 
   /** The author's name for the operation. */

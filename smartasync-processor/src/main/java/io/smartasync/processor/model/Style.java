@@ -1,25 +1,73 @@
 package io.smartasync.processor.model;
 
+import io.smartasync.processor.table.AsyncType;
+import io.smartasync.processor.table.Conversion;
 import javax.lang.model.type.TypeMirror;
 
 /** How the author wrote an operation, which decides what its twin looks like. */
 public sealed interface Style {
 
+  /** The method is the synchronous door; its twin is asynchronous. */
+  sealed interface Synchronous extends Style {
+
+    /** Whether the {@code throws} clause covers more than a {@code Callable} may throw. */
+    boolean throwsAnything();
+
+    /** The type of what the twin returns. */
+    AsyncType twin();
+  }
+
+  /** The method is the asynchronous door; its twin is synchronous. */
+  sealed interface Asynchronous extends Style {}
+
   /**
    * The method returns the value; its twin returns a future of it.
    *
    * @param result what the method returns, possibly {@code void}
-   * @param throwsAnything whether its {@code throws} clause covers more than exceptions and errors,
-   *     which is more than a {@code Callable} may throw
    */
-  record Direct(TypeMirror result, boolean throwsAnything) implements Style {}
+  record Direct(TypeMirror result, boolean throwsAnything, AsyncType.OfOne twin)
+      implements Synchronous {}
 
   /**
-   * The method returns a future; its twin waits for it and returns the value.
+   * The method returns a stream; its twin returns a publisher of what is in it.
    *
-   * @param result what the future holds, {@code void} for {@link Void}
-   * @param isAlsoPlainFuture whether the type is a {@code CompletionStage} and a {@code Future} but
-   *     no {@code CompletableFuture}, so that the overloads of {@code await} cannot tell which
+   * @param element what the stream holds
    */
-  record OfFuture(TypeMirror result, boolean isAlsoPlainFuture) implements Style {}
+  record DirectStream(TypeMirror element, boolean throwsAnything, AsyncType.OfMany twin)
+      implements Synchronous {}
+
+  /**
+   * The method returns a future, or what holds one value at most; its twin waits for the value and
+   * returns it.
+   *
+   * @param toAwaitable makes what {@code Async.await} takes of what the method returns
+   * @param result what the future holds, {@code void} for {@link Void}
+   * @param absence what the twin returns where there is no value
+   */
+  record OfOne(Conversion toAwaitable, TypeMirror result, Absence absence) implements Asynchronous {
+
+    /** The same style, holding another type. */
+    public OfOne withResult(TypeMirror other) {
+      return new OfOne(toAwaitable, other, absence);
+    }
+  }
+
+  /**
+   * The method returns a publisher; its twin returns a stream.
+   *
+   * @param toPublisher makes a {@code Flow.Publisher} of what the method returns
+   * @param element what the publisher holds
+   * @param prefetch how many elements may be on their way to the stream, or 0 for the usual number
+   */
+  record OfMany(Conversion toPublisher, TypeMirror element, int prefetch) implements Asynchronous {}
+
+  /** What a synchronous twin does where the asynchronous value is absent. */
+  enum Absence {
+    /** It fails: there has to be a value. */
+    FAILS,
+    /** It returns null, as the author has announced. */
+    NULL,
+    /** It returns an empty {@code Optional}. */
+    EMPTY_OPTIONAL
+  }
 }

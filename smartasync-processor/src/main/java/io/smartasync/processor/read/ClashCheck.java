@@ -19,6 +19,7 @@ import javax.lang.model.util.Types;
 final class ClashCheck {
 
   private static final String FACTORY = "of";
+  private static final String AUTO_CLOSEABLE = "java.lang.AutoCloseable";
 
   private final Elements elements;
   private final Types types;
@@ -65,8 +66,11 @@ final class ClashCheck {
     methods.addAll(ElementFilter.methodsIn(elements.getAllMembers(type)));
     methods.addAll(
         ElementFilter.methodsIn(elements.getTypeElement("java.lang.Object").getEnclosedElements()));
+    // That of AutoCloseable, too, is a method that a twin may override.
     methods.removeIf(
-        method -> generated.contains(Members.ownerOf(method).getQualifiedName().toString()));
+        method ->
+            generated.contains(Members.ownerOf(method).getQualifiedName().toString())
+                || Members.ownerOf(method).getQualifiedName().contentEquals(AUTO_CLOSEABLE));
     return methods;
   }
 
@@ -146,7 +150,7 @@ final class ClashCheck {
                 + " already; name it: @SmartAsync(name = \"...\")");
       }
       Optional<String> difference =
-          operation.style() instanceof Style.Direct
+          operation.style() instanceof Style.Synchronous
               ? differentResult(type, operation.method(), other.method())
               : undeclaredFailure(operation, other);
       if (difference.isPresent()) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
@@ -17,7 +16,9 @@ import javax.lang.model.type.TypeMirror;
 final class OperationReader {
 
   private final SettingsReader settingsReader;
-  private final AsyncTypes asyncTypes;
+  private final StyleReader styleReader;
+  private final StyleCheck styleCheck;
+  private final UnsupportedTypes unsupportedTypes;
   private final CheckedExceptions checkedExceptions;
   private final Reporter reporter;
 
@@ -27,7 +28,9 @@ final class OperationReader {
       CheckedExceptions checkedExceptions,
       Reporter reporter) {
     this.settingsReader = settingsReader;
-    this.asyncTypes = asyncTypes;
+    this.styleReader = new StyleReader(asyncTypes);
+    this.styleCheck = new StyleCheck(asyncTypes, reporter);
+    this.unsupportedTypes = new UnsupportedTypes(asyncTypes);
     this.checkedExceptions = checkedExceptions;
     this.reporter = reporter;
   }
@@ -37,20 +40,25 @@ final class OperationReader {
     if (!isPublic(method) || !hasSupportedReturnType(method)) {
       return Optional.empty();
     }
-    Style style = asyncTypes.styleOf(method);
     return settingsReader
         .read(method)
         .map(settings -> settings.within(typeSettings))
-        .filter(settings -> isStyleClear(method, style, settings))
-        .filter(settings -> isTwinNameable(method, style, settings))
-        .map(
-            settings ->
-                new Operation(
-                    method,
-                    style,
-                    twinName(method, style, settings),
-                    declaredFailures(method, settings),
-                    settings.timeout()));
+        .flatMap(settings -> read(method, styleReader.styleOf(method, settings), settings));
+  }
+
+  private Optional<Operation> read(ExecutableElement method, Style style, Settings settings) {
+    if (!isNameOfStyle(method, style, settings)
+        || !styleCheck.isPassed(method, style)
+        || !isTwinNameable(method, style, settings)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Operation(
+            method,
+            style,
+            twinName(method, style, settings),
+            declaredFailures(method, settings),
+            settings.timeout()));
   }
 
   private boolean isPublic(ExecutableElement method) {
@@ -76,7 +84,7 @@ final class OperationReader {
 
   private boolean hasSupportedReturnType(ExecutableElement method) {
     TypeMirror returned = method.getReturnType();
-    Optional<String> replacement = asyncTypes.replacementOfUnsupported(returned);
+    Optional<String> replacement = unsupportedTypes.replacementOf(returned);
     replacement.ifPresent(
         what ->
             reporter.error(
@@ -89,37 +97,23 @@ final class OperationReader {
     return replacement.isEmpty();
   }
 
-  /** A name or exceptions that belong to the other style are likely a mistake. */
-  private boolean isStyleClear(ExecutableElement method, Style style, Settings settings) {
-    if (!(style instanceof Style.Direct)) {
+  /** A name that belongs to the other style is likely a mistake. */
+  private boolean isNameOfStyle(ExecutableElement method, Style style, Settings settings) {
+    String name = method.getSimpleName().toString();
+    if (style instanceof Style.Asynchronous
+        || settings.name().isPresent()
+        || !TwinNames.isAsync(name)) {
       return true;
     }
-    if (settings.name().isEmpty() && TwinNames.isAsync(method.getSimpleName().toString())) {
-      String name = method.getSimpleName().toString();
-      reporter.error(
-          method,
-          reporter.signature(method)
-              + " returns "
-              + reporter.simpleName(method.getReturnType())
-              + " and is the synchronous door; name it "
-              + name.substring(0, name.length() - "Async".length())
-              + ", or return a CompletableFuture");
-      return false;
-    }
-    Optional<AnnotationMirror> annotation = AnnotationNames.smartAsync(method);
-    Optional<AnnotationValue> throwing =
-        annotation.flatMap(a -> SettingsReader.value(a, "throwing"));
-    if (throwing.isPresent()) {
-      reporter.error(
-          method,
-          annotation.orElseThrow(),
-          throwing.get(),
-          reporter.signature(method)
-              + " does not return a future, so throwing has no use;"
-              + " declare its exceptions in its throws clause");
-      return false;
-    }
-    return true;
+    reporter.error(
+        method,
+        reporter.signature(method)
+            + " returns "
+            + reporter.simpleName(method.getReturnType())
+            + " and is the synchronous door; name it "
+            + name.substring(0, name.length() - "Async".length())
+            + ", or return a CompletableFuture");
+    return false;
   }
 
   private boolean isTwinNameable(ExecutableElement method, Style style, Settings settings) {

@@ -1,16 +1,21 @@
 package io.smartasync.processor.read;
 
+import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.model.Settings;
+import io.smartasync.processor.table.AsyncType;
+import io.smartasync.processor.table.AsyncTypeTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -41,7 +46,13 @@ final class SettingsReader {
           new Settings(
               value(annotation.get(), "name").map(SettingsReader::identifier),
               value(annotation.get(), "throwing").map(this::exceptions).orElse(List.of()),
-              value(annotation.get(), "timeout").map(SettingsReader::duration)));
+              value(annotation.get(), "timeout").map(SettingsReader::duration),
+              value(annotation.get(), "as")
+                  .filter(as -> ((TypeMirror) as.getValue()).getKind() != TypeKind.VOID)
+                  .map(this::asynchronousType),
+              isTrue(annotation.get(), "optional"),
+              isTrue(annotation.get(), "single"),
+              value(annotation.get(), "prefetch").map(SettingsReader::prefetch).orElse(0)));
     } catch (WrongValue wrong) {
       reporter.error(element, annotation.get(), wrong.value, wrong.message);
       return Optional.empty();
@@ -57,14 +68,11 @@ final class SettingsReader {
         .findFirst();
   }
 
-  /** Whether an array of class literals names types that exist. */
+  /** Whether a class literal, or an array of them, names types that exist. */
   static boolean areTypes(AnnotationValue value) {
     return value.getValue() instanceof List<?> literals
-        && literals.stream()
-            .allMatch(
-                literal ->
-                    ((AnnotationValue) literal).getValue() instanceof TypeMirror type
-                        && type.getKind() != TypeKind.ERROR);
+        ? literals.stream().allMatch(literal -> areTypes((AnnotationValue) literal))
+        : value.getValue() instanceof TypeMirror type && type.getKind() != TypeKind.ERROR;
   }
 
   private static String identifier(AnnotationValue value) {
@@ -95,6 +103,42 @@ final class SettingsReader {
         "timeout = \""
             + text
             + "\" is not a time; write a whole number above 0 and ms, s, m or h, such as \"30s\"");
+  }
+
+  private AsyncType asynchronousType(AnnotationValue value) {
+    TypeMirror type = (TypeMirror) value.getValue();
+    if (type instanceof DeclaredType declared) {
+      Optional<AsyncType> row =
+          AsyncTypes.rowNamed(MoreTypes.asTypeElement(declared))
+              .filter(each -> each.maker().isPresent());
+      if (row.isPresent()) {
+        return row.get();
+      }
+    }
+    throw new WrongValue(
+        value,
+        "as = "
+            + reporter.simpleName(type)
+            + ".class is not a type that a twin can return; write one of "
+            + AsyncTypeTable.rows().stream()
+                .filter(each -> each.maker().isPresent())
+                .map(AsyncType::simpleName)
+                .collect(Collectors.joining(", "))
+            + ", or leave it out");
+  }
+
+  private static boolean isTrue(AnnotationMirror annotation, String name) {
+    return value(annotation, name).map(AnnotationValue::getValue).orElse(false).equals(true);
+  }
+
+  private static int prefetch(AnnotationValue value) {
+    int number = (Integer) value.getValue();
+    if (number < 0) {
+      throw new WrongValue(
+          value,
+          "prefetch = " + number + " is less than nothing; write 1 or more, or leave it out");
+    }
+    return number;
   }
 
   private List<TypeMirror> exceptions(AnnotationValue value) {

@@ -18,8 +18,8 @@ final class TwinNames {
   /** The name of the twin of a method. */
   static String of(String name, Style style) {
     return switch (style) {
-      case Style.Direct direct -> name + ASYNC;
-      case Style.OfFuture future ->
+      case Style.Synchronous synchronous -> name + ASYNC;
+      case Style.Asynchronous asynchronous ->
           isAsync(name) ? name.substring(0, name.length() - ASYNC.length()) : name + BLOCKING;
     };
   }

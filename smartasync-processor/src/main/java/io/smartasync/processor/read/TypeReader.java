@@ -104,19 +104,19 @@ public final class TypeReader {
   /** A twin of {@code void} would not override one that returns a {@code T}, which is Void here. */
   private Operation returningAsOverridden(
       Operation operation, List<Operation> inherited, TypeElement type) {
-    if (!(operation.style() instanceof Style.OfFuture future)
+    if (!(operation.style() instanceof Style.OfOne future)
         || future.result().getKind() != TypeKind.VOID
         || inherited.stream()
             .noneMatch(
                 each ->
-                    each.style() instanceof Style.OfFuture overridden
+                    each.style() instanceof Style.OfOne overridden
                         && overridden.result().getKind() != TypeKind.VOID
                         && each.twinName().equals(operation.twinName())
                         && members.overrides(operation, each, type))) {
       return operation;
     }
     TypeMirror voidType = elements.getTypeElement("java.lang.Void").asType();
-    return operation.withStyle(new Style.OfFuture(voidType, future.isAlsoPlainFuture()));
+    return operation.withStyle(future.withResult(voidType));
   }
 
   private boolean isOverridden(Operation inherited, List<Operation> own, TypeElement type) {
@@ -129,7 +129,7 @@ public final class TypeReader {
     Optional<AnnotationValue> throwing =
         annotation.flatMap(each -> SettingsReader.value(each, "throwing"));
     if (throwing.isEmpty()
-        || operations.stream().anyMatch(each -> each.style() instanceof Style.OfFuture)) {
+        || operations.stream().anyMatch(each -> each.style() instanceof Style.OfOne)) {
       return true;
     }
     reporter.error(

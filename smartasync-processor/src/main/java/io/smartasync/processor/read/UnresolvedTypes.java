@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.MentionedTypes;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -23,6 +24,9 @@ import javax.lang.model.type.TypeMirror;
  */
 final class UnresolvedTypes {
 
+  /** The annotation's elements that take classes. */
+  private static final List<String> CLASS_LITERALS = List.of("throwing", "as");
+
   private final Set<String> names = new LinkedHashSet<>();
 
   private UnresolvedTypes() {}
@@ -40,7 +44,7 @@ final class UnresolvedTypes {
     UnresolvedTypes unresolved = new UnresolvedTypes();
     unresolved.add(type.getSuperclass());
     unresolved.addBounds(type.getTypeParameters());
-    unresolved.addExceptions(type);
+    unresolved.addClassLiterals(type);
     operationMethods.of(type).forEach(unresolved::addMethod);
     supertypes.parents(type).forEach(parent -> unresolved.add(parent.type()));
     String packageName = MoreElements.getPackage(type).getQualifiedName().toString();
@@ -57,7 +61,7 @@ final class UnresolvedTypes {
       add(parameter.asType());
     }
     method.getThrownTypes().forEach(this::add);
-    addExceptions(method);
+    addClassLiterals(method);
   }
 
   private void addBounds(Iterable<? extends TypeParameterElement> parameters) {
@@ -67,11 +71,13 @@ final class UnresolvedTypes {
   }
 
   /** A class literal of a missing type is no type at all in the compiler's model. */
-  private void addExceptions(Element element) {
-    AnnotationNames.smartAsync(element)
-        .flatMap(annotation -> SettingsReader.value(annotation, "throwing"))
-        .filter(value -> !SettingsReader.areTypes(value))
-        .ifPresent(value -> names.add("a class in throwing"));
+  private void addClassLiterals(Element element) {
+    for (String name : CLASS_LITERALS) {
+      AnnotationNames.smartAsync(element)
+          .flatMap(annotation -> SettingsReader.value(annotation, name))
+          .filter(value -> !SettingsReader.areTypes(value))
+          .ifPresent(value -> names.add("a class in " + name));
+    }
   }
 
   private void add(TypeMirror type) {

@@ -3,6 +3,9 @@ package io.smartasync.processor.write;
 import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.model.Operation;
+import io.smartasync.processor.model.Style;
+import io.smartasync.processor.read.NullableMarks;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 import java.util.Arrays;
@@ -33,19 +36,27 @@ final class CopiedAnnotations {
   private CopiedAnnotations() {}
 
   static List<AnnotationSpec> ofOriginal(Element method) {
-    return ofMethod(method, name -> DESCRIBING.contains(name) || DESCRIBING_RESULT.contains(name))
+    return ofMethod(
+            method,
+            each -> DESCRIBING.contains(nameOf(each)) || DESCRIBING_RESULT.contains(nameOf(each)))
         .stream()
         .map(CopiedAnnotations::withoutRemoval)
         .toList();
   }
 
-  static List<AnnotationSpec> ofTwin(Element method) {
-    return ofMethod(method, DESCRIBING::contains);
+  /** Of a twin that returns null, what announces it. */
+  static List<AnnotationSpec> ofTwin(Operation operation) {
+    boolean isNullable =
+        operation.style() instanceof Style.OfOne one && one.absence() == Style.Absence.NULL;
+    return ofMethod(
+        operation.method(),
+        each -> DESCRIBING.contains(nameOf(each)) || (isNullable && NullableMarks.is(each)));
   }
 
-  private static List<AnnotationSpec> ofMethod(Element method, Predicate<String> isWanted) {
+  private static List<AnnotationSpec> ofMethod(
+      Element method, Predicate<AnnotationMirror> isWanted) {
     return method.getAnnotationMirrors().stream()
-        .filter(each -> isWanted.test(typeOf(each).getSimpleName().toString()))
+        .filter(isWanted)
         .filter(each -> !isTypeAnnotation(typeOf(each)))
         .map(AnnotationSpec::get)
         .toList();
@@ -64,6 +75,10 @@ final class CopiedAnnotations {
         .filter(each -> !isTypeAnnotation(typeOf(each)))
         .map(AnnotationSpec::get)
         .toList();
+  }
+
+  private static String nameOf(AnnotationMirror annotation) {
+    return typeOf(annotation).getSimpleName().toString();
   }
 
   private static TypeElement typeOf(AnnotationMirror annotation) {

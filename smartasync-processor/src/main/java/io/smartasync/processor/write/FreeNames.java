@@ -2,6 +2,7 @@ package io.smartasync.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.smartasync.processor.table.Names;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,21 @@ final class FreeNames {
         method.getParameters().stream()
             .anyMatch(parameter -> parameter.getSimpleName().contentEquals(visible));
     return isHidden ? CodeBlock.of("$L", type.canonicalName()) : CodeBlock.of("$T", type);
+  }
+
+  /** The names that an expression can use in the body of a method. */
+  static Names in(ExecutableElement method) {
+    return new Names() {
+      @Override
+      public CodeBlock type(ClassName type) {
+        return target(method, type);
+      }
+
+      @Override
+      public String variable(String wanted) {
+        return notAParameter(method, wanted);
+      }
+    };
   }
 
   static String notAParameter(ExecutableElement method, String wanted) {

@@ -87,6 +87,9 @@ public final class InterfaceWriter {
     for (SmartInterface.Parent parent : smart.parents()) {
       type.addSuperinterface(parentName(parent, typeNames));
     }
+    if (smart.operations().stream().anyMatch(Operation::isClose)) {
+      type.addSuperinterface(AutoCloseable.class);
+    }
     OperationWriter operations = new OperationWriter(smart, typeNames, javadoc);
     for (Operation operation : smart.operations()) {
       if (!operation.isStatic()) {

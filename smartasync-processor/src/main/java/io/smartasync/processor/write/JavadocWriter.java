@@ -6,6 +6,9 @@ import com.palantir.javapoet.CodeBlock;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.table.AsyncType;
+import io.smartasync.processor.table.AsyncTypeTable;
+import io.smartasync.processor.table.Maker;
 import io.smartasync.processor.write.DocComment.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +25,10 @@ import javax.lang.model.util.Elements;
 /** Writes comments: the author's own on what the author declared, and turned round on the twins. */
 final class JavadocWriter {
 
-  /** How authors begin to describe a future that they return. */
+  /** How authors begin to describe a future or publisher that they return. */
   private static final Pattern FUTURE_OF =
       Pattern.compile(
-          "^(an?|the)?\\s*(\\{@(code|link)\\s+[^}]+}|\\w*[Ff]uture|\\w*[Ss]tage)\\s+"
+          "^(an?|the)?\\s*(\\{@(code|link)\\s+[^}]+}|\\w*[Ff]uture|\\w*[Ss]tage|\\w*[Pp]ublisher|Mono|Flux|Uni|Multi|Single|Maybe|Flowable|Observable)\\s+"
               + "(of|with|for|holding|(that )?(is )?complete[sd]? with|that holds)\\s+");
 
   private final SmartInterface smart;
@@ -128,53 +131,103 @@ final class JavadocWriter {
 
   CodeBlock ofTwin(Operation operation) {
     return switch (operation.style()) {
-      case Style.Direct direct -> ofAsynchronousTwin(operation, direct);
-      case Style.OfFuture future -> ofSynchronousTwin(operation, future);
+      case Style.Synchronous style -> ofAsynchronousTwin(operation, style);
+      case Style.OfOne style -> ofSynchronousTwin(operation, style);
+      case Style.OfMany style -> ofStreamTwin(operation);
     };
   }
 
-  private CodeBlock ofAsynchronousTwin(Operation operation, Style.Direct style) {
+  private CodeBlock ofAsynchronousTwin(Operation operation, Style.Synchronous style) {
     DocComment comment = authorComment(operation.method());
+    String value = nameOf(style.twin());
     CodeBlock.Builder javadoc = description(comment);
     javadoc.add(
-        "The asynchronous twin of $L:\n"
-            + "runs it on a new virtual thread and returns at once. Cancelling the future interrupts it",
-        link(operation));
-    operation
-        .timeout()
-        .ifPresent(
-            timeout ->
-                javadoc.add(
-                    ",\nand so does the end of its time, $L; then the future fails with {@link $T}",
-                    Timeouts.readable(timeout),
-                    TimeoutException.class));
+        "The asynchronous twin of $L:\nruns it on a new virtual thread $L",
+        link(operation),
+        runs(style.twin().maker().orElseThrow().lifetime(), value));
+    if (style instanceof Style.Direct && operation.timeout().isPresent()) {
+      javadoc.add(
+          ",\nand so does the end of its time, $L; then the $L fails with {@link $T}",
+          Timeouts.readable(operation.timeout().get()),
+          value,
+          TimeoutException.class);
+    }
     javadoc.add(".\n");
     for (Tag tag : comment.tags("@throws")) {
       String[] parts = tag.text().split("\\s+", 2);
       String link = tag.text().startsWith(DocLinks.MARK) ? "{@link " : "{@code ";
       javadoc.add(
-          "\n<p>The future fails with $L\n",
+          "\n<p>The $L fails with $L\n",
+          value,
           links.toCode(link + parts[0] + "}" + condition(parts)));
     }
     List<Tag> tags = new ArrayList<>();
     for (Tag tag : comment.tags()) {
       switch (tag.name()) {
         case "@throws" -> {}
-        case "@return" -> tags.add(new Tag(tag.name(), "a future of " + tag.text()));
+        case "@return" -> tags.add(new Tag(tag.name(), "a " + value + " of " + tag.text()));
         default -> tags.add(tag);
       }
     }
     if (comment.tags("@return").isEmpty()) {
       String text =
-          style.result().getKind() == TypeKind.VOID
-              ? "a future that is done when the operation is"
-              : "a future of the result";
+          style instanceof Style.Direct direct && direct.result().getKind() == TypeKind.VOID
+              ? "a " + value + " that is done when the operation is"
+              : "a " + value + " of the result";
       tags.add(new Tag("@return", text));
     }
     return addTags(javadoc, tags).build();
   }
 
-  private CodeBlock ofSynchronousTwin(Operation operation, Style.OfFuture style) {
+  /** A type as sentences name it. */
+  private static String nameOf(AsyncType type) {
+    if (type.equals(AsyncTypeTable.FUTURE)) {
+      return "future";
+    }
+    return type.equals(AsyncTypeTable.PUBLISHER)
+        ? "publisher"
+        : "{@code " + type.simpleName() + "}";
+  }
+
+  private static String runs(Maker.Lifetime lifetime, String value) {
+    return switch (lifetime) {
+      case AT_ONCE -> "and returns at once. Cancelling the " + value + " interrupts it";
+      case AT_ONCE_TO_THE_END -> "and returns at once. Nothing interrupts it";
+      case PER_SUBSCRIBER -> "for each subscriber. Cancelling the subscription interrupts it";
+    };
+  }
+
+  private CodeBlock ofStreamTwin(Operation operation) {
+    DocComment comment = authorComment(operation.method());
+    CodeBlock.Builder javadoc = description(comment);
+    javadoc.add(
+        """
+        The synchronous twin of $L:
+        a stream of its values, which waits for them on the thread that consumes it. Subscribes when
+        it is consumed; closing it cancels the subscription.
+        """,
+        link(operation));
+    javadoc.add("$L", paragraphs(unknownExceptions(comment)));
+    List<Tag> tags = new ArrayList<>();
+    for (Tag tag : comment.tags()) {
+      if (!isUnknownException(tag)) {
+        tags.add(
+            tag.name().equals("@return")
+                ? new Tag(tag.name(), "a stream of " + withoutType(tag.text()))
+                : tag);
+      }
+    }
+    if (comment.tags("@return").isEmpty()) {
+      tags.add(new Tag("@return", "the stream"));
+    }
+    return addTags(javadoc, tags).build();
+  }
+
+  private static String withoutType(String text) {
+    return FUTURE_OF.matcher(text).replaceFirst("");
+  }
+
+  private CodeBlock ofSynchronousTwin(Operation operation, Style.OfOne style) {
     DocComment comment = authorComment(operation.method());
     CodeBlock.Builder javadoc = description(comment);
     javadoc.add("The synchronous twin of $L:\nwaits for it on the calling thread", link(operation));
@@ -192,7 +245,7 @@ final class JavadocWriter {
       if (!tag.name().equals("@return")) {
         tags.add(tag);
       } else if (!isVoid) {
-        tags.add(new Tag(tag.name(), FUTURE_OF.matcher(tag.text()).replaceFirst("")));
+        tags.add(new Tag(tag.name(), withoutType(tag.text())));
       }
     }
     if (!isVoid && comment.tags("@return").isEmpty()) {

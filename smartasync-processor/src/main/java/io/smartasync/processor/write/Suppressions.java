@@ -66,7 +66,8 @@ final class Suppressions {
   private void addOperation(Operation operation) {
     addMethod(operation.method());
     operation.declaredFailures().forEach(this::addType);
-    if (operation.style() instanceof Style.OfFuture && isRaw(operation.method().getReturnType())) {
+    if (operation.style() instanceof Style.Asynchronous
+        && isRaw(operation.method().getReturnType())) {
       needed.add("unchecked");
     }
   }

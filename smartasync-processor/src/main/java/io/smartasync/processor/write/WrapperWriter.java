@@ -15,7 +15,6 @@ import io.smartasync.processor.read.Members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -84,21 +83,13 @@ final class WrapperWriter {
     for (TypeMirror exception : type.getThrownTypes()) {
       delegate.addException(typeNames.of(exception));
     }
-    if (operation.style() instanceof Style.Direct) {
+    if (operation.style() instanceof Style.Synchronous) {
       delegate.addStatement(
-          "$L.requireBlockingAllowed($S, $S)",
-          FreeNames.target(method, OperationWriter.ASYNC),
-          smart.name().simpleName() + "." + operation.name(),
-          operation.twinName());
+          Calls.refusal(
+              operation, smart.name().simpleName() + "." + operation.name(), operation.twinName()));
     }
     CodeBlock call =
-        CodeBlock.of(
-            "$N.$N($L)",
-            wrapped,
-            operation.name(),
-            method.getParameters().stream()
-                .map(parameter -> parameter.getSimpleName().toString())
-                .collect(Collectors.joining(", ")));
+        CodeBlock.of("$N.$N($L)", wrapped, operation.name(), Calls.arguments(operation));
     boolean isVoid = type.getReturnType().getKind() == TypeKind.VOID;
     return delegate.addStatement(isVoid ? "$L" : "return $L", call).build();
   }

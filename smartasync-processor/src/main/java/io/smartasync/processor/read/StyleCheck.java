@@ -1,0 +1,120 @@
+package io.smartasync.processor.read;
+
+import com.google.auto.common.MoreTypes;
+import io.smartasync.processor.model.Style;
+import io.smartasync.processor.table.AsyncType;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Finds elements of a method's own annotation that have no use in the style of the method. What the
+ * annotation of a type says goes for those of its methods that have use for it.
+ */
+final class StyleCheck {
+
+  private static final List<String> ELEMENTS =
+      List.of("throwing", "timeout", "as", "optional", "single", "prefetch");
+
+  private final AsyncTypes asyncTypes;
+  private final Reporter reporter;
+
+  StyleCheck(AsyncTypes asyncTypes, Reporter reporter) {
+    this.asyncTypes = asyncTypes;
+    this.reporter = reporter;
+  }
+
+  /** Whether all that an annotation says is of use; what is not has been reported. */
+  boolean isPassed(ExecutableElement method, Style style) {
+    Optional<AnnotationMirror> annotation = AnnotationNames.smartAsync(method);
+    if (annotation.isEmpty()) {
+      return true;
+    }
+    for (String element : ELEMENTS) {
+      Optional<AnnotationValue> value =
+          SettingsReader.value(annotation.get(), element)
+              .filter(each -> !Boolean.FALSE.equals(each.getValue()));
+      Optional<String> problem = value.flatMap(each -> problem(element, method, style));
+      if (problem.isPresent()) {
+        reporter.error(
+            method,
+            annotation.get(),
+            value.orElseThrow(),
+            reporter.signature(method) + " " + problem.get());
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<String> problem(String element, ExecutableElement method, Style style) {
+    return switch (element) {
+      case "throwing" -> unless(style instanceof Style.OfOne, uselessThrowing(style));
+      case "timeout" ->
+          unless(
+              style instanceof Style.OfOne || style instanceof Style.Direct,
+              "has many values and no one time for them, so timeout has no use;"
+                  + " use the timeout of the library that makes them, or leave it out");
+      case "as" -> wrongType(method, style);
+      case "optional" ->
+          unless(
+              style instanceof Style.OfOne one && one.result().getKind() != TypeKind.VOID,
+              "does not return one asynchronous value that could be absent,"
+                  + " so optional has no use; leave it out");
+      case "single" ->
+          unless(
+              asyncTypes.rowOf(method.getReturnType()).orElse(null) instanceof AsyncType.OfMany,
+              "does not return a publisher, so single has no use; leave it out");
+      default ->
+          unless(
+              style instanceof Style.OfMany,
+              "has no twin that returns a stream, so prefetch has no use; leave it out");
+    };
+  }
+
+  private Optional<String> wrongType(ExecutableElement method, Style style) {
+    if (!(style instanceof Style.Synchronous)) {
+      return Optional.of("is the asynchronous door already, so as has no use; leave it out");
+    }
+    AsyncType wanted = wanted(method);
+    String name = wanted.simpleName();
+    if (style instanceof Style.DirectStream) {
+      return unless(
+          wanted instanceof AsyncType.OfMany,
+          "returns a Stream, and a %s holds one value at most; write as = Flux.class, say, or leave it out"
+              .formatted(name));
+    }
+    if (method.getReturnType().getKind() == TypeKind.VOID) {
+      return unless(
+          wanted instanceof AsyncType.OfOne one && one.canBeEmpty(),
+          "returns nothing, and a %s is for values; write as = Completable.class, say, or leave it out"
+              .formatted(name));
+    }
+    return unless(
+        wanted instanceof AsyncType.OfOne && wanted.holdsItsArgument(),
+        "returns one value, and a %s does not hold one; write as = Mono.class, say, or leave it out"
+            .formatted(name));
+  }
+
+  private static AsyncType wanted(ExecutableElement method) {
+    AnnotationMirror annotation = AnnotationNames.smartAsync(method).orElseThrow();
+    TypeMirror type = (TypeMirror) SettingsReader.value(annotation, "as").orElseThrow().getValue();
+    return AsyncTypes.rowNamed(MoreTypes.asTypeElement(type)).orElseThrow();
+  }
+
+  private static Optional<String> unless(boolean isOfUse, String problem) {
+    return isOfUse ? Optional.empty() : Optional.of(problem);
+  }
+
+  private static String uselessThrowing(Style style) {
+    return style instanceof Style.OfMany
+        ? "has a twin that returns a stream, whose operations throw no checked exceptions,"
+            + " so throwing has no use; leave it out"
+        : "does not return a future, so throwing has no use;"
+            + " declare its exceptions in its throws clause";
+  }
+}

@@ -1,0 +1,109 @@
+package io.smartasync.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.model.Settings;
+import io.smartasync.processor.model.Style;
+import io.smartasync.processor.model.Style.Absence;
+import io.smartasync.processor.table.AsyncType;
+import io.smartasync.processor.table.AsyncTypeTable;
+import io.smartasync.processor.table.Conversion;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Tells from what a method returns, and from its annotation, how its author wrote it. */
+final class StyleReader {
+
+  private static final String STREAM = "java.util.stream.Stream";
+  private static final String STAGE = "java.util.concurrent.CompletionStage";
+  private static final String COMPLETABLE_FUTURE = "java.util.concurrent.CompletableFuture";
+  private static final String FUTURE = "java.util.concurrent.Future";
+  private static final ClassName ASYNC = ClassName.get("io.smartasync", "Async");
+
+  private final AsyncTypes asyncTypes;
+
+  StyleReader(AsyncTypes asyncTypes) {
+    this.asyncTypes = asyncTypes;
+  }
+
+  /** The style of a method. */
+  Style styleOf(ExecutableElement method, Settings settings) {
+    TypeMirror returned = method.getReturnType();
+    Optional<AsyncType> row = asyncTypes.rowOf(returned);
+    if (row.isEmpty()) {
+      return asyncTypes.isSubtypeOf(returned, STREAM)
+          ? new Style.DirectStream(
+              asyncTypes.argument(returned, STREAM),
+              throwsAnything(method),
+              settings.as().orElse(null) instanceof AsyncType.OfMany as
+                  ? as
+                  : AsyncTypeTable.PUBLISHER)
+          : new Style.Direct(
+              returned,
+              throwsAnything(method),
+              settings.as().orElse(null) instanceof AsyncType.OfOne as
+                  ? as
+                  : AsyncTypeTable.FUTURE);
+    }
+    return switch (row.get()) {
+      case AsyncType.OfOne one -> ofOne(one, method, settings);
+      case AsyncType.OfMany many -> ofMany(many, method, settings);
+    };
+  }
+
+  private Style ofOne(AsyncType.OfOne row, ExecutableElement method, Settings settings) {
+    TypeMirror held = asyncTypes.heldBy(method.getReturnType(), row);
+    return isStageAndFuture(method.getReturnType())
+        ? ofOne(
+            Conversion.calling(".toCompletableFuture()"), Optional.empty(), held, method, settings)
+        : ofOne(row.toAwaitable(), row.toAwaitableOfValue(), held, method, settings);
+  }
+
+  private Style ofMany(AsyncType.OfMany row, ExecutableElement method, Settings settings) {
+    TypeMirror held = asyncTypes.heldBy(method.getReturnType(), row);
+    if (!settings.isSingle() && held.getKind() != TypeKind.VOID) {
+      return new Style.OfMany(row.toPublisher(), held, settings.prefetch());
+    }
+    return ofOne(
+        row.toPublisher().then(Conversion.passingTo(ASYNC, "singleOrEmpty")),
+        Optional.of(row.toPublisher().then(Conversion.passingTo(ASYNC, "single"))),
+        held,
+        method,
+        settings);
+  }
+
+  private static Style ofOne(
+      Conversion toAwaitable,
+      Optional<Conversion> toAwaitableOfValue,
+      TypeMirror held,
+      ExecutableElement method,
+      Settings settings) {
+    Absence absence = absence(held, method, settings);
+    boolean hasToBeThere = absence == Absence.FAILS && held.getKind() != TypeKind.VOID;
+    return new Style.OfOne(
+        hasToBeThere ? toAwaitableOfValue.orElse(toAwaitable) : toAwaitable, held, absence);
+  }
+
+  private static Absence absence(TypeMirror held, ExecutableElement method, Settings settings) {
+    if (settings.isOptional() && held.getKind() != TypeKind.VOID) {
+      return Absence.EMPTY_OPTIONAL;
+    }
+    return NullableMarks.areOn(method) || NullableMarks.areOn(held) ? Absence.NULL : Absence.FAILS;
+  }
+
+  /** The overloads of {@code await} could not tell which of the two such a type is. */
+  private boolean isStageAndFuture(TypeMirror type) {
+    return asyncTypes.isSubtypeOf(type, STAGE)
+        && asyncTypes.isSubtypeOf(type, FUTURE)
+        && !asyncTypes.isSubtypeOf(type, COMPLETABLE_FUTURE);
+  }
+
+  private boolean throwsAnything(ExecutableElement method) {
+    return !method.getThrownTypes().stream()
+        .allMatch(
+            each ->
+                asyncTypes.isSubtypeOf(each, "java.lang.Exception")
+                    || asyncTypes.isSubtypeOf(each, "java.lang.Error"));
+  }
+}

@@ -1,0 +1,47 @@
+package io.smartasync.processor.read;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+
+/** Types that hold values to come but that the table has no row for, and what to do about them. */
+final class UnsupportedTypes {
+
+  /**
+   * A type without a row.
+   *
+   * @param name its qualified name
+   * @param replacement what to return instead
+   */
+  private record Unsupported(String name, String replacement) {}
+
+  private static final String RXJAVA_3 =
+      "the RxJava 3 type of the same name, made with RxJavaBridge of rxjava3-bridge";
+
+  private static final List<Unsupported> UNSUPPORTED =
+      List.of(
+          new Unsupported("io.reactivex.Single", RXJAVA_3),
+          new Unsupported("io.reactivex.Maybe", RXJAVA_3),
+          new Unsupported("io.reactivex.Completable", RXJAVA_3),
+          new Unsupported("io.reactivex.Observable", RXJAVA_3),
+          new Unsupported(
+              "kotlinx.coroutines.flow.Flow",
+              "a Publisher instead, made with ReactiveFlowKt.asPublisher(flow)"),
+          new Unsupported(
+              "scala.concurrent.Future",
+              "a CompletionStage instead, made with FutureConverters.asJava(future)"));
+
+  private final AsyncTypes asyncTypes;
+
+  UnsupportedTypes(AsyncTypes asyncTypes) {
+    this.asyncTypes = asyncTypes;
+  }
+
+  /** What to return in place of a type that there is no way to wait for. */
+  Optional<String> replacementOf(TypeMirror returned) {
+    return UNSUPPORTED.stream()
+        .filter(type -> asyncTypes.isSubtypeOf(returned, type.name()))
+        .map(Unsupported::replacement)
+        .findFirst();
+  }
+}

@@ -1,0 +1,99 @@
+package io.smartasync.processor.table;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.Optional;
+
+/** A row of the table: an asynchronous type, how it is waited for, and how it is made. */
+public sealed interface AsyncType {
+
+  /** The class or interface. */
+  ClassName name();
+
+  /** Whether its one type argument is the type of what it holds; else it holds nothing. */
+  boolean holdsItsArgument();
+
+  /**
+   * How one is made from work to be started, or empty where none is made: the twin of a method
+   * cannot be of that type.
+   */
+  Optional<Maker> maker();
+
+  /** The name without the package. */
+  default String simpleName() {
+    return String.join(".", name().simpleNames());
+  }
+
+  /** The type as the twin of a method returns it. */
+  default TypeName of(TypeName value) {
+    return holdsItsArgument() ? ParameterizedTypeName.get(name(), value) : name();
+  }
+
+  /**
+   * A type that holds one value, or none.
+   *
+   * @param toAwaitable makes what {@code Async.await} takes, whose result is null where there is no
+   *     value
+   * @param toAwaitableOfValue the same, but failing where there is no value; empty where the type
+   *     does not tell no value from null
+   * @param canBeEmpty whether one can be made that has no value
+   */
+  record OfOne(
+      ClassName name,
+      boolean holdsItsArgument,
+      Conversion toAwaitable,
+      Optional<Conversion> toAwaitableOfValue,
+      boolean canBeEmpty,
+      Optional<Maker> maker)
+      implements AsyncType {
+
+    static OfOne of(ClassName name, Conversion toAwaitable) {
+      return new OfOne(name, true, toAwaitable, Optional.empty(), true, Optional.empty());
+    }
+
+    OfOne failingWhereEmpty(Conversion conversion) {
+      return new OfOne(name, holdsItsArgument, toAwaitable, Optional.of(conversion), true, maker);
+    }
+
+    OfOne neverEmpty() {
+      return new OfOne(name, holdsItsArgument, toAwaitable, toAwaitableOfValue, false, maker);
+    }
+
+    OfOne holdingNothing() {
+      return new OfOne(name, false, toAwaitable, toAwaitableOfValue, canBeEmpty, maker);
+    }
+
+    OfOne madeBy(Maker newMaker) {
+      return new OfOne(
+          name,
+          holdsItsArgument,
+          toAwaitable,
+          toAwaitableOfValue,
+          canBeEmpty,
+          Optional.of(newMaker));
+    }
+  }
+
+  /**
+   * A type that holds any number of values.
+   *
+   * @param toPublisher makes a {@code Flow.Publisher} of it
+   */
+  record OfMany(ClassName name, Conversion toPublisher, Optional<Maker> maker)
+      implements AsyncType {
+
+    static OfMany of(ClassName name, Conversion toPublisher) {
+      return new OfMany(name, toPublisher, Optional.empty());
+    }
+
+    OfMany madeBy(Maker newMaker) {
+      return new OfMany(name, toPublisher, Optional.of(newMaker));
+    }
+
+    @Override
+    public boolean holdsItsArgument() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.smartasync.processor.table;
+
+import static io.smartasync.processor.table.Conversion.calling;
+import static io.smartasync.processor.table.Conversion.passingTo;
+import static io.smartasync.processor.table.Maker.atOnce;
+import static io.smartasync.processor.table.Maker.atOnceToTheEnd;
+import static io.smartasync.processor.table.Maker.perSubscriber;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.smartasync.processor.table.AsyncType.OfMany;
+import io.smartasync.processor.table.AsyncType.OfOne;
+import java.util.List;
+
+/**
+ * The table. A method is of the first row whose type its return type is a subtype of.
+ *
+ * <p>A library is known by the names of its types alone; it need not be there. What is generated
+ * calls the library's own conversions.
+ */
+public final class AsyncTypeTable {
+
+  private static final String JAVA = "java.util.concurrent";
+  private static final String REACTOR = "reactor.core.publisher";
+  private static final String RXJAVA = "io.reactivex.rxjava3.core";
+  private static final String MUTINY = "io.smallrye.mutiny";
+
+  private static final ClassName COMPLETABLE_FUTURE = ClassName.get(JAVA, "CompletableFuture");
+  private static final ClassName MONO = ClassName.get(REACTOR, "Mono");
+  private static final ClassName FLOW_ADAPTER = ClassName.get("reactor.adapter", "JdkFlowAdapter");
+  private static final ClassName UNI = ClassName.get(MUTINY, "Uni");
+  private static final ClassName MULTI = ClassName.get(MUTINY, "Multi");
+  private static final ClassName FLOWABLE = ClassName.get(RXJAVA, "Flowable");
+  private static final ClassName BACKPRESSURE = ClassName.get(RXJAVA, "BackpressureStrategy");
+  private static final ClassName VERTX_FUTURE = ClassName.get("io.vertx.core", "Future");
+  private static final ClassName FLOW_ADAPTERS =
+      ClassName.get("org.reactivestreams", "FlowAdapters");
+
+  /** The twin of a method that returns a value is of this type where no other is asked for. */
+  public static final OfOne FUTURE =
+      OfOne.of(COMPLETABLE_FUTURE, Conversion.NONE).madeBy(atOnce(Source::start));
+
+  /** The twin of a method that returns a stream is of this type where no other is asked for. */
+  public static final OfMany PUBLISHER =
+      OfMany.of(ClassName.get(JAVA, "Flow", "Publisher"), Conversion.NONE)
+          .madeBy(perSubscriber(Source::start));
+
+  private static final List<AsyncType> ROWS =
+      List.of(
+          FUTURE,
+          OfOne.of(ClassName.get(JAVA, "CompletionStage"), Conversion.NONE)
+              .madeBy(atOnce(Source::start)),
+          // Before Publisher, which it is too.
+          OfOne.of(MONO, calling(".toFuture()"))
+              .failingWhereEmpty(calling(".single().toFuture()"))
+              .madeBy(perSubscriber(source -> source.in("$L.fromFuture(() -> $L)", MONO))),
+          OfOne.of(rxJava("Single"), calling(".toCompletionStage()"))
+              .neverEmpty()
+              .madeBy(rxJavaOf("Single")),
+          OfOne.of(rxJava("Maybe"), calling(".toCompletionStage(null)"))
+              .failingWhereEmpty(calling(".toCompletionStage()"))
+              .madeBy(rxJavaOf("Maybe")),
+          OfOne.of(rxJava("Completable"), calling(".toCompletionStage(null)"))
+              .holdingNothing()
+              .madeBy(rxJavaOf("Completable")),
+          OfOne.of(UNI, calling(".subscribeAsCompletionStage()"))
+              .madeBy(
+                  perSubscriber(
+                      source ->
+                          deferred(
+                              "$1L.createFrom().deferred(() -> {\n",
+                              "$1L.createFrom().completionStage($2N).onCancellation().invoke",
+                              UNI,
+                              source))),
+          OfOne.of(VERTX_FUTURE, calling(".toCompletionStage()"))
+              .madeBy(
+                  atOnceToTheEnd(source -> source.in("$L.fromCompletionStage($L)", VERTX_FUTURE))),
+          OfOne.of(
+              ClassName.get("kotlinx.coroutines", "Deferred"),
+              passingTo(
+                  ClassName.get("kotlinx.coroutines.future", "FutureKt"), "asCompletableFuture")),
+          // Guava's, Google's, gRPC's and Netty's futures are such.
+          OfOne.of(ClassName.get(JAVA, "Future"), Conversion.NONE),
+          OfMany.of(MULTI, Conversion.NONE)
+              .madeBy(perSubscriber(source -> source.in("$L.createFrom().publisher($L)", MULTI))),
+          PUBLISHER,
+          OfMany.of(ClassName.get(REACTOR, "Flux"), passingTo(FLOW_ADAPTERS, "toFlowPublisher"))
+              .madeBy(
+                  perSubscriber(source -> source.in("$L.flowPublisherToFlux($L)", FLOW_ADAPTER))),
+          OfMany.of(FLOWABLE, passingTo(FLOW_ADAPTERS, "toFlowPublisher"))
+              .madeBy(
+                  perSubscriber(
+                      source ->
+                          source
+                              .with(source.in("$L.toPublisher($L)", FLOW_ADAPTERS))
+                              .in("$L.fromPublisher($L)", FLOWABLE))),
+          OfMany.of(
+                  ClassName.get("org.reactivestreams", "Publisher"),
+                  passingTo(FLOW_ADAPTERS, "toFlowPublisher"))
+              .madeBy(perSubscriber(source -> source.in("$L.toPublisher($L)", FLOW_ADAPTERS))),
+          OfMany.of(
+              rxJava("Observable"),
+              // It knows no backpressure: what comes too fast has to be kept.
+              (expression, names) ->
+                  CodeBlock.of(
+                      "$L.toFlowPublisher($L.toFlowable($L.BUFFER))",
+                      names.type(FLOW_ADAPTERS),
+                      expression,
+                      names.type(BACKPRESSURE))));
+
+  private AsyncTypeTable() {}
+
+  /** The rows, in the order in which they are tried. */
+  public static List<AsyncType> rows() {
+    return ROWS;
+  }
+
+  private static ClassName rxJava(String type) {
+    return ClassName.get(RXJAVA, type);
+  }
+
+  private static Maker rxJavaOf(String type) {
+    return perSubscriber(
+        source ->
+            deferred(
+                "$1L.defer(() -> {\n",
+                "$1L.fromCompletionStage($2N).doOnDispose",
+                rxJava(type),
+                source));
+  }
+
+  /**
+   * Starts a future for each subscriber and cancels it with the subscription: the library's own
+   * conversion would start it at once, or not interrupt it.
+   */
+  private static CodeBlock deferred(
+      String defer, String convertAndOnCancellation, ClassName type, Source source) {
+    CodeBlock typeName = source.names().type(type);
+    String future = source.names().variable("future");
+    return CodeBlock.builder()
+        .add(defer, typeName)
+        .indent()
+        .add(
+            "$L<$T> $N = $L;\n",
+            source.names().type(COMPLETABLE_FUTURE),
+            source.value(),
+            future,
+            source.start())
+        .add(
+            "return $L(() -> $N.cancel(true));\n",
+            CodeBlock.of(convertAndOnCancellation, typeName, future),
+            future)
+        .unindent()
+        .add("})")
+        .build();
+  }
+}

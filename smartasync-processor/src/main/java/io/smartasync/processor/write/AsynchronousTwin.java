@@ -1,0 +1,81 @@
+package io.smartasync.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.smartasync.processor.model.Operation;
+import io.smartasync.processor.model.SmartInterface;
+import io.smartasync.processor.model.Style;
+import io.smartasync.processor.table.Source;
+import javax.lang.model.type.TypeKind;
+
+/** Writes the bodies of twins that run the author's method on a virtual thread. */
+final class AsynchronousTwin {
+
+  private final SmartInterface smart;
+  private final TypeNames typeNames;
+
+  AsynchronousTwin(SmartInterface smart, TypeNames typeNames) {
+    this.smart = smart;
+    this.typeNames = typeNames;
+  }
+
+  void add(MethodSpec.Builder twin, Operation operation, Style.Synchronous style) {
+    TypeName value = value(style);
+    Source source = new Source(start(operation, style), value, FreeNames.in(operation.method()));
+    twin.returns(style.twin().of(value))
+        .addCode("return $L;\n", style.twin().maker().orElseThrow().expression().apply(source));
+  }
+
+  private TypeName value(Style.Synchronous style) {
+    return switch (style) {
+      case Style.Direct direct -> value(direct);
+      case Style.DirectStream stream -> typeNames.of(stream.element());
+    };
+  }
+
+  private TypeName value(Style.Direct style) {
+    if (style.result().getKind() == TypeKind.VOID) {
+      return Nullness.voidIn(smart.origin());
+    }
+    TypeName value = typeNames.boxed(style.result());
+    boolean isEmptyWithoutValue = style.twin().toAwaitableOfValue().isPresent();
+    return isEmptyWithoutValue ? value.withoutAnnotations() : value;
+  }
+
+  /** The expression that starts the author's method, or is about to for each subscriber. */
+  private CodeBlock start(Operation operation, Style.Synchronous style) {
+    CodeBlock call = Calls.original(operation, smart.origin());
+    String starter = style instanceof Style.DirectStream ? "publisher" : "start";
+    boolean isVoid =
+        style instanceof Style.Direct direct && direct.result().getKind() == TypeKind.VOID;
+    CodeBlock timeout =
+        style instanceof Style.Direct ? Calls.timeoutArgument(operation) : CodeBlock.of("");
+    if (!isVoid && !style.throwsAnything()) {
+      return CodeBlock.of("$L.$L(() -> $L$L)", Calls.async(operation), starter, call, timeout);
+    }
+    CodeBlock body =
+        isVoid ? CodeBlock.of("$L;\nreturn null;\n", call) : CodeBlock.of("return $L;\n", call);
+    return CodeBlock.builder()
+        .add("$L.$L(() -> {\n", Calls.async(operation), starter)
+        .indent()
+        .add(style.throwsAnything() ? throwingOnlyExceptions(operation, body) : body)
+        .unindent()
+        .add("}$L)", timeout)
+        .build();
+  }
+
+  /** A throwable that is neither an exception nor an error needs one to carry it. */
+  private static CodeBlock throwingOnlyExceptions(Operation operation, CodeBlock body) {
+    String failure = FreeNames.notAParameter(operation.method(), "failure");
+    return CodeBlock.builder()
+        .beginControlFlow("try")
+        .add(body)
+        .nextControlFlow("catch ($T | $T $L)", Exception.class, Error.class, failure)
+        .addStatement("throw $L", failure)
+        .nextControlFlow("catch ($T $L)", Throwable.class, failure)
+        .addStatement("throw $L", Calls.unchecked(operation, failure))
+        .endControlFlow()
+        .build();
+  }
+}

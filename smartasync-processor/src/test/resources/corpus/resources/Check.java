@@ -1,0 +1,40 @@
+package resources;
+
+import java.io.IOException;
+
+final class Check {
+  private Check() {}
+
+  public static void main(String[] args) throws IOException {
+    Connection connection = new Connection();
+    try (SmartConnection door = SmartConnection.of(connection)) {
+      door.query("SELECT");
+      throw new AssertionError("selected");
+    } catch (IllegalStateException e) {
+      assert e.getMessage().equals("no such table");
+      boolean isSuppressed = false;
+      for (Throwable suppressed : e.getSuppressed()) {
+        isSuppressed |= "cannot close".equals(suppressed.getMessage());
+      }
+      assert isSuppressed;
+    }
+    assert connection.calls.equals(java.util.List.of("SELECT", "close"));
+
+    Pool pool = new Pool() {};
+    try (pool) {
+      assert !pool.isClosed;
+    }
+    assert pool.isClosed;
+
+    Store store = new Store();
+    try (SmartStore door = store) {
+      assert !store.isClosed : door;
+    }
+    try {
+      SmartStore.of(store).closeAsync().join();
+      throw new AssertionError("closed again");
+    } catch (java.util.concurrent.CompletionException e) {
+      assert e.getCause() instanceof IOException;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package kotlinx.coroutines.flow;
+
+/** Stands for Kotlin's. */
+public interface Flow<T> {}

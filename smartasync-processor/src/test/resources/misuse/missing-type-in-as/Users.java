@@ -1,0 +1,13 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+
+public class Users {
+//     ^ error: SmartUsers is not generated, because a class in as cannot be found; import or add what is missing
+
+  @SmartAsync(as = Promise.class)
+  //               ^ javac: cannot find symbol
+  public String find(long id) {
+    return "user " + id;
+  }
+}

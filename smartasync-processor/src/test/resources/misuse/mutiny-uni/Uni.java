@@ -1,4 +1,0 @@
-package io.smallrye.mutiny;
-
-/** Stands for Mutiny's. */
-public interface Uni<T> {}
