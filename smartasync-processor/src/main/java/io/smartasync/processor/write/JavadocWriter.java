@@ -99,7 +99,7 @@ final class JavadocWriter {
     if (!comment.description().isEmpty()) {
       javadoc.add("$L\n", links.toCode(comment.description()));
     }
-    javadoc.add("$L", paragraphs(unknownExceptions(comment)));
+    javadoc.add(paragraphs(unknownExceptions(comment)));
     List<Tag> tags = new ArrayList<>(comment.tags());
     tags.removeIf(this::isUnknownException);
     return addTags(javadoc, tags).build();
@@ -170,13 +170,19 @@ final class JavadocWriter {
       }
     }
     if (comment.tags("@return").isEmpty()) {
-      String text =
-          style instanceof Style.Direct direct && direct.result().getKind() == TypeKind.VOID
-              ? "a " + value + " that is done when the operation is"
-              : "a " + value + " of the result";
-      tags.add(new Tag("@return", text));
+      tags.add(new Tag("@return", "a " + value + returned(style)));
     }
     return addTags(javadoc, tags).build();
+  }
+
+  private static String returned(Style.Synchronous style) {
+    return switch (style) {
+      case Style.DirectStream stream -> " of the elements";
+      case Style.Direct direct ->
+          direct.result().getKind() == TypeKind.VOID
+              ? " that is done when the operation is"
+              : " of the result";
+    };
   }
 
   /** A type as sentences name it. */
@@ -207,7 +213,7 @@ final class JavadocWriter {
         it is consumed; closing it cancels the subscription.
         """,
         link(operation));
-    javadoc.add("$L", paragraphs(unknownExceptions(comment)));
+    javadoc.add(paragraphs(unknownExceptions(comment)));
     List<Tag> tags = new ArrayList<>();
     for (Tag tag : comment.tags()) {
       if (!isUnknownException(tag)) {
@@ -235,7 +241,7 @@ final class JavadocWriter {
         .timeout()
         .ifPresent(timeout -> javadoc.add(", $L at most", Timeouts.readable(timeout)));
     javadoc.add(". Interrupting the thread cancels the operation.\n");
-    javadoc.add("$L", paragraphs(unknownExceptions(comment)));
+    javadoc.add(paragraphs(unknownExceptions(comment)));
     List<Tag> tags = new ArrayList<>();
     boolean isVoid = style.result().getKind() == TypeKind.VOID;
     for (Tag tag : comment.tags()) {

@@ -1,0 +1,124 @@
+package com.example.journal;
+
+import io.smartasync.Async;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/**
+ * Both doors, synchronous and asynchronous, of {@link Journal}.
+ *
+ * <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
+ */
+@Generated("io.smartasync.processor.SmartAsyncProcessor")
+public interface SmartJournal extends AutoCloseable {
+  Stream<String> lines(int year);
+
+  /**
+   * The asynchronous twin of {@link #lines(int)}:
+   * runs it on a new virtual thread for each subscriber. Cancelling the subscription interrupts it.
+   *
+   * @return a publisher of the elements
+   */
+  default Flow.Publisher<String> linesAsync(int year) {
+    return Async.publisher(() -> lines(year));
+  }
+
+  Flow.Publisher<String> tail();
+
+  /**
+   * The synchronous twin of {@link #tail()}:
+   * a stream of its values, which waits for them on the thread that consumes it. Subscribes when
+   * it is consumed; closing it cancels the subscription.
+   *
+   * @return the stream
+   */
+  default Stream<String> tailBlocking() {
+    Async.requireBlockingAllowed("SmartJournal.tailBlocking", "tail");
+    return Async.stream(tail(), 64);
+  }
+
+  Flow.Publisher<String> lastAsync();
+
+  /**
+   * The synchronous twin of {@link #lastAsync()}:
+   * waits for it on the calling thread. Interrupting the thread cancels the operation.
+   *
+   * @return the result
+   */
+  default Optional<String> last() {
+    Async.requireBlockingAllowed("SmartJournal.last", "lastAsync");
+    return Optional.ofNullable(Async.await(Async.singleOrEmpty(lastAsync())));
+  }
+
+  void append(String line);
+
+  /**
+   * The asynchronous twin of {@link #append(String)}:
+   * runs it on a new virtual thread and returns at once. Cancelling the future interrupts it.
+   *
+   * @return a future that is done when the operation is
+   */
+  default CompletableFuture<Void> appendAsync(String line) {
+    return Async.start(() -> {
+      append(line);
+      return null;
+    });
+  }
+
+  CompletableFuture<Void> closeAsync();
+
+  /**
+   * The synchronous twin of {@link #closeAsync()}:
+   * waits for it on the calling thread. Interrupting the thread cancels the operation.
+   */
+  @Override
+  default void close() {
+    Async.requireBlockingAllowed("SmartJournal.close", "closeAsync");
+    Async.await(closeAsync());
+  }
+
+  /**
+   * Wraps an instance, which all calls go to.
+   *
+   * <p>A synchronous call on a thread that must not wait, an event loop for instance,
+   * is refused before anything starts.
+   *
+   * @param journal the instance
+   * @return both doors of it
+   */
+  static SmartJournal of(Journal journal) {
+    Objects.requireNonNull(journal, "journal");
+    return new SmartJournal() {
+      @Override
+      public Stream<String> lines(int year) {
+        Async.requireBlockingAllowed("SmartJournal.lines", "linesAsync");
+        return journal.lines(year);
+      }
+
+      @Override
+      public Flow.Publisher<String> tail() {
+        return journal.tail();
+      }
+
+      @Override
+      public Flow.Publisher<String> lastAsync() {
+        return journal.lastAsync();
+      }
+
+      @Override
+      public void append(String line) {
+        Async.requireBlockingAllowed("SmartJournal.append", "appendAsync");
+        journal.append(line);
+      }
+
+      @Override
+      public CompletableFuture<Void> closeAsync() {
+        return journal.closeAsync();
+      }
+    };
+  }
+}
