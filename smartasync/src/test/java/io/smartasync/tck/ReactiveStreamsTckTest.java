@@ -1,0 +1,26 @@
+package io.smartasync.tck;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+
+/** The Reactive Streams TCK on both directions between publishers and streams. */
+@Timeout(300)
+class ReactiveStreamsTckTest {
+
+  @TestFactory
+  Stream<DynamicTest> publisherOfAStream() {
+    return TestNgTests.of(PublisherVerification.class, 31);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> subscriberOfAStreamFromOutside() {
+    return TestNgTests.of(StreamBlackboxVerification.class, 11);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> subscriberOfAStreamLookedOn() {
+    return TestNgTests.of(StreamWhiteboxVerification.class, 14);
+  }
+}
