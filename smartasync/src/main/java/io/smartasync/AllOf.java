@@ -36,9 +36,9 @@ final class AllOf<T extends @Nullable Object> {
     if (futures.isEmpty()) {
       return CompletableFuture.completedFuture(List.of());
     }
-    Stages.whenDone(result, (values, failure) -> cancelTheRest());
+    Stages.whenDone(result, result, (values, failure) -> cancelTheRest(failure));
     for (CompletableFuture<? extends T> future : futures) {
-      Stages.whenDone(future, (value, failure) -> finishOne(failure));
+      Stages.whenDone(future, result, (value, failure) -> finishOne(failure));
     }
     return result;
   }
@@ -52,9 +52,9 @@ final class AllOf<T extends @Nullable Object> {
   }
 
   /** However the result was completed, be it by its owner, the rest is of no use. */
-  private void cancelTheRest() {
+  private void cancelTheRest(@Nullable Throwable reason) {
     for (CompletableFuture<?> future : futures) {
-      Stages.cancelUnfinished(future);
+      Stages.cancelUnfinished(future, reason);
     }
   }
 

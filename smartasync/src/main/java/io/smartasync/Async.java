@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -43,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  *       cancelled, the interrupt flag set again, and {@link AsyncInterruptedException} thrown. A
  *       result that arrived before the cancellation is returned instead, the flag set. A future
  *       that is already done is not a wait: its result is returned, whatever the flag.
+ *   <li><b>Deadlines.</b> A wait inside {@link #withDeadline} ends with it: the future is cancelled
+ *       and {@link AsyncTimeoutException} thrown.
  * </ul>
  *
  * All methods may be called from any number of threads at once; none shares anything between calls.
@@ -65,7 +66,7 @@ public final class Async {
    */
   public static <T extends @Nullable Object> T await(CompletableFuture<T> future) {
     refuseWhereBlockingIsNotAllowed(future);
-    return Waiting.forFuture(future, null);
+    return Waiting.forFuture(future, null, null);
   }
 
   /**
@@ -108,7 +109,7 @@ public final class Async {
       CompletableFuture<T> future, Class<X> declared) throws X {
     Objects.requireNonNull(declared, "declared");
     refuseWhereBlockingIsNotAllowed(future);
-    return Waiting.forFuture(future, declared);
+    return Waiting.forFuture(future, null, declared);
   }
 
   /**
@@ -250,7 +251,7 @@ public final class Async {
    */
   public static <T extends @Nullable Object> T await(Future<T> future) {
     refuseWhereBlockingIsNotAllowed(future);
-    return Waiting.forPlainFuture(future, null);
+    return Waiting.forPlainFuture(future, null, null);
   }
 
   /**
@@ -275,7 +276,7 @@ public final class Async {
       Future<T> future, Class<X> declared) throws X {
     Objects.requireNonNull(declared, "declared");
     refuseWhereBlockingIsNotAllowed(future);
-    return Waiting.forPlainFuture(future, declared);
+    return Waiting.forPlainFuture(future, null, declared);
   }
 
   /**
@@ -352,7 +353,7 @@ public final class Async {
     if (refusal != null) {
       throw Blocking.refuseAwait(current, refusal);
     }
-    return Waiting.forFuture(Stages.toFuture(operation.get()), null);
+    return Waiting.forFuture(Stages.toFuture(operation.get()), null, null);
   }
 
   /**
@@ -378,8 +379,13 @@ public final class Async {
    * is. Cancelling the future with {@code cancel(true)}, or completing it from outside with {@code
    * complete}, {@code completeExceptionally}, {@code orTimeout} or {@code completeOnTimeout},
    * interrupts the body; {@code cancel(false)} lets it run to its end. Like every {@code
-   * CompletableFuture}, it is not cancelled by cancelling a stage that depends on it. The body runs
-   * with the caller's context class loader and with none of its thread locals.
+   * CompletableFuture}, it is not cancelled by cancelling a stage that depends on it.
+   *
+   * <p>The body runs with the caller's context class loader, with the rest of the time of the
+   * caller's {@link #withDeadline}, and, where Micrometer's {@code context-propagation} is on the
+   * class path, with the context that is registered there: MDC, tracing, security. It has none of
+   * the caller's other thread locals, inheritable ones included, and no scoped values. Stages that
+   * depend on the future have nothing of all this: they run after the body, on whichever thread.
    *
    * @param body what to run
    * @param <T> the type of the result
@@ -394,7 +400,9 @@ public final class Async {
    * Starts a body on a new virtual thread, for a limited time. Returns at once; never blocks.
    *
    * <p>When the time is over, the future fails with {@link java.util.concurrent.TimeoutException}
-   * and the body is interrupted. In all else it is as {@link #start(Callable)}.
+   * and the body is interrupted. The time is a deadline of the body too, as {@link #withDeadline}
+   * has it: a body that goes on all the same can wait no longer. In all else it is as {@link
+   * #start(Callable)}.
    *
    * @param body what to run
    * @param timeout how long it may take; zero or less means that it is over at once
@@ -404,8 +412,8 @@ public final class Async {
   public static <T extends @Nullable Object> CompletableFuture<T> start(
       Callable<? extends T> body, Duration timeout) {
     Objects.requireNonNull(body, "body");
-    long nanos = Durations.toNanos(timeout);
-    return VirtualThreadFuture.<T>start(body).orTimeout(nanos, TimeUnit.NANOSECONDS);
+    Objects.requireNonNull(timeout, "timeout");
+    return VirtualThreadFuture.start(body, timeout);
   }
 
   /**
@@ -453,7 +461,8 @@ public final class Async {
    *
    * <p>The inputs are read one by one, only when there is room for the next. The first operations
    * are started by the calling thread, each further one by a thread that completes an earlier one;
-   * so neither the operation nor the inputs' iterator should block.
+   * so neither the operation nor the inputs' iterator should block. On whichever thread, they find
+   * the caller's deadline and context, as a body does that {@link #start(Callable)} starts.
    *
    * <p>The first failure, be it of an operation, its future or the iterator, makes the returned
    * future fail with that exception as it is, cancels what is in flight and starts nothing more. So
@@ -480,6 +489,7 @@ public final class Async {
   }
 
   /**
+<<<<<<< HEAD
    * The elements of a publisher as a stream, with {@link Flow#defaultBufferSize} elements requested
    * ahead: {@link #stream(Flow.Publisher, int)}.
    *
@@ -567,6 +577,63 @@ public final class Async {
    */
   public static <T> Flow.Publisher<T> publisher(Callable<? extends Stream<? extends T>> source) {
     return new StreamPublisher<>(Objects.requireNonNull(source, "source"));
+=======
+   * Runs something with a deadline: all waits in it together take no longer than the time given.
+   *
+   * {@snippet :
+   * String both =
+   *     Async.withDeadline(
+   *         Duration.ofSeconds(5), () -> await(client.fetchAsync(url)) + client.fetch(url));
+   * }
+   *
+   * <p>It runs on the calling thread, at once. Every wait of this library in it, however deep, ends
+   * when the time is over, if its own timeout has not ended it before: it cancels the operation
+   * that it waits for and throws {@link AsyncTimeoutException}. Waits that begin later end at once;
+   * a future that is already done is no wait. Nothing is interrupted: what waits by other means, or
+   * only computes, goes on, and what the body returns is returned, be it late.
+   *
+   * <p>In another deadline, the earlier of the two ends the waits: a deadline can be shortened
+   * only. The deadline goes along to the bodies that {@link #start(Callable)} starts and to the
+   * operations of {@link #map}, and to no other thread. It ends with the call.
+   *
+   * @param time how long the waits may take together; zero or less means that none may wait
+   * @param body what to run
+   * @param <T> the type of the result
+   * @param <X> the checked exception that the body throws
+   * @return what the body returns
+   * @throws X if the body throws it
+   * @throws AsyncTimeoutException if a wait in the body was ended, and the body did not catch it
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T withDeadline(
+      Duration time, CallableOp<? extends T, X> body) throws X {
+    Objects.requireNonNull(time, "time");
+    Objects.requireNonNull(body, "body");
+    return Deadline.call(Deadline.in(time), body);
+  }
+
+  /**
+   * Runs something in which this thread may wait, although it would be refused: for who knows
+   * better than {@link BlockingPolicy}.
+   *
+   * {@snippet :
+   * String page = Async.allowBlocking(() -> client.fetch(url)); // nobody else uses this event loop
+   * }
+   *
+   * <p>It runs on the calling thread, at once, and the permission ends with the call, however it
+   * ends. No other thread has it, nor what is started on this thread and runs later. Waiting on an
+   * event loop for what that same event loop is to do remains a hang, unless the wait has a timeout
+   * or a deadline.
+   *
+   * @param body what to run
+   * @param <T> the type of the result
+   * @param <X> the checked exception that the body throws
+   * @return what the body returns
+   * @throws X if the body throws it
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T allowBlocking(
+      CallableOp<? extends T, X> body) throws X {
+    return BlockingEscape.call(Objects.requireNonNull(body, "body"));
+>>>>>>> 3aee075 (Deadlines, context and an escape: Async.withDeadline, context-propagation, Async.allowBlocking)
   }
 
   /**
@@ -605,8 +672,9 @@ public final class Async {
     Thread current = Thread.currentThread();
     String refusal = Blocking.refusal(current);
     if (refusal != null) {
-      future.cancel(true);
-      throw Blocking.refuseAwait(current, refusal);
+      BlockingNotAllowedException refused = Blocking.refuseAwait(current, refusal);
+      Stages.cancelUnfinished(future, refused);
+      throw refused;
     }
   }
 }

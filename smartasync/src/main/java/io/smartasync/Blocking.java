@@ -22,6 +22,11 @@ final class Blocking {
 
   /** Why the current thread must not wait, or null where it may. */
   static @Nullable String refusal(Thread current) {
+    String reason = judge(current);
+    return reason == null || BlockingEscape.isOpen() ? null : reason;
+  }
+
+  private static @Nullable String judge(Thread current) {
     for (BlockingPolicy policy : REGISTERED) {
       Verdict verdict = policy.judge(current);
       if (verdict instanceof Verdict.Refused refused) {

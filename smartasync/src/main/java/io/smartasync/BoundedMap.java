@@ -30,6 +30,7 @@ final class BoundedMap<I extends @Nullable Object, R extends @Nullable Object> {
   private final Set<Slot<R>> inFlight = ConcurrentHashMap.newKeySet();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger signals = new AtomicInteger();
+  private final Carried carried = Carried.ofCaller();
 
   /** In the order of the inputs; the list is touched only by the thread that answers signals. */
   private final List<Slot<R>> slots = new ArrayList<>();
@@ -44,15 +45,20 @@ final class BoundedMap<I extends @Nullable Object, R extends @Nullable Object> {
   }
 
   CompletableFuture<List<R>> start() {
-    Stages.whenDone(result, (values, failure) -> cancelTheRest());
-    signal();
+    Stages.whenDone(result, result, (values, failure) -> cancelTheRest(failure));
+    signals.incrementAndGet();
+    answerSignals();
     return result;
   }
 
+  /** Operations that other threads start find the deadline and the context of the caller. */
   private void signal() {
-    if (signals.getAndIncrement() != 0) {
-      return;
+    if (signals.getAndIncrement() == 0) {
+      carried.run(this::answerSignals);
     }
+  }
+
+  private void answerSignals() {
     int answered = 1;
     do {
       startWhatFits();
@@ -81,10 +87,10 @@ final class BoundedMap<I extends @Nullable Object, R extends @Nullable Object> {
     slots.add(slot);
     running.incrementAndGet();
     inFlight.add(slot);
-    Stages.whenDone(slot.future, (value, failure) -> finish(slot, failure));
+    Stages.whenDone(slot.future, result, (value, failure) -> finish(slot, failure));
     if (result.isDone()) {
       // It ended while this one was being started, and may not have seen it in flight.
-      Stages.cancelUnfinished(slot.future);
+      Stages.cancelUnfinished(slot.future, null);
     }
   }
 
@@ -98,8 +104,8 @@ final class BoundedMap<I extends @Nullable Object, R extends @Nullable Object> {
   }
 
   /** However the result was completed, be it by its owner, the rest is of no use. */
-  private void cancelTheRest() {
-    inFlight.forEach(slot -> Stages.cancelUnfinished(slot.future));
+  private void cancelTheRest(@Nullable Throwable reason) {
+    inFlight.forEach(slot -> Stages.cancelUnfinished(slot.future, reason));
   }
 
   private List<R> values() {

@@ -18,9 +18,14 @@ final class Durations {
     }
   }
 
-  /** What is thrown when the time is over. */
+  /** {@code 1m30s}. */
+  static String readable(Duration duration) {
+    return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+  }
+
+  /** What is thrown when the time that one wait was given is over. */
   static TimeoutException exceeded(Duration timeout) {
-    String readable = timeout.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
-    return new TimeoutException("Not done within " + readable + "; the operation was cancelled");
+    return new TimeoutException(
+        "Not done within " + readable(timeout) + "; the operation was cancelled");
   }
 }

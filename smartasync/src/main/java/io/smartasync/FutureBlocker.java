@@ -28,7 +28,11 @@ final class FutureBlocker implements ManagedBlocker {
   @Override
   public boolean block() throws InterruptedException {
     try {
-      future.get(nanos, TimeUnit.NANOSECONDS);
+      if (nanos == Long.MAX_VALUE) {
+        future.get();
+      } else {
+        future.get(nanos, TimeUnit.NANOSECONDS);
+      }
     } catch (ExecutionException | CancellationException e) {
       // Done: whoever reads the result meets the failure.
     } catch (TimeoutException e) {

@@ -34,6 +34,7 @@ final class Stages {
       CompletionStage<T> stage, CompletableFuture<T> future) {
     whenDone(
         stage,
+        future,
         (value, failure) -> {
           if (failure == null) {
             future.complete(value);
@@ -44,22 +45,40 @@ final class Stages {
     return future;
   }
 
-  /** Passes on the result, or the failure as itself; the action must not throw. */
+  /**
+   * Passes on the result, or the failure as itself, for the sake of another future. That future
+   * fails with what the action throws, a stack overflow say, which nobody would meet otherwise.
+   */
   static <T extends @Nullable Object> void whenDone(
-      CompletionStage<T> stage, BiConsumer<? super T, ? super @Nullable Throwable> action) {
+      CompletionStage<T> stage,
+      CompletableFuture<?> other,
+      BiConsumer<? super T, ? super @Nullable Throwable> action) {
     var unused =
         stage.whenComplete(
-            (value, failure) ->
-                action.accept(value, failure == null ? null : Failures.unwrap(failure)));
+            (value, failure) -> {
+              try {
+                action.accept(value, failure == null ? null : Failures.unwrap(failure));
+              } catch (Throwable thrown) {
+                other.completeExceptionally(thrown);
+              }
+            });
   }
 
   /**
-   * Cancels a future that is of no use any more. One that is done is left alone: it may belong to a
-   * body that was told to run to its end.
+   * Cancels a future that is of no use any more, because of a failure. One that is done is left
+   * alone: it may belong to a body that was told to run to its end. What a cancellation throws is
+   * kept with the failure, so that the next future is cancelled all the same.
    */
-  static void cancelUnfinished(Future<?> future) {
-    if (!future.isDone()) {
-      future.cancel(true);
+  @SuppressWarnings("ReferenceEquality") // no exception can be added to itself
+  static void cancelUnfinished(Future<?> future, @Nullable Throwable reason) {
+    try {
+      if (!future.isDone()) {
+        future.cancel(true);
+      }
+    } catch (Throwable thrown) {
+      if (reason != null && reason != thrown) {
+        reason.addSuppressed(thrown);
+      }
     }
   }
 

@@ -1,7 +1,9 @@
 package io.smartasync;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +17,39 @@ final class VirtualThreadFuture<T extends @Nullable Object> extends CompletableF
 
   private @Nullable Callable<? extends T> body;
 
+  private final Carried carried;
+
+  /** Its own time limit, which is that of its body too. */
+  private final @Nullable Deadline limit;
+
   /** The thread while the body is unfinished; guarded by this. */
   private @Nullable Thread bodyThread;
 
-  private VirtualThreadFuture(Callable<? extends T> body) {
+  private VirtualThreadFuture(
+      Callable<? extends T> body, Carried carried, @Nullable Deadline limit) {
     this.body = body;
+    this.carried = carried;
+    this.limit = limit;
   }
 
-  /** Starts a body. It sees the caller's context class loader and none of its thread locals. */
-  static <T extends @Nullable Object> VirtualThreadFuture<T> start(Callable<? extends T> body) {
-    VirtualThreadFuture<T> future = new VirtualThreadFuture<>(body);
+  /**
+   * Starts a body. It sees the caller's context class loader, deadline and context, and none of its
+   * other thread locals.
+   */
+  static <T extends @Nullable Object> CompletableFuture<T> start(Callable<? extends T> body) {
+    return start(new VirtualThreadFuture<>(body, Carried.ofCaller(), null));
+  }
+
+  /** Starts a body that has a limited time. */
+  static <T extends @Nullable Object> CompletableFuture<T> start(
+      Callable<? extends T> body, Duration timeout) {
+    Deadline limit = Deadline.in(timeout);
+    return start(new VirtualThreadFuture<T>(body, Carried.of(limit), limit))
+        .orTimeout(Durations.toNanos(timeout), TimeUnit.NANOSECONDS);
+  }
+
+  private static <T extends @Nullable Object> VirtualThreadFuture<T> start(
+      VirtualThreadFuture<T> future) {
     Thread thread = Thread.ofVirtual().inheritInheritableThreadLocals(false).unstarted(future);
     thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
     synchronized (future) {
@@ -43,15 +68,22 @@ final class VirtualThreadFuture<T extends @Nullable Object> extends CompletableF
     }
     T value;
     try {
-      value = work.call();
+      value = carried.call(work::call);
     } catch (Throwable failure) {
       // Errors too: the future is where its owner meets them.
       bodyFinished();
-      super.completeExceptionally(failure);
+      super.completeExceptionally(ofItsOwnLimit(failure));
       return;
     }
     bodyFinished();
     super.complete(value);
+  }
+
+  /** A wait in the body may notice before the future does that the time of both is over. */
+  private Throwable ofItsOwnLimit(Throwable failure) {
+    return failure instanceof AsyncTimeoutException timeout && limit != null && limit.isOver()
+        ? timeout.timeout()
+        : failure;
   }
 
   @Override

@@ -4,110 +4,98 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits on the current thread.
+ * Waits on the current thread, within the time that it has.
  *
- * <p>The wait is the future's own {@code get}: it parks a virtual thread, lets a fork-join pool
- * compensate for a worker, and returns at once from a future that is done.
+ * <p>A future that is done is no wait: its result is returned at once, and nothing is looked up.
  */
 final class Waiting {
 
   private Waiting() {}
 
+  /**
+   * Waits until the future is done, the thread interrupted, or the time over: that of this wait, if
+   * it has one, or the deadline set outside.
+   */
   static <T extends @Nullable Object, X extends Throwable> T forFuture(
-      CompletableFuture<T> future, @Nullable Class<X> declared) throws X {
+      CompletableFuture<T> future, @Nullable Duration timeout, @Nullable Class<X> declared)
+      throws X {
     try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw Failures.rethrow(e, declared);
-    } catch (CancellationException e) {
-      throw Failures.rethrow(original(e), declared);
-    } catch (InterruptedException e) {
-      return afterInterrupt(future, e);
-    }
-  }
-
-  static <T extends @Nullable Object, X extends Throwable> T forFuture(
-      CompletableFuture<T> future, Duration timeout, @Nullable Class<X> declared) throws X {
-    try {
-      return future.get(Durations.toNanos(timeout), TimeUnit.NANOSECONDS);
-    } catch (ExecutionException e) {
-      throw Failures.rethrow(e, declared);
-    } catch (CancellationException e) {
+      return future.isDone() ? future.get() : park(future, timeout);
+    } catch (ExecutionException | CancellationException e) {
       throw Failures.rethrow(original(e), declared);
     } catch (InterruptedException e) {
       return afterInterrupt(future, e);
     } catch (TimeoutException e) {
-      if (cancelOrSucceeded(future)) {
-        return future.resultNow();
-      }
-      throw Failures.rethrow(Durations.exceeded(timeout), declared);
+      return afterTimeout(future, e, declared);
     }
   }
 
-  /** A plain future's {@code get} does not tell a fork-join pool that it waits. */
+  /**
+   * The same; apart from it, so that the usual futures are called without looking at their type.
+   */
   static <T extends @Nullable Object, X extends Throwable> T forPlainFuture(
-      Future<T> future, @Nullable Class<X> declared) throws X {
-    if (future instanceof CompletableFuture<T> completable) {
-      return forFuture(completable, declared);
+      Future<T> future, @Nullable Duration timeout, @Nullable Class<X> declared) throws X {
+    if (future instanceof CompletableFuture<T> usual) {
+      return forFuture(usual, timeout, declared);
     }
     try {
-      if (!future.isDone()) {
-        ForkJoinPool.managedBlock(new FutureBlocker(future));
-      }
-      return future.get();
-    } catch (ExecutionException e) {
-      throw Failures.rethrow(e, declared);
-    } catch (CancellationException e) {
+      return future.isDone() ? future.get() : park(future, timeout);
+    } catch (ExecutionException | CancellationException e) {
       throw Failures.rethrow(original(e), declared);
     } catch (InterruptedException e) {
       return afterInterrupt(future, e);
+    } catch (TimeoutException e) {
+      return afterTimeout(future, e, declared);
     }
   }
 
-  static <T extends @Nullable Object, X extends Throwable> T forPlainFuture(
-      Future<T> future, Duration timeout, @Nullable Class<X> declared) throws X {
-    if (future instanceof CompletableFuture<T> completable) {
-      return forFuture(completable, timeout, declared);
+  private static <T extends @Nullable Object> T park(Future<T> future, @Nullable Duration timeout)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Deadline outside = Deadline.current();
+    Deadline limit = timeout == null ? outside : Deadline.in(timeout);
+    if (limit == null) {
+      return Parking.get(future);
     }
-    FutureBlocker blocker = new FutureBlocker(future, Durations.toNanos(timeout));
     try {
-      ForkJoinPool.managedBlock(blocker);
-      if (!blocker.isTimedOut()) {
-        return future.get();
-      }
-    } catch (ExecutionException e) {
-      throw Failures.rethrow(e, declared);
-    } catch (CancellationException e) {
-      throw Failures.rethrow(original(e), declared);
-    } catch (InterruptedException e) {
-      return afterInterrupt(future, e);
+      return Parking.get(future, limit.remaining());
+    } catch (TimeoutException e) {
+      throw timeout == null || limit == outside ? limit.exceeded() : Durations.exceeded(timeout);
     }
-    if (cancelOrSucceeded(future)) {
-      return future.resultNow();
-    }
-    throw Failures.rethrow(Durations.exceeded(timeout), declared);
   }
 
   /** Newer JDKs throw a copy, which carries the exception that the future was cancelled with. */
-  private static CancellationException original(CancellationException thrown) {
-    return thrown.getCause() instanceof CancellationException original ? original : thrown;
+  private static Throwable original(Exception thrown) {
+    return thrown instanceof CancellationException
+            && thrown.getCause() instanceof CancellationException original
+        ? original
+        : thrown;
   }
 
   private static <T extends @Nullable Object> T afterInterrupt(
       Future<T> future, InterruptedException interruption) {
-    boolean succeeded = cancelOrSucceeded(future);
-    Thread.currentThread().interrupt();
+    boolean succeeded;
+    try {
+      succeeded = cancelOrSucceeded(future);
+    } finally {
+      Thread.currentThread().interrupt();
+    }
     if (succeeded) {
       return future.resultNow();
     }
     throw new AsyncInterruptedException(interruption);
+  }
+
+  private static <T extends @Nullable Object, X extends Throwable> T afterTimeout(
+      Future<T> future, TimeoutException timeout, @Nullable Class<X> declared) throws X {
+    if (cancelOrSucceeded(future)) {
+      return future.resultNow();
+    }
+    throw Failures.rethrow(timeout, declared);
   }
 
   /**

@@ -2,7 +2,9 @@ package io.smartasync.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.context.ContextSnapshot;
 import io.smartasync.Async;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -51,7 +53,9 @@ final class RuntimeModule {
                       "21",
                       "-proc:none",
                       "--module-path",
-                      Javac.jarOf(NullMarked.class).toString(),
+                      Javac.jarOf(NullMarked.class)
+                          + File.pathSeparator
+                          + Javac.jarOf(ContextSnapshot.class),
                       "--patch-module",
                       "io.smartasync=" + directory),
                   null,

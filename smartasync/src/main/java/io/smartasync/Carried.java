@@ -1,0 +1,59 @@
+package io.smartasync;
+
+import io.smartasync.ContextCarrier.Scope;
+import io.smartasync.ContextCarrier.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call takes along to the work that it starts on other threads: its deadline, and the
+ * context that is bound to its thread.
+ */
+final class Carried {
+
+  private static final @Nullable ContextCarrier CONTEXT = MicrometerContext.ifPresent();
+
+  private static final Carried NOTHING = new Carried(null, null);
+
+  private final @Nullable Deadline deadline;
+  private final @Nullable Snapshot context;
+
+  private Carried(@Nullable Deadline deadline, @Nullable Snapshot context) {
+    this.deadline = deadline;
+    this.context = context;
+  }
+
+  /** Of the current thread. */
+  static Carried ofCaller() {
+    return of(Deadline.current());
+  }
+
+  /** Of the current thread, with another deadline. */
+  static Carried of(@Nullable Deadline deadline) {
+    Snapshot context = CONTEXT == null ? null : CONTEXT.capture();
+    return deadline == null && context == null ? NOTHING : new Carried(deadline, context);
+  }
+
+  /** As {@link #call}, where there is no result. */
+  void run(Runnable work) {
+    var unused =
+        this.<@Nullable Void, RuntimeException>call(
+            () -> {
+              work.run();
+              return null;
+            });
+  }
+
+  /** Does the work with all this, and leaves the thread as it was. */
+  <T extends @Nullable Object, X extends Throwable> T call(CallableOp<? extends T, X> work)
+      throws X {
+    if (context == null) {
+      return Deadline.call(deadline, work);
+    }
+    Scope scope = context.restore();
+    try {
+      return Deadline.call(deadline, work);
+    } finally {
+      scope.close();
+    }
+  }
+}
