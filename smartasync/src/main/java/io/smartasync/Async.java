@@ -489,7 +489,6 @@ public final class Async {
   }
 
   /**
-<<<<<<< HEAD
    * The elements of a publisher as a stream, with {@link Flow#defaultBufferSize} elements requested
    * ahead: {@link #stream(Flow.Publisher, int)}.
    *
@@ -561,10 +560,10 @@ public final class Async {
    * Returns at once; neither it nor the publisher ever blocks a subscriber or its caller.
    *
    * <p>Each subscription calls the source and runs its stream on a new virtual thread, with the
-   * context class loader of the thread that subscribes and with none of its thread locals. The
-   * stream runs sequentially, is given as much time as the subscriber takes to request its next
-   * element, and is closed at its end, before the subscriber is told. All signals but {@code
-   * onSubscribe} arrive on that thread.
+   * context class loader, the deadline and the context of the thread that subscribes and with none
+   * of its other thread locals, as {@link #start(Callable)} has it. The stream runs sequentially,
+   * is given as much time as the subscriber takes to request its next element, and is closed at its
+   * end, before the subscriber is told. All signals but {@code onSubscribe} arrive on that thread.
    *
    * <p>Cancelling the subscription interrupts the source and its stream and closes the stream. What
    * the source, the stream or its closing throws, checked exceptions and errors included, is passed
@@ -577,7 +576,9 @@ public final class Async {
    */
   public static <T> Flow.Publisher<T> publisher(Callable<? extends Stream<? extends T>> source) {
     return new StreamPublisher<>(Objects.requireNonNull(source, "source"));
-=======
+  }
+
+  /**
    * Runs something with a deadline: all waits in it together take no longer than the time given.
    *
    * {@snippet :
@@ -593,8 +594,9 @@ public final class Async {
    * only computes, goes on, and what the body returns is returned, be it late.
    *
    * <p>In another deadline, the earlier of the two ends the waits: a deadline can be shortened
-   * only. The deadline goes along to the bodies that {@link #start(Callable)} starts and to the
-   * operations of {@link #map}, and to no other thread. It ends with the call.
+   * only. The deadline goes along to the bodies that {@link #start(Callable)} starts, to the
+   * operations of {@link #map} and to the streams of {@link #publisher}, and to no other thread. It
+   * ends with the call.
    *
    * @param time how long the waits may take together; zero or less means that none may wait
    * @param body what to run
@@ -633,7 +635,6 @@ public final class Async {
   public static <T extends @Nullable Object, X extends Throwable> T allowBlocking(
       CallableOp<? extends T, X> body) throws X {
     return BlockingEscape.call(Objects.requireNonNull(body, "body"));
->>>>>>> 3aee075 (Deadlines, context and an escape: Async.withDeadline, context-propagation, Async.allowBlocking)
   }
 
   /**

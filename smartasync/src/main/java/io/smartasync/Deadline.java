@@ -72,6 +72,11 @@ final class Deadline {
     return end - System.nanoTime();
   }
 
+  /** As a {@link System#nanoTime}. */
+  long end() {
+    return end;
+  }
+
   boolean isOver() {
     return remaining() <= 0;
   }

@@ -178,7 +178,7 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T>, ManagedBlock
           }
           throw Failures.rethrow(failure, null);
         }
-        await(0);
+        awaitMore();
       }
     }
     return element;
@@ -192,6 +192,17 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T>, ManagedBlock
       element = poll();
     }
     return element;
+  }
+
+  private void awaitMore() {
+    Deadline deadline = Deadline.current();
+    if (deadline == null) {
+      await(0);
+    } else if (deadline.isOver()) {
+      throw Failures.rethrow(deadline.exceeded(), null);
+    } else {
+      await(deadline.end());
+    }
   }
 
   private @Nullable T poll() {

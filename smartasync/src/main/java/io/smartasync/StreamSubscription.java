@@ -31,6 +31,7 @@ final class StreamSubscription<T> implements Flow.Subscription, Runnable {
 
   private final Callable<? extends Stream<? extends T>> source;
   private final Flow.Subscriber<? super T> subscriber;
+  private final Carried carried = Carried.ofCaller();
   private final Thread thread;
 
   private final AtomicReference<State> state = new AtomicReference<>(State.OUTSIDE);
@@ -119,7 +120,11 @@ final class StreamSubscription<T> implements Flow.Subscription, Runnable {
   @Override
   public void run() {
     try {
-      emitAll();
+      carried.call(
+          () -> {
+            emitAll();
+            return true;
+          });
     } catch (Throwable thrown) {
       // Errors too: the subscriber is where its owner meets them.
       failure = thrown;

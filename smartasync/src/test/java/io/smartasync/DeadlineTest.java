@@ -15,16 +15,22 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Flow;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import reactor.adapter.JdkFlowAdapter;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 
 /** A deadline set outside bounds every wait inside, and nothing else. */
 @Timeout(120)
@@ -124,6 +130,27 @@ class DeadlineTest {
     assertThat(waitedFor).allMatch(each -> each.resultNow().equals("slow"));
   }
 
+  @Test
+  void endsTheWaitsOfAStreamAndCancelsItsSubscription() {
+    AtomicInteger cancelled = new AtomicInteger();
+    List<Integer> seen = new ArrayList<>();
+    Flux<Integer> stuck =
+        Flux.concat(Flux.just(1, 2), Flux.<Integer>never().doOnCancel(cancelled::incrementAndGet));
+    Flow.Publisher<Integer> publisher = JdkFlowAdapter.publisherToFlowPublisher(stuck);
+    assertThatThrownBy(
+            () ->
+                withDeadline(
+                    Duration.ofMillis(200),
+                    () -> {
+                      Async.stream(publisher).forEach(seen::add);
+                      return "unused";
+                    }))
+        .isExactlyInstanceOf(AsyncTimeoutException.class)
+        .hasMessage(OVER, "0.2s");
+    assertThat(seen).containsExactly(1, 2);
+    assertThat(cancelled).hasValue(1);
+  }
+
   // Scopes.
 
   @Test
@@ -218,6 +245,25 @@ class DeadlineTest {
     assertThatThrownBy(() -> await(Objects.requireNonNull(started.get())))
         .isExactlyInstanceOf(AsyncTimeoutException.class)
         .hasMessage(OVER, "0.02s");
+    Threads.until(endless::isDone);
+    assertThat(endless).isCancelled();
+  }
+
+  @Test
+  void goesAlongToTheStreamsOfAPublisher() {
+    CompletableFuture<String> endless = new CompletableFuture<>();
+    CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    Flow.Publisher<String> publisher = Async.publisher(() -> Stream.of(1).map(i -> await(endless)));
+    Disposable subscription =
+        withDeadline(
+            SHORT,
+            () ->
+                JdkFlowAdapter.flowPublisherToFlux(publisher)
+                    .subscribe(element -> {}, failure::complete));
+    assertThat(await(failure))
+        .isExactlyInstanceOf(AsyncTimeoutException.class)
+        .hasMessage(OVER, "0.02s");
+    assertThat(subscription.isDisposed()).isTrue();
     Threads.until(endless::isDone);
     assertThat(endless).isCancelled();
   }
