@@ -31,7 +31,7 @@ final class SingleValue<T> implements Flow.Subscriber<T> {
       Flow.Publisher<? extends T> publisher, boolean isRequired) {
     Objects.requireNonNull(publisher, "publisher");
     SingleValue<T> single = new SingleValue<>(isRequired);
-    Stages.whenDone(single.result, (value, failure) -> single.cancelSubscription());
+    Stages.whenDone(single.result, single.result, (value, failure) -> single.cancelSubscription());
     publisher.subscribe(single);
     return single.result;
   }
