@@ -1,0 +1,72 @@
+package io.smartasync.integration.types;
+
+import io.smartasync.SmartAsync;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Reactor's {@link Flux}. */
+class FluxTest extends ManyValuesContract {
+
+  @SmartAsync(name = "FluxDoors", prefetch = PREFETCH)
+  static class Rows implements FluxDoors {
+
+    private static final Scheduler SCHEDULER = Schedulers.parallel();
+    private final Signals signals;
+
+    Rows(Signals signals) {
+      this.signals = signals;
+    }
+
+    @Override
+    public Flux<Integer> numbers() {
+      return Flux.range(0, COUNT).publishOn(SCHEDULER);
+    }
+
+    @Override
+    public Flux<Integer> endless() {
+      return Flux.range(0, Integer.MAX_VALUE)
+          .doOnSubscribe(subscription -> signals.start())
+          .doOnCancel(signals::cancel)
+          .doOnRequest(signals::request)
+          .subscribeOn(SCHEDULER);
+    }
+
+    @Override
+    public Flux<Integer> silent() {
+      return Flux.<Integer>never()
+          .doOnSubscribe(subscription -> signals.start())
+          .doOnCancel(signals::cancel)
+          .subscribeOn(SCHEDULER);
+    }
+
+    @Override
+    public Flux<Integer> failing(Throwable failure) {
+      return Flux.range(0, COUNT).concatWith(Flux.error(failure)).publishOn(SCHEDULER);
+    }
+
+    @Override
+    public Flux<Void> nothing() {
+      return Flux.<Void>empty()
+          .doOnSubscribe(subscription -> signals.start())
+          .subscribeOn(SCHEDULER);
+    }
+  }
+
+  @Override
+  Doors doors(Via via, Signals signals) {
+    Rows rows = new Rows(signals);
+    FluxDoors door = via.choose(rows, FluxDoors.of(rows));
+    return new Doors(
+        door::numbersBlocking,
+        door::endlessBlocking,
+        door::silentBlocking,
+        door::failingBlocking,
+        door::nothingBlocking);
+  }
+
+  @Override
+  void onEventLoop(Runnable task) {
+    Schedulers.parallel().schedule(task);
+  }
+}
