@@ -65,6 +65,8 @@ public sealed interface Style {
   enum Absence {
     /** It fails: there has to be a value. */
     FAILS,
+    /** It returns null: the type does not tell no value from null, and nobody has announced it. */
+    UNTOLD,
     /** It returns null, as the author has announced. */
     NULL,
     /** It returns an empty {@code Optional}. */

@@ -29,7 +29,15 @@ final class StyleReader {
 
   /** The style of a method. */
   Style styleOf(ExecutableElement method, Settings settings) {
-    TypeMirror returned = method.getReturnType();
+    return styleOf(method, method.getReturnType(), settings);
+  }
+
+  /**
+   * The style of a method.
+   *
+   * @param returned what it returns, as a type has it that inherits it
+   */
+  Style styleOf(ExecutableElement method, TypeMirror returned, Settings settings) {
     Optional<AsyncType> row = asyncTypes.rowOf(returned);
     if (row.isEmpty()) {
       return asyncTypes.isSubtypeOf(returned, STREAM)
@@ -47,21 +55,25 @@ final class StyleReader {
                   : AsyncTypeTable.FUTURE);
     }
     return switch (row.get()) {
-      case AsyncType.OfOne one -> ofOne(one, method, settings);
-      case AsyncType.OfMany many -> ofMany(many, method, settings);
+      case AsyncType.OfOne one -> ofOne(one, method, returned, settings);
+      case AsyncType.OfMany many -> ofMany(many, method, returned, settings);
     };
   }
 
-  private Style ofOne(AsyncType.OfOne row, ExecutableElement method, Settings settings) {
-    TypeMirror held = asyncTypes.heldBy(method.getReturnType(), row);
-    return isStageAndFuture(method.getReturnType())
+  private Style ofOne(
+      AsyncType.OfOne row, ExecutableElement method, TypeMirror returned, Settings settings) {
+    Optional<Conversion> toValue =
+        row.canBeEmpty() ? row.toAwaitableOfValue() : Optional.of(row.toAwaitable());
+    TypeMirror held = asyncTypes.heldBy(returned, row);
+    return isStageAndFuture(returned)
         ? ofOne(
             Conversion.calling(".toCompletableFuture()"), Optional.empty(), held, method, settings)
-        : ofOne(row.toAwaitable(), row.toAwaitableOfValue(), held, method, settings);
+        : ofOne(row.toAwaitable(), toValue, held, method, settings);
   }
 
-  private Style ofMany(AsyncType.OfMany row, ExecutableElement method, Settings settings) {
-    TypeMirror held = asyncTypes.heldBy(method.getReturnType(), row);
+  private Style ofMany(
+      AsyncType.OfMany row, ExecutableElement method, TypeMirror returned, Settings settings) {
+    TypeMirror held = asyncTypes.heldBy(returned, row);
     if (!settings.isSingle() && held.getKind() != TypeKind.VOID) {
       return new Style.OfMany(row.toPublisher(), held, settings.prefetch());
     }
@@ -79,17 +91,15 @@ final class StyleReader {
       TypeMirror held,
       ExecutableElement method,
       Settings settings) {
-    Absence absence = absence(held, method, settings);
-    boolean hasToBeThere = absence == Absence.FAILS && held.getKind() != TypeKind.VOID;
-    return new Style.OfOne(
-        hasToBeThere ? toAwaitableOfValue.orElse(toAwaitable) : toAwaitable, held, absence);
-  }
-
-  private static Absence absence(TypeMirror held, ExecutableElement method, Settings settings) {
     if (settings.isOptional() && held.getKind() != TypeKind.VOID) {
-      return Absence.EMPTY_OPTIONAL;
+      return new Style.OfOne(toAwaitable, held, Absence.EMPTY_OPTIONAL);
     }
-    return NullableMarks.areOn(method) || NullableMarks.areOn(held) ? Absence.NULL : Absence.FAILS;
+    if (NullableMarks.areOn(method) || NullableMarks.areOn(held)) {
+      return new Style.OfOne(toAwaitable, held, Absence.NULL);
+    }
+    return toAwaitableOfValue.isPresent() && held.getKind() != TypeKind.VOID
+        ? new Style.OfOne(toAwaitableOfValue.get(), held, Absence.FAILS)
+        : new Style.OfOne(toAwaitable, held, Absence.UNTOLD);
   }
 
   /** The overloads of {@code await} could not tell which of the two such a type is. */

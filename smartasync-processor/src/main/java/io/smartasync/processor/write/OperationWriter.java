@@ -13,16 +13,18 @@ import javax.lang.model.element.VariableElement;
 /** Writes what an operation becomes: the author's method and its twin. */
 final class OperationWriter {
 
+  private final SmartInterface smart;
   private final TypeNames typeNames;
   private final JavadocWriter javadoc;
   private final AsynchronousTwin asynchronousTwin;
-  private final SynchronousTwin synchronousTwin;
+  private final SynchronousBody synchronousBody;
 
   OperationWriter(SmartInterface smart, TypeNames typeNames, JavadocWriter javadoc) {
+    this.smart = smart;
     this.typeNames = typeNames;
     this.javadoc = javadoc;
     this.asynchronousTwin = new AsynchronousTwin(smart, typeNames);
-    this.synchronousTwin = new SynchronousTwin(smart, typeNames);
+    this.synchronousBody = new SynchronousBody(typeNames, Wrappers.NONE);
   }
 
   /** The method as the author wrote it, without its body. */
@@ -56,9 +58,20 @@ final class OperationWriter {
     }
     switch (operation.style()) {
       case Style.Synchronous style -> asynchronousTwin.add(twin, operation, style);
-      case Style.Asynchronous style -> synchronousTwin.add(twin, operation, style);
+      case Style.Asynchronous style -> synchronousBody.add(twin, waitingCall(operation), style);
     }
     return twin.build();
+  }
+
+  private WaitingCall waitingCall(Operation operation) {
+    return new WaitingCall(
+        operation.method(),
+        Calls.original(operation, smart.origin()),
+        smart.name().simpleName() + "." + operation.twinName(),
+        operation.name(),
+        operation.method().getThrownTypes(),
+        operation.declaredFailures(),
+        operation.timeout());
   }
 
   private MethodSpec.Builder signature(Operation operation, String name) {

@@ -86,10 +86,9 @@ final class WrapperWriter {
     if (operation.style() instanceof Style.Synchronous) {
       delegate.addStatement(
           Calls.refusal(
-              operation, smart.name().simpleName() + "." + operation.name(), operation.twinName()));
+              method, smart.name().simpleName() + "." + operation.name(), operation.twinName()));
     }
-    CodeBlock call =
-        CodeBlock.of("$N.$N($L)", wrapped, operation.name(), Calls.arguments(operation));
+    CodeBlock call = CodeBlock.of("$N.$N($L)", wrapped, operation.name(), Calls.arguments(method));
     boolean isVoid = type.getReturnType().getKind() == TypeKind.VOID;
     return delegate.addStatement(isVoid ? "$L" : "return $L", call).build();
   }

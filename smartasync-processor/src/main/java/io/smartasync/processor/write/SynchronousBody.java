@@ -1,0 +1,174 @@
+package io.smartasync.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.smartasync.processor.model.Style;
+import io.smartasync.processor.model.Style.Absence;
+import io.smartasync.processor.read.NullableMarks;
+import io.smartasync.processor.table.Names;
+import io.smartasync.processor.write.Wrappers.Wrapper;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the bodies of methods that wait for what an asynchronous method returns. */
+final class SynchronousBody {
+
+  private static final CodeBlock NOTHING = CodeBlock.of("");
+
+  private final TypeNames typeNames;
+  private final Wrappers wrappers;
+
+  SynchronousBody(TypeNames typeNames, Wrappers wrappers) {
+    this.typeNames = typeNames;
+    this.wrappers = wrappers;
+  }
+
+  void add(MethodSpec.Builder door, WaitingCall call, Style.Asynchronous style) {
+    door.addExceptions(declaredExceptions(call))
+        .addStatement(Calls.refusal(call.method(), call.door(), call.alternative()));
+    switch (style) {
+      case Style.OfOne one -> addWait(door, call, one);
+      case Style.OfMany many -> addStream(door, call, many);
+    }
+  }
+
+  private Set<TypeName> declaredExceptions(WaitingCall call) {
+    Set<TypeName> exceptions = new LinkedHashSet<>();
+    Stream.of(call.thrown(), call.failures())
+        .flatMap(List::stream)
+        .forEach(each -> exceptions.add(typeNames.of(each)));
+    return exceptions;
+  }
+
+  private void addStream(MethodSpec.Builder door, WaitingCall call, Style.OfMany style) {
+    Names names = FreeNames.in(call.method());
+    CodeBlock publisher = style.toPublisher().of(call.call(), names);
+    CodeBlock prefetch =
+        style.prefetch() == 0 ? CodeBlock.of("") : CodeBlock.of(", $L", style.prefetch());
+    CodeBlock stream =
+        CodeBlock.of("$L.stream($L$L)", Calls.async(call.method()), publisher, prefetch);
+    Optional<Wrapper> wrapper = wrappers.of(style.element());
+    door.returns(
+            ParameterizedTypeName.get(
+                ClassName.get(Stream.class),
+                wrapper.map(Wrapper::type).orElseGet(() -> typeNames.of(style.element()))))
+        .addStatement(
+            "return $L$L", stream, wrapper.map(each -> mapping(each, names)).orElse(NOTHING));
+  }
+
+  /** Wraps each element of a stream, or what is in an {@code Optional}. */
+  private static CodeBlock mapping(Wrapper wrapper, Names names) {
+    return CodeBlock.of(".map($L::$L)", names.type(wrapper.name()), wrapper.factory());
+  }
+
+  private void addWait(MethodSpec.Builder door, WaitingCall call, Style.OfOne style) {
+    door.returns(returned(call, style));
+    List<TypeMirror> failures = call.failures();
+    if (failures.size() < 2) {
+      door.addCode(wait(call, style, failures.isEmpty() ? null : typeNames.of(failures.get(0))));
+      return;
+    }
+    // Each declared exception is thrown as itself; the compiler sees which they are.
+    CodeBlock caught =
+        failures.stream()
+            .map(each -> CodeBlock.of("$T", typeNames.of(each)))
+            .collect(CodeBlock.joining(" | "));
+    String failure = FreeNames.notAParameter(call.method(), "failure");
+    door.beginControlFlow("try")
+        .addCode(wait(call, style, ClassName.get(Exception.class)))
+        .nextControlFlow("catch ($L | $T $L)", caught, RuntimeException.class, failure)
+        .addStatement("throw $L", failure)
+        .nextControlFlow("catch ($T $L)", Exception.class, failure)
+        .addStatement("throw $L", Calls.unchecked(call.method(), failure))
+        .endControlFlow();
+  }
+
+  private CodeBlock wait(WaitingCall call, Style.OfOne style, @Nullable TypeName declared) {
+    Names names = FreeNames.in(call.method());
+    CodeBlock awaited =
+        CodeBlock.of(
+            "$L.await($L$L$L)",
+            Calls.async(call.method()),
+            style.toAwaitable().of(call.call(), names),
+            Calls.timeoutArgument(call.method(), call.timeout()),
+            declared == null ? NOTHING : CodeBlock.of(", $T.class", declared));
+    if (style.result().getKind() == TypeKind.VOID) {
+      return statement("$L", awaited);
+    }
+    Optional<Wrapper> wrapper = wrappers.of(style.result());
+    if (style.absence() == Absence.EMPTY_OPTIONAL) {
+      return statement(
+          "return $L.ofNullable($L)$L",
+          names.type(ClassName.get(Optional.class)),
+          awaited,
+          wrapper.map(each -> mapping(each, names)).orElse(NOTHING));
+    }
+    if (wrapper.isEmpty()) {
+      return statement("return $L", awaited);
+    }
+    boolean mayBeNull =
+        style.absence() == Absence.NULL
+            || (style.absence() == Absence.UNTOLD && !wrapper.get().isNullTold());
+    return wrapped(call.method(), awaited, style.result(), wrapper.get(), mayBeNull);
+  }
+
+  /** Returns a value wrapped, and null as null. */
+  CodeBlock wrapped(
+      ExecutableElement method,
+      CodeBlock value,
+      TypeMirror type,
+      Wrapper wrapper,
+      boolean mayBeNull) {
+    Names names = FreeNames.in(method);
+    CodeBlock facade = names.type(wrapper.name());
+    if (!mayBeNull) {
+      return statement("return $L.$L($L)", facade, wrapper.factory(), value);
+    }
+    String name = names.variable("result");
+    return CodeBlock.builder()
+        .addStatement("$T $N = $L", typeNames.of(type), name, value)
+        .addStatement("return $1N == null ? null : $2L.$3L($1N)", name, facade, wrapper.factory())
+        .build();
+  }
+
+  private static CodeBlock statement(String format, Object... arguments) {
+    return CodeBlock.builder().addStatement(format, arguments).build();
+  }
+
+  private TypeName returned(WaitingCall call, Style.OfOne style) {
+    TypeName result =
+        wrappers
+            .of(style.result())
+            .map(Wrapper::type)
+            .orElseGet(() -> typeNames.of(style.result()));
+    return switch (style.absence()) {
+      case FAILS, UNTOLD -> result;
+      case NULL ->
+          style.result().getKind() == TypeKind.VOID ? result : nullable(result, call.method());
+      case EMPTY_OPTIONAL ->
+          ParameterizedTypeName.get(ClassName.get(Optional.class), result.withoutAnnotations());
+    };
+  }
+
+  /** What the author says of the asynchronous value goes for the value. */
+  private static TypeName nullable(TypeName result, ExecutableElement method) {
+    List<AnnotationSpec> marks =
+        method.getReturnType().getAnnotationMirrors().stream()
+            .filter(NullableMarks::is)
+            .map(AnnotationSpec::get)
+            .filter(mark -> !result.annotations().contains(mark))
+            .toList();
+    return marks.isEmpty() ? result : result.annotated(marks);
+  }
+}
