@@ -2,6 +2,7 @@ package io.smartasync.examples.pipeline;
 
 import static io.smartasync.Async.await;
 
+import io.smartasync.AsyncTimeoutException;
 import io.smartasync.SmartAsync;
 import java.io.IOException;
 import java.net.URI;
@@ -11,38 +12,51 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The REST API that knows the photos, in direct style: the bodies read like synchronous code. */
 public final class Catalogue implements SmartCatalogue {
 
+  /** An answer in which something is missing is no answer. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(
+              DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+              DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
   private final HttpClient http;
   private final URI address;
-  private final JsonMapper json = new JsonMapper();
+  private final Duration timeout;
 
   /**
    * A client of the API.
    *
    * @param http what sends the requests
    * @param address where the API is
+   * @param timeout how long the API may take to answer
    */
-  public Catalogue(HttpClient http, URI address) {
+  public Catalogue(HttpClient http, URI address, Duration timeout) {
     this.http = http;
     this.address = address;
+    this.timeout = timeout;
   }
 
   /**
    * Lists the numbers of all photos.
    *
    * @return the numbers, in ascending order
-   * @throws IOException if the API cannot be reached or answers with an error
+   * @throws IOException if the API cannot be reached, answers with an error, or not in time
    */
   @Override
   @SmartAsync
   public List<Long> photoIds() throws IOException {
-    return get("/photos", new TypeReference<List<Long>>() {});
+    return LongStream.of(answer(get("/photos"), long[].class)).sorted().boxed().toList();
   }
 
   /**
@@ -50,28 +64,52 @@ public final class Catalogue implements SmartCatalogue {
    *
    * @param id its number
    * @return the photo
-   * @throws IOException if the API cannot be reached or answers with an error
+   * @throws IOException if the API cannot be reached, answers with an error, or not in time
    */
   @Override
   @SmartAsync
   public Photo photo(long id) throws IOException {
-    return get("/photos/" + id, new TypeReference<Photo>() {});
+    HttpRequest request = get("/photos/" + id);
+    Photo photo = answer(request, Photo.class);
+    if (photo.id() != id) {
+      throw new IOException("GET " + request.uri() + " was answered with photo " + photo.id());
+    }
+    return photo;
   }
 
-  private <T> T get(String path, TypeReference<T> type) throws IOException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30)).build();
-    HttpResponse<byte[]> response =
-        await(http.sendAsync(request, BodyHandlers.ofByteArray()), IOException.class);
+  private HttpRequest get(String path) {
+    return HttpRequest.newBuilder(address.resolve(path)).build();
+  }
+
+  private <T> T answer(HttpRequest request, Class<T> type) throws IOException {
+    HttpResponse<byte[]> response = send(request);
     if (response.statusCode() != 200) {
       throw new IOException(
-          "GET " + request.uri() + " answered with status " + response.statusCode());
+          "GET " + request.uri() + " was answered with status " + response.statusCode());
     }
     try {
-      return json.readValue(response.body(), type);
+      T answer = JSON.readValue(response.body(), type);
+      if (answer == null) {
+        throw new IOException("GET " + request.uri() + " was answered with null");
+      }
+      return answer;
     } catch (JacksonException e) {
       throw new IOException(
-          "GET " + request.uri() + " answered with something else than " + type.getType(), e);
+          "GET "
+              + request.uri()
+              + " was answered with something else than JSON of "
+              + type.getSimpleName(),
+          e);
+    }
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+    try {
+      return await(http.sendAsync(request, BodyHandlers.ofByteArray()), timeout, IOException.class);
+    } catch (AsyncTimeoutException e) {
+      throw new IOException("GET " + request.uri() + " failed: " + Failures.late(timeout), e);
+    } catch (IOException e) {
+      throw new IOException("GET " + request.uri() + " failed: " + Failures.describe(e), e);
     }
   }
 }

@@ -3,7 +3,10 @@ package io.smartasync.examples.pipeline;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.CompletionHandler;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
@@ -12,42 +15,76 @@ import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
 /**
- * Writes buffers to a channel one after the other: the next is asked for when the last is on disk,
- * so that there is never more than one in memory.
+ * Writes buffers to a file one after the other: the next is asked for when the last is on disk, so
+ * that there is never more than one in memory.
  *
- * <p>The publisher calls from its threads, the channel from its own; all of them take the lock.
+ * <p>The publisher calls from its threads, the channel from its own, the owner closes from a third:
+ * what they share is guarded by the lock.
  */
 final class ChannelWriter
-    implements Subscriber<ByteBuffer>, CompletionHandler<Integer, ByteBuffer> {
+    implements Subscriber<ByteBuffer>, CompletionHandler<Integer, ByteBuffer>, AutoCloseable {
 
-  private final AsynchronousFileChannel channel;
-  private final CompletableFuture<Download> result;
+  private final Path file;
+  private final CompletableFuture<Download> result = new CompletableFuture<>();
   private final MessageDigest digest = Digests.sha256();
+
+  /** Open from the subscription to the end, be it good or bad. */
+  private @Nullable AsynchronousFileChannel channel;
+
   private @Nullable Subscription subscription;
   private long position;
   private boolean isWriting;
   private boolean isLast;
+  private boolean isOver;
 
-  ChannelWriter(AsynchronousFileChannel channel, CompletableFuture<Download> result) {
-    this.channel = channel;
-    this.result = result;
+  /**
+   * A writer.
+   *
+   * @param file an existing file, whose contents are replaced
+   */
+  ChannelWriter(Path file) {
+    this.file = file;
+  }
+
+  /** Done when everything has been written and the file is closed. */
+  CompletableFuture<Download> result() {
+    return result;
   }
 
   @Override
-  public synchronized void onSubscribe(Subscription newSubscription) {
-    if (subscription != null) {
-      newSubscription.cancel();
-      return;
+  public void onSubscribe(Subscription newSubscription) {
+    boolean isWanted;
+    try {
+      isWanted = open(newSubscription);
+    } catch (IOException e) {
+      fail(e);
+      isWanted = false;
     }
+    if (isWanted) {
+      newSubscription.request(1);
+    } else {
+      newSubscription.cancel();
+    }
+  }
+
+  private synchronized boolean open(Subscription newSubscription) throws IOException {
+    if (isOver || subscription != null) {
+      return false;
+    }
+    channel =
+        AsynchronousFileChannel.open(
+            file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
     subscription = newSubscription;
-    newSubscription.request(1);
+    return true;
   }
 
   @Override
   public synchronized void onNext(ByteBuffer buffer) {
-    digest.update(buffer.duplicate());
-    isWriting = true;
-    channel.write(buffer, position, buffer, this);
+    if (channel != null) {
+      digest.update(buffer.duplicate());
+      isWriting = true;
+      channel.write(buffer, position, buffer, this);
+    }
   }
 
   @Override
@@ -55,55 +92,103 @@ final class ChannelWriter
     Subscription ready;
     synchronized (this) {
       position += written;
-      if (rest.hasRemaining()) {
+      if (channel != null && rest.hasRemaining()) {
         channel.write(rest, position, rest, this);
         return;
       }
       isWriting = false;
-      if (isLast) {
-        finish();
-        return;
-      }
-      ready = subscription;
+      ready = isLast ? null : subscription;
     }
-    if (ready != null) {
-      ready.request(1);
+    if (ready == null) {
+      finish();
+      return;
     }
-  }
-
-  @Override
-  public synchronized void failed(Throwable failure, ByteBuffer rest) {
-    if (subscription != null) {
-      subscription.cancel();
-    }
-    onError(failure);
-  }
-
-  @Override
-  public synchronized void onError(Throwable failure) {
     try {
-      channel.close();
-    } catch (IOException e) {
-      failure.addSuppressed(e);
+      ready.request(1);
+    } catch (RuntimeException e) {
+      fail(e); // the publisher's threads have ended: nobody else will tell
     }
-    result.completeExceptionally(failure);
+  }
+
+  @Override
+  public void failed(Throwable failure, ByteBuffer rest) {
+    fail(failure);
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    fail(failure);
   }
 
   /** May come while the last buffer is still being written. */
   @Override
-  public synchronized void onComplete() {
-    isLast = true;
-    if (!isWriting) {
-      finish();
+  public void onComplete() {
+    synchronized (this) {
+      isLast = true;
+      if (isWriting) {
+        return;
+      }
     }
+    finish();
+  }
+
+  /**
+   * Stops writing, if that is not over: the file is closed when this returns. Waits for the disk.
+   */
+  @Override
+  public void close() {
+    fail(new ClosedChannelException());
   }
 
   private void finish() {
+    Download download;
     try {
-      channel.close();
-      result.complete(new Download(position, HexFormat.of().formatHex(digest.digest())));
+      download = closeWhole();
     } catch (IOException e) {
       result.completeExceptionally(e);
+      return;
+    }
+    if (download != null) {
+      result.complete(download);
+    }
+  }
+
+  /** Closes the file when all of it is there; null if it was closed before. */
+  private synchronized @Nullable Download closeWhole() throws IOException {
+    if (isOver) {
+      return null;
+    }
+    closeFile();
+    return new Download(position, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** Ends it badly, if it has not ended. */
+  void fail(Throwable failure) {
+    Subscription useless;
+    synchronized (this) {
+      if (isOver) {
+        return;
+      }
+      try {
+        closeFile();
+      } catch (IOException e) {
+        failure.addSuppressed(e);
+      }
+      useless = subscription;
+    }
+    result.completeExceptionally(failure);
+    if (useless != null) {
+      useless.cancel();
+    }
+  }
+
+  /** Waits for the buffer that is being written. */
+  private synchronized void closeFile() throws IOException {
+    isOver = true;
+    AsynchronousFileChannel open = channel;
+    channel = null;
+    if (open != null) {
+      open.close();
     }
   }
 }

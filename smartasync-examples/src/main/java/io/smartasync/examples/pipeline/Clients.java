@@ -2,28 +2,37 @@ package io.smartasync.examples.pipeline;
 
 import static io.smartasync.Async.await;
 
-import io.smartasync.examples.pipeline.servers.Servers;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.nio.NioSocketChannel;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
 /** The asynchronous libraries, connected to their servers, and what is written on top of them. */
 final class Clients implements AutoCloseable {
 
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+
+  /** The threads of the S3 client end after so long without work. */
+  private static final Duration QUIET_PERIOD = Duration.ofMillis(100);
+
   private static final int CONNECTIONS = 16;
 
   private final HttpClient http;
+  private final EventLoopGroup s3Threads;
   private final S3AsyncClient s3;
   private final Vertx vertx;
   private final Pool pool;
@@ -31,32 +40,55 @@ final class Clients implements AutoCloseable {
   private final FileStore files;
   private final Archive archive;
 
-  private Clients(Servers servers) {
-    this.http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+  private Clients(Endpoints endpoints, Timeouts timeouts) {
+    this.http = HttpClient.newBuilder().connectTimeout(timeouts.api()).build();
+    this.s3Threads = s3Threads();
     this.s3 =
         S3AsyncClient.builder()
-            .endpointOverride(servers.s3())
+            .endpointOverride(endpoints.s3())
             .forcePathStyle(true)
             .region(Region.US_EAST_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(servers.s3AccessKey(), servers.s3SecretKey())))
-            .httpClientBuilder(NettyNioAsyncHttpClient.builder().connectionTimeout(CONNECT_TIMEOUT))
+            .credentialsProvider(StaticCredentialsProvider.create(endpoints.credentials()))
+            .httpClientBuilder(
+                NettyNioAsyncHttpClient.builder()
+                    .connectionTimeout(timeouts.s3())
+                    .connectionAcquisitionTimeout(timeouts.s3())
+                    .eventLoopGroup(SdkEventLoopGroup.create(s3Threads, NioSocketChannel::new)))
             .build();
     this.vertx = Vertx.vertx();
     this.pool =
         PgBuilder.pool()
-            .with(new PoolOptions().setMaxSize(CONNECTIONS))
-            .connectingTo(servers.postgres())
+            .with(
+                new PoolOptions()
+                    .setMaxSize(CONNECTIONS)
+                    .setConnectionTimeout((int) timeouts.postgres().toMillis())
+                    .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
+            .connectingTo(bounded(endpoints.postgres(), timeouts.postgres()))
             .using(vertx)
             .build();
-    this.catalogue = new Catalogue(http, servers.api());
-    this.files = new FileStore(s3, servers.bucket());
-    this.archive = new Archive(pool);
+    this.catalogue = new Catalogue(http, endpoints.api(), timeouts.api());
+    this.files = new FileStore(s3, endpoints.bucket(), timeouts.s3());
+    this.archive = new Archive(pool, timeouts.postgres());
   }
 
-  static Clients of(Servers servers) {
-    return new Clients(servers);
+  /** The server gives up as well, so that no row arrives after this side has called it failed. */
+  private static PgConnectOptions bounded(PgConnectOptions postgres, Duration timeout) {
+    return new PgConnectOptions(postgres)
+        .addProperty("statement_timeout", Long.toString(timeout.toMillis()));
+  }
+
+  /** Threads of its own, because the SDK takes two seconds to end those that it makes itself. */
+  @SuppressWarnings("deprecation") // Netty has a newer kind, which the SDK does not know yet
+  private static EventLoopGroup s3Threads() {
+    return new NioEventLoopGroup();
+  }
+
+  static Clients of(Endpoints endpoints, Timeouts timeouts) {
+    return new Clients(endpoints, timeouts);
+  }
+
+  S3AsyncClient s3() {
+    return s3;
   }
 
   Catalogue catalogue() {
@@ -76,11 +108,14 @@ final class Clients implements AutoCloseable {
     return new Archiver(catalogue, files, archive, directory, onArchived);
   }
 
+  /** Ends what is under way, and the threads of the libraries. */
   @Override
   public void close() {
     http.shutdownNow();
     s3.close();
-    await(pool.close().toCompletionStage());
-    await(vertx.close().toCompletionStage());
+    await(
+        s3Threads.shutdownGracefully(
+            QUIET_PERIOD.toMillis(), CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
+    await(vertx.close().toCompletionStage(), CLOSE_TIMEOUT);
   }
 }

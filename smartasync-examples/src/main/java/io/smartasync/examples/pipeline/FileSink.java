@@ -1,33 +1,45 @@
 package io.smartasync.examples.pipeline;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousFileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.core.async.SdkPublisher;
 
 /**
- * Streams the body of a response into a file.
+ * Streams the body of a response into a file. When the sink is closed nothing writes to the file
+ * any more, however the request went, so that the file can be moved or deleted.
  *
  * @param <R> the type of the response
  */
-final class FileSink<R> implements AsyncResponseTransformer<R, Download> {
+final class FileSink<R> implements AsyncResponseTransformer<R, Download>, AutoCloseable {
 
   private final Path file;
-  private volatile CompletableFuture<Download> result = new CompletableFuture<>();
 
+  /** That of the current attempt. */
+  private ChannelWriter writer;
+
+  private boolean isClosed;
+
+  /**
+   * A sink.
+   *
+   * @param file an existing file, whose contents are replaced
+   */
   FileSink(Path file) {
     this.file = file;
+    this.writer = new ChannelWriter(file);
   }
 
-  /** Called once for every attempt. */
+  /** Called at the start of every attempt; an earlier one must not write into the same file. */
   @Override
-  public CompletableFuture<Download> prepare() {
-    result = new CompletableFuture<>();
-    return result;
+  public synchronized CompletableFuture<Download> prepare() {
+    writer.close();
+    writer = new ChannelWriter(file);
+    if (isClosed) {
+      writer.close();
+    }
+    return writer.result();
   }
 
   @Override
@@ -37,18 +49,21 @@ final class FileSink<R> implements AsyncResponseTransformer<R, Download> {
 
   @Override
   public void onStream(SdkPublisher<ByteBuffer> body) {
-    try {
-      AsynchronousFileChannel channel =
-          AsynchronousFileChannel.open(
-              file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-      body.subscribe(new ChannelWriter(channel, result));
-    } catch (IOException e) {
-      result.completeExceptionally(e);
-    }
+    body.subscribe(writer());
   }
 
   @Override
   public void exceptionOccurred(Throwable failure) {
-    result.completeExceptionally(failure);
+    writer().fail(failure);
+  }
+
+  private synchronized ChannelWriter writer() {
+    return writer;
+  }
+
+  @Override
+  public synchronized void close() {
+    isClosed = true;
+    writer.close();
   }
 }

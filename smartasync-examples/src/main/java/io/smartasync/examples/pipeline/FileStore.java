@@ -2,30 +2,36 @@ package io.smartasync.examples.pipeline;
 
 import static io.smartasync.Async.await;
 
+import io.smartasync.AsyncTimeoutException;
 import io.smartasync.SmartAsync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /** The bucket with the photos' files, in direct style. */
 public final class FileStore implements SmartFileStore {
 
   private final S3AsyncClient s3;
   private final String bucket;
+  private final Duration timeout;
 
   /**
    * A client of a bucket.
    *
    * @param s3 what sends the requests
    * @param bucket the bucket's name
+   * @param timeout how long the download of a file may take
    */
-  public FileStore(S3AsyncClient s3, String bucket) {
+  public FileStore(S3AsyncClient s3, String bucket, Duration timeout) {
     this.s3 = s3;
     this.bucket = bucket;
+    this.timeout = timeout;
   }
 
   /**
@@ -36,26 +42,34 @@ public final class FileStore implements SmartFileStore {
    * @param sha256 what its SHA-256 must be, in hexadecimal digits
    * @param target where to write it; replaced if it exists
    * @return the size of the file in bytes
-   * @throws IOException if the file is not in the bucket, is not the right one, or cannot be read
-   *     or written
+   * @throws IOException if the file is not in the bucket, is not the right one, does not arrive in
+   *     time, or cannot be read or written
    */
   @Override
   @SmartAsync
   public long download(String key, String sha256, Path target) throws IOException {
     Path part = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
     try {
-      GetObjectRequest request = GetObjectRequest.builder().bucket(bucket).key(key).build();
-      Download download = await(s3.getObject(request, new FileSink<>(part)), IOException.class);
+      Download download = download(key, part);
       if (!download.sha256().equals(sha256)) {
         throw new IOException(
             "%s in S3 has the SHA-256 %s, not %s".formatted(key, download.sha256(), sha256));
       }
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
       return download.bytes();
-    } catch (SdkException e) {
-      throw new IOException("cannot download " + key + " from S3: " + Failures.describe(e), e);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  private Download download(String key, Path file) throws IOException {
+    GetObjectRequest request = GetObjectRequest.builder().bucket(bucket).key(key).build();
+    try (FileSink<GetObjectResponse> sink = new FileSink<>(file)) {
+      return await(s3.getObject(request, sink), timeout, IOException.class);
+    } catch (AsyncTimeoutException e) {
+      throw new IOException("cannot download " + key + " from S3: " + Failures.late(timeout), e);
+    } catch (SdkException | IOException e) {
+      throw new IOException("cannot download " + key + " from S3: " + Failures.describe(e), e);
     }
   }
 }

@@ -1,8 +1,10 @@
 package io.smartasync.examples.pipeline;
 
 import io.smartasync.examples.pipeline.servers.Servers;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.logging.LogManager;
 
 /** The command line of the pipeline. */
 public final class Main {
@@ -10,9 +12,29 @@ public final class Main {
   /** How long the REST API takes to answer, as one at a distance would. */
   private static final Duration API_LATENCY = Duration.ofMillis(20);
 
-  private static final Duration CLEAN_UP_TIME = Duration.ofSeconds(10);
+  private static final int MOST_BYTES = 2 * 1024 * 1024;
 
-  private Main() {}
+  private static final Duration CLEAN_UP_TIME = Duration.ofSeconds(30);
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean isTerminal;
+  private final StopSignal stop;
+
+  /**
+   * A command line.
+   *
+   * @param out where it says what it did
+   * @param err where it says, in one line, what went wrong
+   * @param isTerminal whether somebody watches {@code out}
+   * @param stop stops it
+   */
+  Main(PrintStream out, PrintStream err, boolean isTerminal, StopSignal stop) {
+    this.out = out;
+    this.err = err;
+    this.isTerminal = isTerminal;
+    this.stop = stop;
+  }
 
   /**
    * Runs the pipeline and exits: with 0 if all went well, 1 if anything failed, 2 if the command
@@ -21,9 +43,12 @@ public final class Main {
    * @param arguments see {@code --help}
    */
   public static void main(String... arguments) {
-    Thread cleanUp = new Thread(interruption(Thread.currentThread()));
+    // What the libraries log is for their developers; the user gets one line.
+    LogManager.getLogManager().reset();
+    StopSignal stop = new StopSignal();
+    Thread cleanUp = new Thread(stopping(Thread.currentThread(), stop));
     Runtime.getRuntime().addShutdownHook(cleanUp);
-    int status = run(System.out, System.err, isTerminal(), arguments);
+    int status = new Main(System.out, System.err, isTerminal(), stop).run(arguments);
     try {
       Runtime.getRuntime().removeShutdownHook(cleanUp);
     } catch (IllegalStateException e) {
@@ -33,9 +58,9 @@ public final class Main {
   }
 
   /** On Ctrl-C: the interrupted wait cancels what it waits for, and everything is cleaned up. */
-  private static Runnable interruption(Thread main) {
+  private static Runnable stopping(Thread main, StopSignal stop) {
     return () -> {
-      main.interrupt();
+      stop.stop();
       try {
         main.join(CLEAN_UP_TIME);
       } catch (InterruptedException e) {
@@ -50,7 +75,8 @@ public final class Main {
     return System.console() != null;
   }
 
-  static int run(PrintStream out, PrintStream err, boolean isTerminal, String... arguments) {
+  /** Starts the servers and runs the pipeline on them; returns the exit code. */
+  int run(String... arguments) {
     Options options;
     try {
       options = Options.parse(arguments);
@@ -62,30 +88,42 @@ public final class Main {
       out.print(Options.USAGE);
       return 0;
     }
-    out.println("Starting a REST API, S3 and PostgreSQL on loopback");
-    try (Servers servers = Servers.start(options.photos(), API_LATENCY)) {
-      return run(servers, out, err, isTerminal, options.isAsync());
-    } catch (Exception e) {
-      err.println("pipeline: cannot start or stop the servers: " + Failures.describe(e));
-      return 1;
+    return exitCode(
+        () -> {
+          out.println("Starting a REST API, S3 and PostgreSQL on loopback");
+          try (Servers servers = Servers.start(options.photos(), MOST_BYTES, API_LATENCY)) {
+            work(servers.endpoints(), Timeouts.all(options.timeout()), options.isAsync());
+          }
+        });
+  }
+
+  /** Runs the pipeline on servers that are there; returns the exit code. */
+  int run(Endpoints endpoints, Timeouts timeouts, boolean isAsync) {
+    return exitCode(() -> work(endpoints, timeouts, isAsync));
+  }
+
+  private void work(Endpoints endpoints, Timeouts timeouts, boolean isAsync) throws IOException {
+    try (Clients clients = Clients.of(endpoints, timeouts);
+        WorkDirectory directory = WorkDirectory.create()) {
+      Pipeline pipeline = new Pipeline(clients, directory, out, isTerminal);
+      stop.run(
+          () -> {
+            Duration synchronous = pipeline.runSynchronously();
+            if (isAsync) {
+              Duration asynchronous = pipeline.runAsynchronously();
+              out.printf(
+                  "Synchronous %d ms, asynchronous %d ms%n",
+                  synchronous.toMillis(), asynchronous.toMillis());
+            }
+          });
     }
   }
 
-  /** Runs the pipeline on servers that are there. */
-  static int run(
-      Servers servers, PrintStream out, PrintStream err, boolean isTerminal, boolean isAsync) {
-    try (Clients clients = Clients.of(servers);
-        WorkDirectory directory = WorkDirectory.create()) {
-      Pipeline pipeline = new Pipeline(clients, directory, out, isTerminal);
-      Duration synchronous = pipeline.runSynchronously();
-      if (isAsync) {
-        Duration asynchronous = pipeline.runAsynchronously();
-        out.printf(
-            "Synchronous %d ms, asynchronous %d ms%n",
-            synchronous.toMillis(), asynchronous.toMillis());
-      }
+  private int exitCode(StopSignal.Work work) {
+    try {
+      work.run();
       return 0;
-    } catch (Exception e) {
+    } catch (IOException | RuntimeException e) {
       err.println("pipeline: " + Failures.describe(e));
       return 1;
     }

@@ -1,26 +1,33 @@
 package io.smartasync.examples.pipeline;
 
+import java.time.Duration;
+
 /**
  * What the command line asks for.
  *
  * @param photos how many photos there are
+ * @param timeout how long one request to a server may take
  * @param isAsync whether to run the asynchronous doors as well
  * @param isHelp whether to explain the options and stop
  */
-record Options(int photos, boolean isAsync, boolean isHelp) {
+record Options(int photos, Duration timeout, boolean isAsync, boolean isHelp) {
 
   static final String USAGE =
       """
-      Usage: pipeline [--async] [--photos N]
+      Usage: pipeline [--async] [--photos N] [--timeout SECONDS]
 
-        --async     after the synchronous run, run the same methods through their
-                    asynchronous doors, concurrently, and compare the times
-        --photos N  how many photos to archive, 1 to 10000; 40 if not given
-        --help      explain this
+        --async            after the synchronous run, run the same methods through their
+                           asynchronous doors, concurrently, and compare the times
+        --photos N         how many photos to archive, 1 to 10000; 40 if not given
+        --timeout SECONDS  how long one request to a server may take, 1 to 3600; 30 if
+                           not given
+        --help             explain this
       """;
 
   private static final int DEFAULT_PHOTOS = 40;
   private static final int MOST_PHOTOS = 10_000;
+  private static final int DEFAULT_TIMEOUT = 30;
+  private static final int LONGEST_TIMEOUT = 3600;
 
   /**
    * Reads the command line.
@@ -29,32 +36,33 @@ record Options(int photos, boolean isAsync, boolean isHelp) {
    */
   static Options parse(String... arguments) {
     int photos = DEFAULT_PHOTOS;
+    int timeout = DEFAULT_TIMEOUT;
     boolean isAsync = false;
     boolean isHelp = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--async" -> isAsync = true;
         case "--help" -> isHelp = true;
-        case "--photos" -> {
-          i++;
-          photos = count(i < arguments.length ? arguments[i] : "");
-        }
+        case "--photos" -> photos = number(MOST_PHOTOS, arguments, i++);
+        case "--timeout" -> timeout = number(LONGEST_TIMEOUT, arguments, i++);
         default ->
             throw new IllegalArgumentException(
                 "unknown option " + arguments[i] + "; see pipeline --help");
       }
     }
-    return new Options(photos, isAsync, isHelp);
+    return new Options(photos, Duration.ofSeconds(timeout), isAsync, isHelp);
   }
 
-  private static int count(String number) {
-    if (number.matches("\\d{1,5}")) {
-      int count = Integer.parseInt(number);
-      if (count >= 1 && count <= MOST_PHOTOS) {
-        return count;
+  /** The number after an option. */
+  private static int number(int most, String[] arguments, int option) {
+    String given = option + 1 < arguments.length ? arguments[option + 1] : "";
+    if (given.matches("\\d{1,5}")) {
+      int number = Integer.parseInt(given);
+      if (number >= 1 && number <= most) {
+        return number;
       }
     }
     throw new IllegalArgumentException(
-        "--photos takes a number from 1 to " + MOST_PHOTOS + ", not '" + number + "'");
+        "%s takes a number from 1 to %d, not '%s'".formatted(arguments[option], most, given));
   }
 }

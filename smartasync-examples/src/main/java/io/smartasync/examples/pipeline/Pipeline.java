@@ -14,6 +14,8 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Archives all photos, one after the other or concurrently, and checks what is in the archive. */
 final class Pipeline {
@@ -57,8 +59,8 @@ final class Pipeline {
     long start = System.nanoTime();
     List<Long> ids = clients.catalogue().photoIds();
     Progress progress = new Progress(out, isTerminal, label, ids.size());
-    try {
-      work.archive(ids, clients.archiver(target, archived -> progress.step()));
+    try (Archiver archiver = clients.archiver(target, archived -> progress.step())) {
+      work.archive(ids, archiver);
     } finally {
       progress.abandon();
     }
@@ -67,16 +69,23 @@ final class Pipeline {
     verify(ids, archived, target);
     long bytes = archived.stream().mapToLong(ArchivedPhoto::bytes).sum();
     out.printf(
+        Locale.ROOT,
         "%s: %d photos, %.1f MiB in %d ms; read back from PostgreSQL, every row matches its file%n",
-        label, archived.size(), bytes / 1024.0 / 1024.0, time.toMillis());
+        label,
+        archived.size(),
+        bytes / 1024.0 / 1024.0,
+        time.toMillis());
     return time;
   }
 
-  /** Checks that the database has a row for every photo, and says what is in the files. */
+  /** Checks that there is a row for every photo and a file for every row, and nothing else. */
   private static void verify(List<Long> ids, List<ArchivedPhoto> archived, Path target)
       throws IOException {
     if (!archived.stream().map(ArchivedPhoto::id).toList().equals(ids)) {
       throw new IOException("PostgreSQL has other photos than the REST API");
+    }
+    if (!files(target).equals(archived.stream().map(ArchivedPhoto::file).sorted().toList())) {
+      throw new IOException("PostgreSQL has other files than " + target);
     }
     for (ArchivedPhoto photo : archived) {
       String sha256 = sha256(target.resolve(photo.file()));
@@ -85,6 +94,12 @@ final class Pipeline {
             "%s has the SHA-256 %s, but PostgreSQL says %s"
                 .formatted(photo.file(), sha256, photo.sha256()));
       }
+    }
+  }
+
+  private static List<String> files(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
 

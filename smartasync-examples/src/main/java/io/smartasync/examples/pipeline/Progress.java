@@ -29,14 +29,14 @@ final class Progress {
       String bar = "#".repeat(filled) + " ".repeat(WIDTH - filled);
       out.printf("\r%s [%s] %d/%d%s", label, bar, done, total, done == total ? "\n" : "");
       out.flush();
-    } else if (done == total || done % Math.max(1, total / LINES) == 0) {
+    } else if (done * LINES / total > (done - 1) * LINES / total) {
       out.printf("%s: %d of %d%n", label, done, total);
     }
   }
 
   /** Leaves the line of a bar that will not get to its end. */
   synchronized void abandon() {
-    if (isTerminal && done < total) {
+    if (isTerminal && done > 0 && done < total) {
       out.println();
     }
   }

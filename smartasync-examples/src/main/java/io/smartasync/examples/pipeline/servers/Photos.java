@@ -10,15 +10,22 @@ import java.util.stream.LongStream;
 /** The photos that the servers have: made up, the same ones every time. */
 final class Photos {
 
-  private static final int MOST_BYTES = 2 * 1024 * 1024;
+  private final int mostBytes;
 
-  private Photos() {}
-
-  static List<Photo> first(int count) {
-    return LongStream.rangeClosed(1, count).mapToObj(Photos::photo).toList();
+  /**
+   * Makes up photos.
+   *
+   * @param mostBytes the size that the files stay below
+   */
+  Photos(int mostBytes) {
+    this.mostBytes = mostBytes;
   }
 
-  private static Photo photo(long id) {
+  List<Photo> first(int count) {
+    return LongStream.rangeClosed(1, count).mapToObj(this::photo).toList();
+  }
+
+  private Photo photo(long id) {
     return new Photo(
         id,
         "Photo no. " + id,
@@ -27,9 +34,9 @@ final class Photos {
   }
 
   /** The file of a photo; the first one is empty. */
-  static byte[] bytes(long id) {
+  byte[] bytes(long id) {
     Random random = new Random(id);
-    byte[] bytes = new byte[id == 1 ? 0 : random.nextInt(MOST_BYTES)];
+    byte[] bytes = new byte[id == 1 ? 0 : random.nextInt(mostBytes)];
     random.nextBytes(bytes);
     return bytes;
   }

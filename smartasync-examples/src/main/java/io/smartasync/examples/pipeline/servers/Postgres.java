@@ -4,14 +4,35 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 
-/** A PostgreSQL of its own, on loopback, with its data in a temporary directory. */
+/** A PostgreSQL of its own, on loopback. */
 final class Postgres implements Closeable {
+
+  private static final Duration MOST_START_TIME = Duration.ofMinutes(1);
 
   private final EmbeddedPostgres server;
 
-  Postgres() throws IOException {
-    this.server = EmbeddedPostgres.builder().start();
+  /**
+   * Starts it.
+   *
+   * @param directory where its data are
+   */
+  Postgres(Path directory) throws IOException {
+    try {
+      this.server =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(directory)
+              .setPGStartupWait(MOST_START_TIME)
+              // What is committed stays so when the server is killed, as with any database.
+              .setServerConfig("synchronous_commit", "on")
+              // Whoever starts it stops it: a hook would, in the midst of the work.
+              .setRegisterShutdownHook(false)
+              .start();
+    } catch (RuntimeException e) {
+      throw new IOException("PostgreSQL does not start: " + e.getMessage(), e);
+    }
   }
 
   PgConnectOptions connectOptions() {

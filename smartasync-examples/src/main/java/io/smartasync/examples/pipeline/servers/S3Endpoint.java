@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /** An S3 endpoint on loopback, whose buckets are directories. */
 final class S3Endpoint implements Closeable {
 
-  static final String ACCESS_KEY = "pipeline";
-  static final String SECRET_KEY = "loopback-only";
+  static final AwsCredentials CREDENTIALS = AwsBasicCredentials.create("pipeline", "loopback-only");
 
   private final S3Proxy proxy;
 
@@ -27,7 +28,10 @@ final class S3Endpoint implements Closeable {
         S3Proxy.builder()
             .blobStore(new FilesystemNio2BlobStore(Files.createDirectories(directory).toString()))
             .endpoint(URI.create("http://127.0.0.1:0"))
-            .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, ACCESS_KEY, SECRET_KEY)
+            .awsAuthentication(
+                AuthenticationType.AWS_V2_OR_V4,
+                CREDENTIALS.accessKeyId(),
+                CREDENTIALS.secretAccessKey())
             .build();
     try {
       proxy.start();

@@ -1,0 +1,203 @@
+package io.smartasync.examples.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smartasync.examples.pipeline.servers.Servers;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+
+/**
+ * Whatever fails, through either door: exit code 1, one clear line, and nothing half-written that
+ * looks whole.
+ */
+@ExtendWith(SharedServers.class)
+class FailureTest {
+
+  private static final Timeouts TIMEOUTS = Timeouts.all(Duration.ofMinutes(2));
+  private static final String PHOTO = "photo-00005.jpg";
+  private static final String LIST = "GET http://127\\.0\\.0\\.1:\\d+/photos ";
+  private static final String RECORD = "GET http://127\\.0\\.0\\.1:\\d+/photos/5 ";
+
+  @TempDir Path directory;
+
+  static Stream<Fault> faults() {
+    return Stream.of(
+        new Fault(
+            "the API has no list",
+            scene -> scene.apiAnswers("/photos", 404, "{}"),
+            LIST + "was answered with status 404"),
+        new Fault(
+            "the API has no such photo",
+            scene -> scene.apiAnswers("/photos/5", 404, "{}"),
+            RECORD + "was answered with status 404"),
+        new Fault(
+            "the API is broken",
+            scene -> scene.apiAnswers("/photos/5", 500, "<h1>Error</h1>"),
+            RECORD + "was answered with status 500"),
+        new Fault(
+            "the API answers with broken JSON",
+            scene -> scene.apiAnswers("/photos/5", 200, "{\"id\": 5, \"title\""),
+            RECORD + "was answered with something else than JSON of Photo"),
+        new Fault(
+            "the API answers with nothing",
+            scene -> scene.apiAnswers("/photos/5", 200, ""),
+            RECORD + "was answered with something else than JSON of Photo"),
+        new Fault(
+            "the API answers with null",
+            scene -> scene.apiAnswers("/photos", 200, "null"),
+            LIST + "was answered with null"),
+        new Fault(
+            "the API answers with a list of nulls",
+            scene -> scene.apiAnswers("/photos", 200, "[1, null]"),
+            LIST + "was answered with something else than JSON of long\\[\\]"),
+        new Fault(
+            "the API leaves something out",
+            scene -> scene.apiAnswers("/photos/5", 200, "{\"id\": 5, \"title\": \"\"}"),
+            RECORD + "was answered with something else than JSON of Photo"),
+        new Fault(
+            "the API answers with another photo",
+            scene -> scene.apiAnswers("/photos/5", 200, photo(6, "photo-00006.jpg")),
+            RECORD + "was answered with photo 6"),
+        new Fault(
+            "the API names a file elsewhere",
+            scene -> scene.apiAnswers("/photos/5", 200, photo(5, "../photo-00005.jpg")),
+            "the key of photo 5 is not the name of a file: \\.\\./photo-00005\\.jpg"),
+        new Fault(
+            "the API drops connections",
+            scene -> scene.apiThrough(proxy -> proxy.breakAfter(0)),
+            LIST + "failed: .+"),
+        new Fault(
+            "the API drops connections in the midst of an answer",
+            scene -> scene.apiThrough(proxy -> proxy.breakAfter(20)),
+            LIST + "failed: .+"),
+        new Fault(
+            "the file is not in S3",
+            scene -> scene.missing(PHOTO),
+            "cannot download photo-00005.jpg from S3: .*404.*"),
+        new Fault(
+            "the bucket is not in S3",
+            scene -> scene.bucket("nowhere"),
+            "cannot download photo-.*\\.jpg from S3: .*404.*"),
+        new Fault(
+            "the file in S3 is another",
+            scene -> scene.damaged(PHOTO, FailureTest::flipped),
+            PHOTO + " in S3 has the SHA-256 \\p{XDigit}{64}, not \\p{XDigit}{64}"),
+        new Fault(
+            "the file in S3 is cut off",
+            scene -> scene.damaged(PHOTO, whole -> Arrays.copyOf(whole, whole.length / 2)),
+            PHOTO + " in S3 has the SHA-256 \\p{XDigit}{64}, not \\p{XDigit}{64}"),
+        new Fault(
+            "S3 does not know the user",
+            scene -> scene.s3As(AwsBasicCredentials.create("nobody", "secret")),
+            "cannot download photo-.*\\.jpg from S3: .*403.*"),
+        new Fault(
+            "S3 drops connections",
+            scene -> scene.s3Through(proxy -> proxy.breakAfter(0)),
+            "cannot download photo-.*\\.jpg from S3: .+"),
+        new Fault(
+            "S3 drops connections in the midst of a file",
+            scene -> scene.s3Through(proxy -> proxy.breakAfter(2000)),
+            "cannot download photo-.*\\.jpg from S3: .+"),
+        new Fault(
+            "PostgreSQL does not know the user",
+            scene -> scene.postgres(options -> options.setUser("nobody")),
+            "cannot empty the archive in PostgreSQL: .*role \"nobody\" does not exist.*"),
+        new Fault(
+            "PostgreSQL drops connections",
+            scene -> scene.postgresThrough(proxy -> proxy.breakAfter(0)),
+            "cannot empty the archive in PostgreSQL: .+"),
+        new Fault(
+            "PostgreSQL drops connections in the midst of the work",
+            scene -> scene.postgresThrough(proxy -> proxy.breakAfter(1000)),
+            "cannot (save photo \\d+|read the archive) in PostgreSQL: .+"));
+  }
+
+  private static String photo(long id, String key) {
+    return """
+    {"id": %d, "title": "A photo", "key": "%s", "sha256": "%s"}
+    """
+        .formatted(id, key, "0".repeat(64));
+  }
+
+  private static byte[] flipped(byte[] whole) {
+    byte[] flipped = whole.clone();
+    flipped[whole.length / 2] ^= 1;
+    return flipped;
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void endsInOneLineAndLeavesNothingHalfWritten(Fault fault, Servers servers) throws IOException {
+    try (Scene scene = new Scene(servers)) {
+      Endpoints endpoints = fault.inflicted().on(scene);
+
+      CommandLine failing = new CommandLine(false);
+      assertThat(failing.main().run(endpoints, TIMEOUTS, false)).isEqualTo(1);
+      assertThat(failing.errLines())
+          .singleElement()
+          .asString()
+          .matches("pipeline: " + fault.message());
+
+      leavesNothingHalfWritten(scene, endpoints, fault, Pipeline::runSynchronously);
+      leavesNothingHalfWritten(scene, endpoints, fault, Pipeline::runAsynchronously);
+    }
+  }
+
+  private void leavesNothingHalfWritten(Scene scene, Endpoints endpoints, Fault fault, Door door)
+      throws IOException {
+    WorkDirectory work = new WorkDirectory(Files.createTempDirectory(directory, "work"));
+    try (Clients healthy = Clients.of(scene.healthy(), TIMEOUTS)) {
+      healthy.archive().reset();
+      try (Clients clients = Clients.of(endpoints, TIMEOUTS)) {
+        Pipeline pipeline = new Pipeline(clients, work, quiet(), false);
+        assertThatThrownBy(() -> door.run(pipeline))
+            .isInstanceOf(IOException.class)
+            .hasMessageMatching(fault.message());
+        Remains.of(work.path(), healthy.archive()).areWhole(healthy.catalogue());
+      }
+      Remains.of(work.path(), healthy.archive()).areWhole(healthy.catalogue());
+    }
+  }
+
+  private static PrintStream quiet() {
+    return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Something that goes wrong.
+   *
+   * @param name what
+   * @param inflicted makes it go wrong, for the one who connects there
+   * @param message a pattern of what the user is told
+   */
+  record Fault(String name, Inflicted inflicted, String message) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  @FunctionalInterface
+  interface Inflicted {
+    Endpoints on(Scene scene) throws IOException;
+  }
+
+  @FunctionalInterface
+  private interface Door {
+    Duration run(Pipeline pipeline) throws IOException;
+  }
+}

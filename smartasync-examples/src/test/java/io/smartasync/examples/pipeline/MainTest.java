@@ -1,0 +1,107 @@
+package io.smartasync.examples.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartasync.examples.pipeline.servers.Servers;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(SharedServers.class)
+class MainTest {
+
+  private static final Timeouts TIMEOUTS = Timeouts.all(Duration.ofMinutes(2));
+
+  private final CommandLine lines = new CommandLine(false);
+  private final CommandLine terminal = new CommandLine(true);
+
+  @Test
+  void archivesThroughBothDoorsOnServersOfItsOwn() {
+    int exitCode = lines.main().run("--async", "--photos", "5");
+
+    assertThat(lines.errLines()).isEmpty();
+    assertThat(exitCode).isZero();
+    List<String> out = lines.outLines();
+    assertThat(out).hasSize(12);
+    assertThat(out.get(0)).isEqualTo("Starting a REST API, S3 and PostgreSQL on loopback");
+    assertThat(out.subList(1, 5)).containsExactlyElementsOf(progress("Synchronous"));
+    assertThat(out.get(5)).matches(summary("Synchronous", 5));
+    assertThat(out.subList(6, 10)).containsExactlyElementsOf(progress("Asynchronous"));
+    assertThat(out.get(10)).matches(summary("Asynchronous", 5));
+    assertThat(out.get(11)).matches("Synchronous \\d+ ms, asynchronous \\d+ ms");
+  }
+
+  private static List<String> progress(String label) {
+    return IntStream.rangeClosed(2, 5).mapToObj(n -> label + ": " + n + " of 5").toList();
+  }
+
+  private static String summary(String label, int photos) {
+    return label
+        + ": "
+        + photos
+        + " photos, \\d+\\.\\d MiB in \\d+ ms; read back from PostgreSQL, every row matches its file";
+  }
+
+  @Test
+  void callsTheSynchronousDoorsAloneUnlessAskedForMore(Servers servers) {
+    int exitCode = lines.main().run(servers.endpoints(), TIMEOUTS, false);
+
+    assertThat(lines.errLines()).isEmpty();
+    assertThat(exitCode).isZero();
+    assertThat(lines.outLines())
+        .hasSize(5)
+        .startsWith("Synchronous: 3 of 12", "Synchronous: 6 of 12", "Synchronous: 9 of 12")
+        .last()
+        .asString()
+        .matches(summary("Synchronous", SharedServers.PHOTOS));
+  }
+
+  @Test
+  void showsABarOnATerminal(Servers servers) {
+    int exitCode = terminal.main().run(servers.endpoints(), TIMEOUTS, true);
+
+    assertThat(exitCode).isZero();
+    assertThat(terminal.out())
+        .contains("\rSynchronous [##                            ] 1/12\r")
+        .contains("\rSynchronous [##############################] 12/12\nSynchronous: 12 photos")
+        .contains("\rAsynchronous [##############################] 12/12\nAsynchronous: 12 photos")
+        .doesNotContain(" of 12");
+  }
+
+  @Test
+  void explainsItself() {
+    assertThat(lines.main().run("--help")).isZero();
+
+    assertThat(lines.outLines())
+        .startsWith("Usage: pipeline [--async] [--photos N] [--timeout SECONDS]");
+    assertThat(lines.out())
+        .contains("--async  ", "--photos N  ", "--timeout SECONDS  ", "--help  ");
+    assertThat(lines.errLines()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--sync         | unknown option --sync; see pipeline --help",
+        "7              | unknown option 7; see pipeline --help",
+        "--photos       | --photos takes a number from 1 to 10000, not ''",
+        "--photos 0     | --photos takes a number from 1 to 10000, not '0'",
+        "--photos 10001 | --photos takes a number from 1 to 10000, not '10001'",
+        "--photos many  | --photos takes a number from 1 to 10000, not 'many'",
+        "--photos -3    | --photos takes a number from 1 to 10000, not '-3'",
+        "--timeout 0    | --timeout takes a number from 1 to 3600, not '0'",
+        "--timeout 1h   | --timeout takes a number from 1 to 3600, not '1h'",
+      },
+      quoteCharacter = '"')
+  void aWrongOptionIsOneClearLine(String arguments, String message) {
+    assertThat(lines.main().run(arguments.split(" "))).isEqualTo(2);
+
+    assertThat(lines.errLines()).containsExactly("pipeline: " + message);
+    assertThat(lines.out()).isEmpty();
+  }
+}

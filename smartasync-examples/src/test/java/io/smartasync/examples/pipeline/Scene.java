@@ -1,0 +1,126 @@
+package io.smartasync.examples.pipeline;
+
+import io.smartasync.examples.pipeline.servers.Servers;
+import io.vertx.pgclient.PgConnectOptions;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+
+/** Real servers with something wrong between them and the pipeline; put right when it is closed. */
+final class Scene implements Closeable {
+
+  private final Servers servers;
+  private final Endpoints healthy;
+  private final Deque<Closeable> undo = new ArrayDeque<>();
+  private @Nullable TcpProxy network;
+
+  Scene(Servers servers) {
+    this.servers = servers;
+    this.healthy = servers.endpoints();
+  }
+
+  Endpoints healthy() {
+    return healthy;
+  }
+
+  /** The REST API gives this answer on this path. */
+  Endpoints apiAnswers(String path, int status, String body) throws IOException {
+    FaultyApi api = opened(new FaultyApi(healthy.api()));
+    api.answer(path, status, body);
+    return withApi(api.address());
+  }
+
+  /** A network like that to the REST API. */
+  Endpoints apiThrough(Consumer<TcpProxy> network) throws IOException {
+    TcpProxy proxy = proxy(healthy.api().getHost(), healthy.api().getPort(), network);
+    return withApi(proxy.uri());
+  }
+
+  /** A network like that to S3. */
+  Endpoints s3Through(Consumer<TcpProxy> network) throws IOException {
+    TcpProxy proxy = proxy(healthy.s3().getHost(), healthy.s3().getPort(), network);
+    return with(proxy.uri(), healthy.credentials(), healthy.bucket());
+  }
+
+  Endpoints s3As(AwsCredentials credentials) {
+    return with(healthy.s3(), credentials, healthy.bucket());
+  }
+
+  Endpoints bucket(String name) {
+    return with(healthy.s3(), healthy.credentials(), name);
+  }
+
+  /** The file in S3 is another. */
+  Endpoints damaged(String key, UnaryOperator<byte[]> damage) throws IOException {
+    Path file = servers.bucketDirectory().resolve(key);
+    byte[] whole = Files.readAllBytes(file);
+    undo.push(() -> Files.write(file, whole));
+    Files.write(file, damage.apply(whole));
+    return healthy;
+  }
+
+  /** The file is not in S3. */
+  Endpoints missing(String key) throws IOException {
+    Path file = servers.bucketDirectory().resolve(key);
+    byte[] whole = Files.readAllBytes(file);
+    undo.push(() -> Files.write(file, whole));
+    Files.delete(file);
+    return healthy;
+  }
+
+  /** A network like that to PostgreSQL. */
+  Endpoints postgresThrough(Consumer<TcpProxy> network) throws IOException {
+    PgConnectOptions postgres = healthy.postgres();
+    TcpProxy proxy = proxy(postgres.getHost(), postgres.getPort(), network);
+    return postgres(options -> options.setHost(proxy.host()).setPort(proxy.port()));
+  }
+
+  /** Other ways to connect to PostgreSQL. */
+  Endpoints postgres(Consumer<PgConnectOptions> change) {
+    PgConnectOptions postgres = new PgConnectOptions(healthy.postgres());
+    change.accept(postgres);
+    return new Endpoints(
+        healthy.api(), healthy.s3(), healthy.credentials(), healthy.bucket(), postgres);
+  }
+
+  private Endpoints withApi(URI api) {
+    return new Endpoints(
+        api, healthy.s3(), healthy.credentials(), healthy.bucket(), healthy.postgres());
+  }
+
+  private Endpoints with(URI s3, AwsCredentials credentials, String bucket) {
+    return new Endpoints(healthy.api(), s3, credentials, bucket, healthy.postgres());
+  }
+
+  private TcpProxy proxy(String host, int port, Consumer<TcpProxy> change) throws IOException {
+    network = opened(new TcpProxy(host, port));
+    change.accept(network);
+    return network;
+  }
+
+  /** The network that was made last. */
+  TcpProxy network() {
+    return Objects.requireNonNull(network, "there is none");
+  }
+
+  private <T extends Closeable> T opened(T resource) {
+    undo.push(resource);
+    return resource;
+  }
+
+  @Override
+  public void close() throws IOException {
+    while (!undo.isEmpty()) {
+      undo.pop().close();
+    }
+  }
+}

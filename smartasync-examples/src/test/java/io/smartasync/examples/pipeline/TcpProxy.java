@@ -1,0 +1,191 @@
+package io.smartasync.examples.pipeline;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A proxy on loopback between a client and a server, which does to connections what networks do.
+ */
+final class TcpProxy implements Closeable {
+
+  private final InetSocketAddress target;
+  private final ServerSocket listener;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final CountDownLatch stalled = new CountDownLatch(1);
+  private final CountDownLatch abandoned = new CountDownLatch(1);
+  private final AtomicInteger accepted = new AtomicInteger();
+  private volatile Network network = InputStream::transferTo;
+
+  /** What carries the answers of the server; the connection is reset where it throws. */
+  @FunctionalInterface
+  interface Network {
+    void carry(InputStream from, OutputStream to) throws IOException, InterruptedException;
+  }
+
+  TcpProxy(String host, int port) throws IOException {
+    this.target = new InetSocketAddress(host, port);
+    this.listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+    threads.execute(this::accept);
+  }
+
+  String host() {
+    return listener.getInetAddress().getHostAddress();
+  }
+
+  int port() {
+    return listener.getLocalPort();
+  }
+
+  /** The proxy as an HTTP server. */
+  URI uri() {
+    return URI.create("http://" + host() + ":" + port());
+  }
+
+  /** How many connections there have been. */
+  int accepted() {
+    return accepted.get();
+  }
+
+  /** Carries everything, from the next connection on. */
+  void heal() {
+    network = InputStream::transferTo;
+  }
+
+  /** Breaks the next connections after so many bytes of answers; 0 breaks them at once. */
+  void breakAfter(int bytes) {
+    network =
+        (from, to) -> {
+          carry(bytes, from, to);
+          throw new IOException("the proxy breaks the connection");
+        };
+  }
+
+  /** Breaks the next connection after so many bytes of answers, and carries those that follow. */
+  void breakOnceAfter(int bytes) {
+    breakAfter(bytes);
+    Network breaking = network;
+    network =
+        (from, to) -> {
+          heal();
+          breaking.carry(from, to);
+        };
+  }
+
+  /** Carries so many bytes of answers on the next connections, and then nothing more. */
+  void stallAfter(int bytes) {
+    network =
+        (from, to) -> {
+          carry(bytes, from, to);
+          stalled.countDown();
+          closed.await();
+        };
+  }
+
+  /** Waits until a connection stalls. */
+  void awaitStall() throws InterruptedException {
+    stalled.await();
+  }
+
+  /** Waits until a client ends its connection. */
+  void awaitAbandoned() throws InterruptedException {
+    abandoned.await();
+  }
+
+  /** Carries so many bytes of answers at once, then a byte every 10 ms. */
+  void crawlAfter(int bytes) {
+    network =
+        (from, to) -> {
+          carry(bytes, from, to);
+          for (int next = from.read(); next >= 0; next = from.read()) {
+            to.write(next);
+            Thread.sleep(10);
+          }
+        };
+  }
+
+  private static void carry(int bytes, InputStream from, OutputStream to) throws IOException {
+    byte[] buffer = new byte[Math.max(1, bytes)];
+    int left = bytes;
+    while (left > 0) {
+      int read = from.read(buffer, 0, left);
+      if (read < 0) {
+        return;
+      }
+      to.write(buffer, 0, read);
+      left -= read;
+    }
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket client = listener.accept();
+        accepted.incrementAndGet();
+        threads.execute(() -> connect(client, network));
+      }
+    } catch (IOException e) {
+      // Closed.
+    }
+  }
+
+  private void connect(Socket client, Network answers) {
+    try (Socket near = opened(client);
+        Socket far = opened(new Socket(target.getAddress(), target.getPort()))) {
+      near.setTcpNoDelay(true);
+      threads.execute(() -> carryRequests(near, far));
+      try {
+        answers.carry(far.getInputStream(), near.getOutputStream());
+      } catch (IOException e) {
+        near.setSoLinger(true, 0); // a reset, not an orderly end
+      }
+    } catch (IOException | InterruptedException e) {
+      // Either side may go at any time.
+    } finally {
+      open.removeIf(Socket::isClosed);
+    }
+  }
+
+  private void carryRequests(Socket near, Socket far) {
+    try (far) { // ends the answers too: nobody waits for them
+      near.getInputStream().transferTo(far.getOutputStream());
+    } catch (IOException e) {
+      // Either side may go at any time.
+    } finally {
+      abandoned.countDown();
+    }
+  }
+
+  private Socket opened(Socket socket) throws IOException {
+    open.add(socket);
+    if (closed.getCount() == 0) {
+      socket.close();
+    }
+    return socket;
+  }
+
+  @Override
+  public void close() throws IOException {
+    closed.countDown();
+    listener.close();
+    for (Socket socket : open) {
+      socket.close();
+    }
+    threads.shutdownNow();
+    threads.close();
+  }
+}
