@@ -20,6 +20,7 @@ final class CallerFrames {
           AwaitedHere.class.getName(),
           PublisherSpliterator.class.getName(),
           PrefetchingSubscriber.class.getName(),
+          PrefetchedElements.class.getName(),
           CallerFrames.class.getName());
 
   private static final StackWalker WALKER = StackWalker.getInstance();

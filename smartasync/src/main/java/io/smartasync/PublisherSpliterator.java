@@ -1,6 +1,7 @@
 package io.smartasync;
 
 import java.lang.ref.Cleaner;
+import java.lang.ref.Cleaner.Cleanable;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,21 +29,30 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
   private static final int GREATEST_PART = 1 << 25;
 
   private final PrefetchingSubscriber<T> subscriber;
+  private final PrefetchedElements<T> elements;
 
   /** Until it is subscribed to. */
   private Flow.@Nullable Publisher<? extends T> publisher;
 
+  /** Once it is subscribed to. */
+  private @Nullable Cleanable abandoned;
+
   private int parts;
 
   private PublisherSpliterator(
-      Flow.Publisher<? extends T> publisher, PrefetchingSubscriber<T> subscriber) {
+      Flow.Publisher<? extends T> publisher,
+      PrefetchingSubscriber<T> subscriber,
+      PrefetchedElements<T> elements) {
     this.publisher = publisher;
     this.subscriber = subscriber;
+    this.elements = elements;
   }
 
   static <T> Stream<T> stream(Flow.Publisher<? extends T> publisher, int prefetch) {
     PrefetchingSubscriber<T> subscriber = new PrefetchingSubscriber<>(prefetch);
-    PublisherSpliterator<T> source = new PublisherSpliterator<>(publisher, subscriber);
+    PublisherSpliterator<T> source =
+        new PublisherSpliterator<>(
+            publisher, subscriber, new PrefetchedElements<>(subscriber, prefetch));
     // Not the source's own: a stream that is kept after its use must not keep the source.
     return StreamSupport.stream(source, false).onClose(subscriber::close);
   }
@@ -51,8 +61,10 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
   public boolean tryAdvance(Consumer<? super T> action) {
     Objects.requireNonNull(action, "action");
     try {
-      T element = next();
+      subscribe();
+      T element = elements.next();
       if (element == null) {
+        forget();
         return false;
       }
       action.accept(element);
@@ -70,11 +82,13 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
   public void forEachRemaining(Consumer<? super T> action) {
     Objects.requireNonNull(action, "action");
     try {
-      T element = next();
+      subscribe();
+      T element = elements.next();
       while (element != null) {
         action.accept(element);
-        element = subscriber.next();
+        element = elements.next();
       }
+      forget();
     } catch (Throwable thrown) {
       subscriber.stop(thrown);
       throw thrown;
@@ -91,8 +105,10 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
   @Override
   public @Nullable Spliterator<T> trySplit() {
     try {
-      T element = next();
+      subscribe();
+      T element = elements.next();
       if (element == null) {
+        forget();
         return null;
       }
       parts++;
@@ -101,7 +117,7 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
       List<T> part = new ArrayList<>();
       while (element != null) {
         part.add(element);
-        element = part.size() < most ? subscriber.nextUntil(until) : null;
+        element = part.size() < most ? elements.nextUntil(until) : null;
       }
       return new Part<>(subscriber, Spliterators.spliterator(part.toArray(), CHARACTERISTICS));
     } catch (Throwable thrown) {
@@ -122,20 +138,28 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
     return CHARACTERISTICS;
   }
 
-  private @Nullable T next() {
+  private void subscribe() {
     Flow.Publisher<? extends T> source = publisher;
-    if (source != null) {
+    if (source != null && !subscriber.isStopped()) {
       Blocking.requireStreamAllowed();
       publisher = null;
-      Abandoned.CLEANER.register(this, new Abandoned(subscriber));
+      abandoned = Abandoned.CLEANER.register(this, new Abandoned(subscriber));
       subscriber.subscribeTo(source);
     }
-    return subscriber.next();
+  }
+
+  /** At the end there is nothing to cancel any more. */
+  private void forget() {
+    if (abandoned != null) {
+      abandoned.clean();
+      abandoned = null;
+    }
   }
 
   /** Cancels the subscription of a source that has become unreachable. */
   private record Abandoned(PrefetchingSubscriber<?> subscriber) implements Runnable {
 
+    /** Its thread is started with the first stream, and is the only one. */
     static final Cleaner CLEANER = Cleaner.create();
 
     /** Cancelling is the publisher's code, which must not hold up the cleaner of all. */

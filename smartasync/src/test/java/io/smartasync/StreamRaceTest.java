@@ -1,0 +1,287 @@
+package io.smartasync;
+
+import static io.smartasync.Async.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Thousands of runs of what happens at the same time. */
+@Timeout(300)
+class StreamRaceTest {
+
+  private static final int RUNS = 5_000;
+
+  /** Emits numbers on a thread of its own, as many as are requested, and keeps account. */
+  private static final class Numbers
+      implements Flow.Publisher<Integer>, Flow.Subscription, Runnable {
+
+    private final int count;
+    private final AtomicLong demand = new AtomicLong();
+    private final AtomicInteger cancellations = new AtomicInteger();
+    private final AtomicBoolean completed = new AtomicBoolean();
+    private final CompletableFuture<String> done = new CompletableFuture<>();
+    private final Thread thread = Thread.ofVirtual().unstarted(this);
+    private Flow.@Nullable Subscriber<? super Integer> subscriber;
+
+    Numbers(int count) {
+      this.count = count;
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super Integer> newSubscriber) {
+      subscriber = newSubscriber;
+      newSubscriber.onSubscribe(this);
+      thread.start();
+    }
+
+    @Override
+    public void request(long n) {
+      demand.addAndGet(n);
+      LockSupport.unpark(thread);
+    }
+
+    @Override
+    public void cancel() {
+      cancellations.incrementAndGet();
+      LockSupport.unpark(thread);
+    }
+
+    @Override
+    public void run() {
+      Flow.Subscriber<? super Integer> target = subscriber;
+      for (int i = 0; target != null && i < count; i++) {
+        while (demand.get() == 0 && cancellations.get() == 0) {
+          LockSupport.park();
+        }
+        if (cancellations.get() > 0) {
+          done.complete("cancelled");
+          return;
+        }
+        demand.decrementAndGet();
+        target.onNext(i);
+      }
+      completed.set(true);
+      if (target != null) {
+        target.onComplete();
+      }
+      done.complete("completed");
+    }
+  }
+
+  /** What a consumer saw, and with what it ended. */
+  private record Outcome(List<Integer> seen, @Nullable Throwable failure) {
+
+    static Outcome of(Stream<Integer> stream) {
+      List<Integer> seen = new ArrayList<>();
+      try {
+        stream.forEach(seen::add);
+      } catch (Throwable e) {
+        return new Outcome(seen, e);
+      } finally {
+        Thread.interrupted();
+      }
+      return new Outcome(seen, null);
+    }
+
+    /** Everything so far, nothing twice. */
+    void assertInOrder() {
+      assertThat(seen).isEqualTo(IntStream.range(0, seen.size()).boxed().toList());
+    }
+  }
+
+  @Test
+  void closeRacesNext() {
+    for (int run = 0; run < RUNS; run++) {
+      Numbers numbers = new Numbers(run % 50);
+      Stream<Integer> stream = Async.stream(numbers, 1 + run % 8);
+      CompletableFuture<Outcome> consumer = Async.start(() -> Outcome.of(stream));
+      CompletableFuture<String> closer = Async.start(() -> close(stream));
+      await(closer);
+      Outcome outcome = await(consumer);
+      outcome.assertInOrder();
+      if (outcome.failure() == null) {
+        assertThat(outcome.seen()).hasSize(numbers.count);
+        assertThat(numbers.completed).isTrue();
+      } else {
+        assertThat(outcome.failure())
+            .isInstanceOfAny(CancellationException.class, IllegalStateException.class);
+      }
+      assertThat(numbers.cancellations.get()).isLessThanOrEqualTo(1);
+      if (numbers.subscriber != null) {
+        // The publisher stops either way: nobody waits for demand that never comes.
+        await(numbers.done);
+      }
+    }
+  }
+
+  private static String close(Stream<?> stream) {
+    stream.close();
+    return "closed";
+  }
+
+  @Test
+  void completionRacesClose() {
+    for (int run = 0; run < RUNS; run++) {
+      ManualPublisher<Integer> publisher = new ManualPublisher<>();
+      Stream<Integer> stream = Async.stream(publisher);
+      CompletableFuture<Outcome> consumer = Async.start(() -> Outcome.of(stream));
+      publisher.untilRequested(1);
+      publisher.emit(0);
+      CompletableFuture<String> closer = Async.start(() -> close(stream));
+      publisher.subscriber().onComplete();
+      await(closer);
+      Outcome outcome = await(consumer);
+      outcome.assertInOrder();
+      if (outcome.failure() == null) {
+        assertThat(outcome.seen()).containsExactly(0);
+      } else {
+        assertThat(outcome.failure()).isExactlyInstanceOf(CancellationException.class);
+      }
+      assertThat(publisher.cancellations()).isLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void failureRacesClose() {
+    IllegalArgumentException failure = new IllegalArgumentException("broken");
+    for (int run = 0; run < RUNS; run++) {
+      ManualPublisher<Integer> publisher = new ManualPublisher<>();
+      Stream<Integer> stream = Async.stream(publisher);
+      CompletableFuture<Outcome> consumer = Async.start(() -> Outcome.of(stream));
+      publisher.untilRequested(1);
+      CompletableFuture<String> closer = Async.start(() -> close(stream));
+      publisher.subscriber().onError(failure);
+      await(closer);
+      assertThat(await(consumer).failure())
+          .isInstanceOfAny(IllegalArgumentException.class, CancellationException.class);
+    }
+  }
+
+  @Test
+  void interruptRacesEmission() throws InterruptedException {
+    for (int run = 0; run < RUNS; run++) {
+      Numbers numbers = new Numbers(run % 50);
+      Stream<Integer> stream = Async.stream(numbers, 1 + run % 8);
+      CompletableFuture<Outcome> consumer = new CompletableFuture<>();
+      Thread thread = Thread.ofVirtual().start(() -> consumer.complete(Outcome.of(stream)));
+      thread.interrupt();
+      thread.join();
+      Outcome outcome = await(consumer);
+      outcome.assertInOrder();
+      if (outcome.failure() == null) {
+        assertThat(outcome.seen()).hasSize(numbers.count);
+      } else {
+        assertThat(outcome.failure()).isExactlyInstanceOf(AsyncInterruptedException.class);
+        assertThat(numbers.cancellations.get()).isLessThanOrEqualTo(1);
+      }
+      await(numbers.done);
+    }
+  }
+
+  @Test
+  void cancellationOfAPublisherRacesItsEmission() {
+    for (int run = 0; run < RUNS; run++) {
+      int count = run % 50;
+      AtomicInteger opened = new AtomicInteger();
+      AtomicInteger closed = new AtomicInteger();
+      Flow.Publisher<Integer> publisher =
+          Async.publisher(
+              () -> {
+                opened.incrementAndGet();
+                return IntStream.range(0, count).boxed().onClose(closed::incrementAndGet);
+              });
+      Account account = new Account();
+      publisher.subscribe(account);
+      CompletableFuture<String> requester =
+          Async.start(
+              () -> {
+                for (int i = 0; i < count; i++) {
+                  account.request();
+                }
+                return "requested";
+              });
+      CompletableFuture<String> canceller =
+          Async.start(
+              () -> {
+                account.cancel();
+                return "cancelled";
+              });
+      await(requester);
+      await(canceller);
+      Threads.until(() -> closed.get() == opened.get());
+      assertThat(account.received.get()).isLessThanOrEqualTo(account.requested.get());
+      assertThat(account.ends.get()).isLessThanOrEqualTo(1);
+      assertThat(account.overlaps.get()).isZero();
+      assertThat(account.failure).isNull();
+    }
+  }
+
+  /** Keeps account of what it requests and receives. */
+  private static final class Account implements Flow.Subscriber<Integer> {
+
+    private final AtomicInteger requested = new AtomicInteger();
+    private final AtomicInteger received = new AtomicInteger();
+    private final AtomicInteger ends = new AtomicInteger();
+    private final AtomicInteger overlaps = new AtomicInteger();
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile @Nullable Throwable failure;
+    private volatile Flow.@Nullable Subscription subscription;
+
+    void request() {
+      requested.incrementAndGet();
+      Flow.Subscription current = subscription;
+      if (current != null) {
+        current.request(1);
+      }
+    }
+
+    void cancel() {
+      Flow.Subscription current = subscription;
+      if (current != null) {
+        current.cancel();
+      }
+    }
+
+    private void exclusively(AtomicInteger counter) {
+      if (!busy.compareAndSet(false, true)) {
+        overlaps.incrementAndGet();
+      }
+      counter.incrementAndGet();
+      busy.set(false);
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription newSubscription) {
+      subscription = newSubscription;
+    }
+
+    @Override
+    public void onNext(Integer element) {
+      exclusively(received);
+    }
+
+    @Override
+    public void onError(Throwable thrown) {
+      failure = thrown;
+      exclusively(ends);
+    }
+
+    @Override
+    public void onComplete() {
+      exclusively(ends);
+    }
+  }
+}
