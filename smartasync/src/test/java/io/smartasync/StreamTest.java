@@ -132,12 +132,8 @@ class StreamTest {
     int million = 1_000_000;
     Flux<Integer> flux = Flux.range(0, million);
     for (Flux<Integer> each : List.of(flux, flux.publishOn(Schedulers.single()))) {
-      Integer[] all =
-          Async.stream(FlowAdapters.toFlowPublisher(each)).parallel().toArray(Integer[]::new);
-      assertThat(all).hasSize(million);
-      for (int i = 0; i < million; i++) {
-        assertThat(all[i]).isEqualTo(i);
-      }
+      assertThat(Async.stream(FlowAdapters.toFlowPublisher(each)).parallel().toList())
+          .isEqualTo(IntStream.range(0, million).boxed().toList());
     }
   }
 
