@@ -2,6 +2,7 @@ package io.smartasync;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -145,4 +146,125 @@ public @interface SmartAsync {
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.METHOD)
   @interface Exclude {}
+
+  /**
+   * Generates synchronous facades of types that cannot be annotated, because a library owns them.
+   *
+   * {@snippet :
+   * import software.amazon.awssdk.services.s3.S3AsyncClient;
+   *
+   * @SmartAsync.For(S3AsyncClient.class)
+   * interface Clients {}
+   * }
+   *
+   * <p>For each type {@code Client} the annotation processor writes an interface {@code
+   * SmartClient} into the package of the annotated element. It has every public instance method
+   * that the type declares or inherits, under the type's own names:
+   *
+   * <ul>
+   *   <li>One that returns an asynchronous value waits on the calling thread and returns the value,
+   *       nothing for {@code Void}. A trailing {@code Async} is left off its name; where the type
+   *       has the synchronous method already, the facade has that and not the other.
+   *   <li>One that returns a publisher returns a lazy {@code Stream}, or waits where {@link
+   *       #single} or {@link #optional} names it or it holds {@code Void}. Nothing happens before
+   *       such a stream is consumed.
+   *   <li>Any other is passed on. It takes and returns what the type's own does.
+   * </ul>
+   *
+   * <p>{@code SmartClient.of(client)} wraps, {@code async()} gives back what is wrapped. A method
+   * that returns a type which has a facade from the same element, itself, as an asynchronous value
+   * or as the element of a publisher, returns the facade. A facade of a type that is asynchronous
+   * itself has {@code stream()} or {@code await()}. One with {@code void close()} is {@link
+   * AutoCloseable}.
+   *
+   * <p>What waits behaves as {@code Async.await} does on interruption, cancellation and failure; on
+   * a thread that must not wait it is refused with {@link BlockingNotAllowedException} before
+   * anything starts.
+   *
+   * <p>The interface is public where the annotated element is a package or a public type and the
+   * wrapped type is public, else package-private. Wrong use is a compile error at the annotation.
+   */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target({ElementType.TYPE, ElementType.PACKAGE})
+  @Repeatable(For.List.class)
+  @interface For {
+
+    /**
+     * The types of which facades are generated.
+     *
+     * @return classes and interfaces, whose methods are asynchronous
+     */
+    Class<?>[] value();
+
+    /**
+     * Types that methods of the others return and that get facades too, so that a chain of calls is
+     * synchronous from end to end.
+     *
+     * @return classes and interfaces, none by default
+     */
+    Class<?>[] follow() default {};
+
+    /**
+     * The names of the methods whose publisher holds one value at most, so that the facade waits
+     * for it and does not return a {@code Stream}. A value has to be there: none is a failure,
+     * {@link java.util.NoSuchElementException}. More than one is {@link IllegalStateException}.
+     *
+     * @return names of methods of the types and of those that are followed, none by default
+     */
+    String[] single() default {};
+
+    /**
+     * The names of the methods whose asynchronous value may be absent, so that the facade returns
+     * an {@link java.util.Optional} of it. A publisher of such a method holds one value at most.
+     *
+     * @return names of methods of the types and of those that are followed, none by default
+     */
+    String[] optional() default {};
+
+    /**
+     * The simple name of the interface, where {@code Smart} and the type's name does not suit.
+     *
+     * @return a Java identifier, or the empty string for the usual name; only where there is one
+     *     type
+     */
+    String name() default "";
+
+    /**
+     * The checked exceptions with which what the methods return may fail and which the facade's
+     * methods declare, so that they reach the caller as themselves.
+     *
+     * @return the checked exceptions, none by default
+     */
+    Class<? extends Throwable>[] throwing() default {};
+
+    /**
+     * How long the facade's methods wait for a value: as {@link SmartAsync#timeout} has it.
+     *
+     * @return the time, or the empty string for none
+     */
+    String timeout() default "";
+
+    /**
+     * How many elements of a publisher may be on their way to a stream: as {@link
+     * SmartAsync#prefetch} has it.
+     *
+     * @return the number, at least 1; 0 for the usual one
+     */
+    int prefetch() default 0;
+
+    /** Several annotations on one element, for types with different settings. */
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target({ElementType.TYPE, ElementType.PACKAGE})
+    @interface List {
+
+      /**
+       * The annotations.
+       *
+       * @return the annotations
+       */
+      For[] value();
+    }
+  }
 }

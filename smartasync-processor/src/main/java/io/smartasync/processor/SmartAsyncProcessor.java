@@ -5,15 +5,18 @@ import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.read.AnnotationNames;
 import io.smartasync.processor.read.ExcludeCheck;
+import io.smartasync.processor.read.FacadeReader;
 import io.smartasync.processor.read.InterfaceNames;
 import io.smartasync.processor.read.Reporter;
 import io.smartasync.processor.read.TypeReader;
+import io.smartasync.processor.write.FacadeWriter;
 import io.smartasync.processor.write.InterfaceWriter;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.RoundEnvironment;
@@ -25,7 +28,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Generates an interface with both doors for every type that {@code @SmartAsync} is used on.
+ * Generates an interface with both doors for every type that {@code @SmartAsync} is used on, and
+ * the facades that {@code @SmartAsync.For} asks for.
  *
  * <p>A type is read in the first round in which everything its interface depends on exists. Names
  * of interfaces that this processor is about to generate count as existing, so that types may refer
@@ -34,12 +38,16 @@ import javax.lang.model.util.Types;
 @SupportedAnnotationTypes({
   AnnotationNames.SMART_ASYNC,
   AnnotationNames.EXCLUDE,
+  AnnotationNames.FOR,
+  AnnotationNames.FOR_LIST,
   AnnotationNames.GENERATED // on what this processor writes; read nowhere, but claimed
 })
 public final class SmartAsyncProcessor extends AbstractProcessor {
 
   /** The qualified names of types that wait for others to be generated, with the names of those. */
   private final Map<String, Set<String>> waiting = new LinkedHashMap<>();
+
+  private final FacadeStep facades = new FacadeStep();
 
   /** Creates the processor; the compiler does. */
   public SmartAsyncProcessor() {}
@@ -58,12 +66,22 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     Reporter reporter = new Reporter(processingEnv.getMessager(), types);
     if (round.processingOver()) {
       reportWaiting(elements, reporter);
+      facades.reportWaiting(elements, reporter);
       return true;
     }
     new ExcludeCheck(reporter).check(annotated(round, AnnotationNames.EXCLUDE));
     Set<TypeElement> annotatedTypes = annotatedTypes(round);
+    Set<Element> facadeElements =
+        facades.elements(
+            Stream.of(AnnotationNames.FOR, AnnotationNames.FOR_LIST)
+                .flatMap(each -> annotated(round, each).stream()),
+            elements);
     GeneratedNames generated =
-        new GeneratedNames(annotatedTypes.stream().map(InterfaceNames::of).toList());
+        new GeneratedNames(
+            Stream.concat(
+                    annotatedTypes.stream().map(InterfaceNames::of),
+                    FacadeStep.names(facadeElements).stream())
+                .toList());
     TypeReader reader = new TypeReader(elements, types, reporter);
     InterfaceWriter writer =
         new InterfaceWriter(
@@ -77,6 +95,13 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
         waiting.put(type.getQualifiedName().toString(), missing);
       }
     }
+    facades.process(
+        facadeElements,
+        new FacadeReader(elements, types, reporter),
+        new FacadeWriter(
+            getClass().getName(), generated, elements, types, processingEnv.getFiler()),
+        generated,
+        reporter);
     return true;
   }
 

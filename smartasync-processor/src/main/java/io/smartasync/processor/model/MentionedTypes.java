@@ -6,14 +6,19 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the classes and interfaces that a type mentions, those that do not exist yet included. */
+/**
+ * Finds what a type mentions: classes and interfaces, those that do not exist yet included, and
+ * type variables.
+ */
 public final class MentionedTypes {
 
   private final List<DeclaredType> found = new ArrayList<>();
+  private final List<TypeVariable> variables = new ArrayList<>();
 
   private MentionedTypes() {}
 
@@ -22,6 +27,13 @@ public final class MentionedTypes {
     MentionedTypes mentioned = new MentionedTypes();
     type.accept(mentioned.new Walk(), null);
     return mentioned.found;
+  }
+
+  /** The type variables in a type: itself, those of its components and arguments. */
+  public static List<TypeVariable> variablesIn(TypeMirror type) {
+    MentionedTypes mentioned = new MentionedTypes();
+    type.accept(mentioned.new Walk(), null);
+    return mentioned.variables;
   }
 
   private final class Walk extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
@@ -36,6 +48,12 @@ public final class MentionedTypes {
     @Override
     public @Nullable Void visitError(ErrorType type, @Nullable Void unused) {
       return visitDeclared(type, null);
+    }
+
+    @Override
+    public @Nullable Void visitTypeVariable(TypeVariable type, @Nullable Void unused) {
+      variables.add(type);
+      return null;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreElements;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /** The annotations that this processor reads. */
 public final class AnnotationNames {
@@ -14,6 +16,12 @@ public final class AnnotationNames {
   /** Leaves methods out. */
   public static final String EXCLUDE = "io.smartasync.SmartAsync.Exclude";
 
+  /** Asks for facades of types that cannot be annotated. */
+  public static final String FOR = "io.smartasync.SmartAsync.For";
+
+  /** Several of these on one element. */
+  public static final String FOR_LIST = "io.smartasync.SmartAsync.For.List";
+
   /** Marks what has been generated. */
   public static final String GENERATED = "javax.annotation.processing.Generated";
 
@@ -21,6 +29,23 @@ public final class AnnotationNames {
 
   static Optional<AnnotationMirror> smartAsync(Element element) {
     return MoreElements.getAnnotationMirror(element, SMART_ASYNC).toJavaUtil();
+  }
+
+  /** The annotations on an element that ask for facades. */
+  static List<AnnotationMirror> fors(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .<AnnotationMirror>mapMulti(
+            (annotation, found) -> {
+              TypeElement type = MoreElements.asType(annotation.getAnnotationType().asElement());
+              if (type.getQualifiedName().contentEquals(FOR)) {
+                found.accept(annotation);
+              } else if (type.getQualifiedName().contentEquals(FOR_LIST)) {
+                SettingsReader.list(annotation, "value").stream()
+                    .map(each -> (AnnotationMirror) each.getValue())
+                    .forEach(found);
+              }
+            })
+        .toList();
   }
 
   static boolean isSmartAsync(Element element) {

@@ -32,6 +32,15 @@ final class AsyncTypes {
         .findFirst();
   }
 
+  /** The types of the table that a type is. */
+  List<TypeElement> typesOf(TypeMirror type) {
+    return AsyncTypeTable.rows().stream()
+        .map(row -> row.name().canonicalName())
+        .filter(name -> isSubtypeOf(type, name))
+        .map(elements::getTypeElement)
+        .toList();
+  }
+
   /** The row of exactly this class or interface. */
   static Optional<AsyncType> rowNamed(TypeElement type) {
     return AsyncTypeTable.rows().stream()

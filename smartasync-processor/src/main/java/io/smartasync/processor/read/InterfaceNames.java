@@ -26,6 +26,11 @@ public final class InterfaceNames {
     return ClassName.get(origin.packageName(), simpleName);
   }
 
+  /** The usual name of what is generated for a type in a package. */
+  static ClassName usual(TypeElement type, String packageName) {
+    return ClassName.get(packageName, PREFIX + flat(ClassName.get(type).simpleNames()));
+  }
+
   private static String flat(List<String> simpleNames) {
     return String.join("_", simpleNames);
   }

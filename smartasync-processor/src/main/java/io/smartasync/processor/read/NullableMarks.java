@@ -5,6 +5,7 @@ import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Tells where null is announced, by the annotations of any library, which go by their names. */
@@ -15,8 +16,13 @@ public final class NullableMarks {
   private NullableMarks() {}
 
   /** Whether null is announced for what a method returns. */
-  static boolean areOn(ExecutableElement method) {
+  public static boolean areOn(ExecutableElement method) {
     return areOn((AnnotatedConstruct) method) || areOn(method.getReturnType());
+  }
+
+  /** Whether null is announced for a parameter. */
+  public static boolean areOn(VariableElement parameter) {
+    return areOn((AnnotatedConstruct) parameter) || areOn(parameter.asType());
   }
 
   /** Whether null is announced for values of a type. */
@@ -31,6 +37,11 @@ public final class NullableMarks {
   /** Whether an annotation announces null. */
   public static boolean is(AnnotationMirror annotation) {
     Element type = annotation.getAnnotationType().asElement();
-    return NAMES.contains(type.getSimpleName().toString());
+    return isName(type.getSimpleName().toString());
+  }
+
+  /** Whether an annotation of a simple name announces null. */
+  public static boolean isName(String annotation) {
+    return NAMES.contains(annotation);
   }
 }

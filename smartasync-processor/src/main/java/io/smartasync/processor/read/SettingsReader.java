@@ -38,23 +38,25 @@ final class SettingsReader {
    */
   Optional<Settings> read(Element element) {
     Optional<AnnotationMirror> annotation = AnnotationNames.smartAsync(element);
-    if (annotation.isEmpty()) {
-      return Optional.of(Settings.NONE);
-    }
+    return annotation.isEmpty() ? Optional.of(Settings.NONE) : read(element, annotation.get());
+  }
+
+  /** What an annotation on an element says; or empty where it is wrong, which has been reported. */
+  Optional<Settings> read(Element element, AnnotationMirror annotation) {
     try {
       return Optional.of(
           new Settings(
-              value(annotation.get(), "name").map(SettingsReader::identifier),
-              value(annotation.get(), "throwing").map(this::exceptions).orElse(List.of()),
-              value(annotation.get(), "timeout").map(SettingsReader::duration),
-              value(annotation.get(), "as")
+              value(annotation, "name").map(SettingsReader::identifier),
+              value(annotation, "throwing").map(this::exceptions).orElse(List.of()),
+              value(annotation, "timeout").map(SettingsReader::duration),
+              value(annotation, "as")
                   .filter(as -> ((TypeMirror) as.getValue()).getKind() != TypeKind.VOID)
                   .map(this::asynchronousType),
-              isTrue(annotation.get(), "optional"),
-              isTrue(annotation.get(), "single"),
-              value(annotation.get(), "prefetch").map(SettingsReader::prefetch).orElse(0)));
+              isTrue(annotation, "optional"),
+              isTrue(annotation, "single"),
+              value(annotation, "prefetch").map(SettingsReader::prefetch).orElse(0)));
     } catch (WrongValue wrong) {
-      reporter.error(element, annotation.get(), wrong.value, wrong.message);
+      reporter.error(element, annotation, wrong.value, wrong.message);
       return Optional.empty();
     }
   }
@@ -66,6 +68,14 @@ final class SettingsReader {
         .<AnnotationValue>map(entry -> entry.getValue())
         .filter(value -> !"".equals(value.getValue()))
         .findFirst();
+  }
+
+  /** The values of an annotation's element that is an array; none where the author gave none. */
+  @SuppressWarnings("unchecked") // what the API returns for an element that is an array
+  static List<? extends AnnotationValue> list(AnnotationMirror annotation, String name) {
+    return value(annotation, name)
+        .map(value -> (List<? extends AnnotationValue>) value.getValue())
+        .orElse(List.of());
   }
 
   /** Whether a class literal, or an array of them, names types that exist. */

@@ -55,24 +55,40 @@ final class StyleReader {
                   : AsyncTypeTable.FUTURE);
     }
     return switch (row.get()) {
-      case AsyncType.OfOne one -> ofOne(one, method, returned, settings);
-      case AsyncType.OfMany many -> ofMany(many, method, returned, settings);
+      case AsyncType.OfOne one -> ofOne(one, returned, NullableMarks.areOn(method), settings);
+      case AsyncType.OfMany many -> ofMany(many, returned, NullableMarks.areOn(method), settings);
     };
   }
 
-  private Style ofOne(
-      AsyncType.OfOne row, ExecutableElement method, TypeMirror returned, Settings settings) {
+  /** What a value of a type is, or empty where the type is not asynchronous. */
+  Optional<Style.Asynchronous> styleOf(TypeMirror type, Settings settings) {
+    return asyncTypes
+        .rowOf(type)
+        .map(
+            row ->
+                switch (row) {
+                  case AsyncType.OfOne one -> ofOne(one, type, false, settings);
+                  case AsyncType.OfMany many -> ofMany(many, type, false, settings);
+                });
+  }
+
+  private Style.Asynchronous ofOne(
+      AsyncType.OfOne row, TypeMirror returned, boolean isNullable, Settings settings) {
     Optional<Conversion> toValue =
         row.canBeEmpty() ? row.toAwaitableOfValue() : Optional.of(row.toAwaitable());
     TypeMirror held = asyncTypes.heldBy(returned, row);
     return isStageAndFuture(returned)
         ? ofOne(
-            Conversion.calling(".toCompletableFuture()"), Optional.empty(), held, method, settings)
-        : ofOne(row.toAwaitable(), toValue, held, method, settings);
+            Conversion.calling(".toCompletableFuture()"),
+            Optional.empty(),
+            held,
+            isNullable,
+            settings)
+        : ofOne(row.toAwaitable(), toValue, held, isNullable, settings);
   }
 
-  private Style ofMany(
-      AsyncType.OfMany row, ExecutableElement method, TypeMirror returned, Settings settings) {
+  private Style.Asynchronous ofMany(
+      AsyncType.OfMany row, TypeMirror returned, boolean isNullable, Settings settings) {
     TypeMirror held = asyncTypes.heldBy(returned, row);
     if (!settings.isSingle() && held.getKind() != TypeKind.VOID) {
       return new Style.OfMany(row.toPublisher(), held, settings.prefetch());
@@ -81,20 +97,20 @@ final class StyleReader {
         row.toPublisher().then(Conversion.passingTo(ASYNC, "singleOrEmpty")),
         Optional.of(row.toPublisher().then(Conversion.passingTo(ASYNC, "single"))),
         held,
-        method,
+        isNullable,
         settings);
   }
 
-  private static Style ofOne(
+  private static Style.Asynchronous ofOne(
       Conversion toAwaitable,
       Optional<Conversion> toAwaitableOfValue,
       TypeMirror held,
-      ExecutableElement method,
+      boolean isNullable,
       Settings settings) {
     if (settings.isOptional() && held.getKind() != TypeKind.VOID) {
       return new Style.OfOne(toAwaitable, held, Absence.EMPTY_OPTIONAL);
     }
-    if (NullableMarks.areOn(method) || NullableMarks.areOn(held)) {
+    if (isNullable || NullableMarks.areOn(held)) {
       return new Style.OfOne(toAwaitable, held, Absence.NULL);
     }
     return toAwaitableOfValue.isPresent() && held.getKind() != TypeKind.VOID

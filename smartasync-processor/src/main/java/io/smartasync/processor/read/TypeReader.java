@@ -6,7 +6,6 @@ import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.SmartInterface.Parent;
 import io.smartasync.processor.model.Style;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +94,7 @@ public final class TypeReader {
             type,
             InterfaceNames.of(type),
             Supertypes.isVisibleOutsidePackage(type),
-            typeParameters(type),
+            TypeParameters.of(type),
             parents,
             operations.stream().map(each -> returningAsOverridden(each, inherited, type)).toList(),
             inherited.stream().filter(each -> !isOverridden(each, operations, type)).toList()));
@@ -160,7 +159,7 @@ public final class TypeReader {
       }
     }
     Set<Name> typeParameters = new HashSet<>();
-    for (TypeParameterElement parameter : typeParameters(type)) {
+    for (TypeParameterElement parameter : TypeParameters.of(type)) {
       if (!typeParameters.add(parameter.getSimpleName())) {
         reporter.error(
             type,
@@ -178,19 +177,6 @@ public final class TypeReader {
       return false;
     }
     return true;
-  }
-
-  /** An inner class can use the type parameters of the classes around it. */
-  private static List<TypeParameterElement> typeParameters(TypeElement type) {
-    List<TypeParameterElement> parameters = new ArrayList<>(type.getTypeParameters());
-    Element inner = type;
-    while (inner.getEnclosingElement() instanceof TypeElement outer
-        && !inner.getModifiers().contains(Modifier.STATIC)
-        && inner.getKind() == ElementKind.CLASS) {
-      parameters.addAll(0, outer.getTypeParameters());
-      inner = outer;
-    }
-    return parameters;
   }
 
   private List<Operation> inheritedOperations(TypeElement type) {

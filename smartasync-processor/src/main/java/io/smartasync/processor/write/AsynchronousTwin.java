@@ -51,16 +51,20 @@ final class AsynchronousTwin {
         style instanceof Style.Direct direct && direct.result().getKind() == TypeKind.VOID;
     CodeBlock timeout =
         style instanceof Style.Direct
-            ? Calls.timeoutArgument(operation.method(), operation.timeout())
+            ? Calls.timeoutArgument(FreeNames.in(operation.method()), operation.timeout())
             : CodeBlock.of("");
     if (!isVoid && !style.throwsAnything()) {
       return CodeBlock.of(
-          "$L.$L(() -> $L$L)", Calls.async(operation.method()), starter, call, timeout);
+          "$L.$L(() -> $L$L)",
+          Calls.async(FreeNames.in(operation.method())),
+          starter,
+          call,
+          timeout);
     }
     CodeBlock body =
         isVoid ? CodeBlock.of("$L;\nreturn null;\n", call) : CodeBlock.of("return $L;\n", call);
     return CodeBlock.builder()
-        .add("$L.$L(() -> {\n", Calls.async(operation.method()), starter)
+        .add("$L.$L(() -> {\n", Calls.async(FreeNames.in(operation.method())), starter)
         .indent()
         .add(style.throwsAnything() ? throwingOnlyExceptions(operation, body) : body)
         .unindent()
@@ -77,7 +81,7 @@ final class AsynchronousTwin {
         .nextControlFlow("catch ($T | $T $L)", Exception.class, Error.class, failure)
         .addStatement("throw $L", failure)
         .nextControlFlow("catch ($T $L)", Throwable.class, failure)
-        .addStatement("throw $L", Calls.unchecked(operation.method(), failure))
+        .addStatement("throw $L", Calls.unchecked(FreeNames.in(operation.method()), failure))
         .endControlFlow()
         .build();
   }

@@ -2,13 +2,19 @@ package io.smartasync.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.smartasync.processor.model.MentionedTypes;
 import io.smartasync.processor.model.Operation;
+import io.smartasync.processor.table.Names;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /** The calls that generated methods make. */
 final class Calls {
@@ -19,21 +25,49 @@ final class Calls {
   private Calls() {}
 
   /** The runtime's class of tools, as the target of a call. */
-  static CodeBlock async(ExecutableElement method) {
-    return FreeNames.target(method, ASYNC);
+  static CodeBlock async(Names names) {
+    return names.type(ASYNC);
   }
 
   /** Carries a failure in an unchecked exception. */
-  static CodeBlock unchecked(ExecutableElement method, String failure) {
-    return CodeBlock.of("$L.unchecked($L)", FreeNames.target(method, ASYNC_EXCEPTION), failure);
+  static CodeBlock unchecked(Names names, String failure) {
+    return CodeBlock.of("$L.unchecked($L)", names.type(ASYNC_EXCEPTION), failure);
   }
 
   /** Calls the author's method with the parameters of its twin. */
   static CodeBlock original(Operation operation, TypeElement origin) {
-    String call = operation.name() + "(" + arguments(operation.method()) + ")";
-    return operation.isStatic()
-        ? CodeBlock.of("$L.$L", FreeNames.target(operation.method(), ClassName.get(origin)), call)
-        : CodeBlock.of("$L", call);
+    ExecutableElement method = operation.method();
+    CodeBlock call = of(method);
+    if (operation.isStatic()) {
+      return CodeBlock.of("$L.$L", FreeNames.target(method, ClassName.get(origin)), call);
+    }
+    return typeArguments(method).isEmpty() ? call : CodeBlock.of("this.$L", call);
+  }
+
+  /** Calls a method, with the parameters of the method around, of whatever comes before. */
+  static CodeBlock of(ExecutableElement method) {
+    return CodeBlock.of(
+        "$L$L($L)", typeArguments(method), method.getSimpleName(), arguments(method));
+  }
+
+  /** The type variables, where the compiler could not infer them from the arguments. */
+  private static CodeBlock typeArguments(ExecutableElement method) {
+    List<Name> variables =
+        method.getTypeParameters().stream().map(TypeParameterElement::getSimpleName).toList();
+    boolean areInferred =
+        variables.stream()
+            .allMatch(
+                variable ->
+                    method.getParameters().stream()
+                        .anyMatch(parameter -> mentions(parameter.asType(), variable)));
+    return areInferred
+        ? CodeBlock.of("")
+        : CodeBlock.of("<$L>", variables.stream().collect(Collectors.joining(", ")));
+  }
+
+  private static boolean mentions(TypeMirror type, Name variable) {
+    return MentionedTypes.variablesIn(type).stream()
+        .anyMatch(each -> each.asElement().getSimpleName().equals(variable));
   }
 
   /** The parameters, passed on. */
@@ -44,15 +78,15 @@ final class Calls {
   }
 
   /** The last argument of a call that may take a time. */
-  static CodeBlock timeoutArgument(ExecutableElement method, Optional<Duration> timeout) {
-    CodeBlock type = FreeNames.target(method, ClassName.get(Duration.class));
+  static CodeBlock timeoutArgument(Names names, Optional<Duration> timeout) {
+    CodeBlock type = names.type(ClassName.get(Duration.class));
     return timeout
         .map(time -> CodeBlock.of(", $L", Timeouts.expression(time, type)))
         .orElse(CodeBlock.of(""));
   }
 
   /** Refuses a synchronous door on a thread that must not wait. */
-  static CodeBlock refusal(ExecutableElement method, String door, String alternative) {
-    return CodeBlock.of("$L.requireBlockingAllowed($S, $S)", async(method), door, alternative);
+  static CodeBlock refusal(Names names, String door, String alternative) {
+    return CodeBlock.of("$L.requireBlockingAllowed($S, $S)", async(names), door, alternative);
   }
 }

@@ -16,6 +16,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 
 /**
  * The author's annotations that generated code repeats.
@@ -51,6 +52,19 @@ final class CopiedAnnotations {
     return ofMethod(
         operation.method(),
         each -> DESCRIBING.contains(nameOf(each)) || (isNullable && NullableMarks.is(each)));
+  }
+
+  /**
+   * Of a method of a type that is not the author's. What tells of null is not repeated but said
+   * anew: a library may use annotations that are not there, or that cannot be used without warning.
+   */
+  static List<AnnotationSpec> ofForeign(Element method) {
+    return ofMethod(
+        method,
+        each ->
+            DESCRIBING.contains(nameOf(each))
+                && each.getAnnotationType().getKind() != TypeKind.ERROR
+                && typeOf(each).getModifiers().contains(Modifier.PUBLIC));
   }
 
   private static List<AnnotationSpec> ofMethod(

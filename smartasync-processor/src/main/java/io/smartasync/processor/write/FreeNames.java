@@ -42,6 +42,21 @@ final class FreeNames {
     };
   }
 
+  /** The names that an expression can use in the body of a method without parameters. */
+  static Names withoutParameters() {
+    return new Names() {
+      @Override
+      public CodeBlock type(ClassName type) {
+        return CodeBlock.of("$T", type);
+      }
+
+      @Override
+      public String variable(String wanted) {
+        return wanted;
+      }
+    };
+  }
+
   static String notAParameter(ExecutableElement method, String wanted) {
     return notAParameter(List.of(method), wanted);
   }

@@ -1,30 +1,22 @@
 package io.smartasync.processor.write;
 
-import com.google.auto.common.MoreElements;
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
-import io.smartasync.processor.read.AnnotationNames;
 import io.smartasync.processor.read.Members;
 import java.io.IOException;
-import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Writes the source of generated interfaces. */
 public final class InterfaceWriter {
 
-  private final String generator;
+  private final GeneratedMark generatedMark;
   private final GeneratedNames generatedNames;
   private final Elements elements;
   private final Types types;
@@ -42,7 +34,7 @@ public final class InterfaceWriter {
       Elements elements,
       Types types,
       Filer filer) {
-    this.generator = generator;
+    this.generatedMark = new GeneratedMark(generator, elements);
     this.generatedNames = generatedNames;
     this.elements = elements;
     this.types = types;
@@ -55,16 +47,7 @@ public final class InterfaceWriter {
    * @throws javax.annotation.processing.FilerException if there is a source of that name
    */
   public void write(SmartInterface smart) throws IOException {
-    JavaFile.builder(smart.name().packageName(), typeSpec(smart))
-        .skipJavaLangImports(!hasNamesOfJavaLang(smart.origin()))
-        .build()
-        .writeTo(filer);
-  }
-
-  /** Whether a type of the package hides one of {@code java.lang} that is not imported. */
-  private boolean hasNamesOfJavaLang(TypeElement origin) {
-    return MoreElements.getPackage(origin).getEnclosedElements().stream()
-        .anyMatch(each -> elements.getTypeElement("java.lang." + each.getSimpleName()) != null);
+    SourceFiles.write(typeSpec(smart), smart.origin(), elements, filer);
   }
 
   private TypeSpec typeSpec(SmartInterface smart) {
@@ -78,7 +61,7 @@ public final class InterfaceWriter {
     if (smart.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    generatedAnnotation(smart.origin()).ifPresent(type::addAnnotation);
+    generatedMark.in(smart.origin()).ifPresent(type::addAnnotation);
     Nullness.markOfType(smart.origin()).ifPresent(type::addAnnotation);
     if (smart.origin().getAnnotation(Deprecated.class) != null) {
       type.addAnnotation(Deprecated.class);
@@ -110,20 +93,5 @@ public final class InterfaceWriter {
     return arguments.length == 0
         ? parent.name()
         : ParameterizedTypeName.get(parent.name(), arguments);
-  }
-
-  /** The annotation is in a module of its own, which the author's module need not read. */
-  private Optional<AnnotationSpec> generatedAnnotation(TypeElement origin) {
-    ModuleElement module = elements.getModuleOf(origin);
-    TypeElement generated =
-        module == null
-            ? elements.getTypeElement(AnnotationNames.GENERATED)
-            : elements.getTypeElement(module, AnnotationNames.GENERATED);
-    return Optional.ofNullable(generated)
-        .map(
-            each ->
-                AnnotationSpec.builder(ClassName.get(each))
-                    .addMember("value", "$S", generator)
-                    .build());
   }
 }

@@ -4,9 +4,12 @@ import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import io.smartasync.processor.read.NullableMarks;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** What JSpecify's annotations say where a type is declared. */
 final class Nullness {
@@ -36,14 +39,51 @@ final class Nullness {
   }
 
   /**
+   * The mark that a facade needs, because what goes for the wrapped type does not go for the place
+   * that it is generated in.
+   */
+  static Optional<AnnotationSpec> markOfFacade(TypeElement type, Element place, Elements elements) {
+    boolean isMarked = isNullMarked(type);
+    ClassName mark = isMarked ? NULL_MARKED : NULL_UNMARKED;
+    return isMarked == isNullMarked(MoreElements.getPackage(place))
+            || elements.getTypeElement(mark.canonicalName()) == null
+        ? Optional.empty()
+        : Optional.of(AnnotationSpec.builder(mark).build());
+  }
+
+  /** What marks types in a place that can be null, where there is something to mark them with. */
+  static Optional<AnnotationSpec> markOfNullable(Element place, Elements elements) {
+    ModuleElement module = elements.getModuleOf(place);
+    TypeElement mark =
+        module == null
+            ? elements.getTypeElement(NULLABLE.canonicalName())
+            : elements.getTypeElement(module, NULLABLE.canonicalName());
+    return Optional.ofNullable(mark).map(each -> AnnotationSpec.builder(NULLABLE).build());
+  }
+
+  /** A type that can be null, marked so unless it is by another annotation. */
+  static TypeName nullable(TypeName type, AnnotationSpec mark) {
+    boolean isMarked =
+        type.annotations().stream().anyMatch(each -> NullableMarks.isName(simpleName(each)));
+    return isMarked || type.isPrimitive() || type.equals(TypeName.VOID)
+        ? type
+        : type.annotated(mark);
+  }
+
+  private static String simpleName(AnnotationSpec annotation) {
+    return annotation.type() instanceof ClassName name ? name.simpleName() : "";
+  }
+
+  /**
    * The type of the one value that {@link Void} has, null, as it is written where a type stands.
    */
   static TypeName voidIn(TypeElement type) {
     return isNullMarked(type) ? VOID.annotated(AnnotationSpec.builder(NULLABLE).build()) : VOID;
   }
 
-  private static boolean isNullMarked(TypeElement type) {
-    for (Element each = type; each != null; each = each.getEnclosingElement()) {
+  /** Whether types are not null where nothing else is said. */
+  static boolean isNullMarked(Element element) {
+    for (Element each = element; each != null; each = each.getEnclosingElement()) {
       if (MoreElements.isAnnotationPresent(each, NULL_UNMARKED.canonicalName())) {
         return false;
       }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterSpec;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -65,13 +66,16 @@ final class OperationWriter {
 
   private WaitingCall waitingCall(Operation operation) {
     return new WaitingCall(
-        operation.method(),
+        FreeNames.in(operation.method()),
+        operation.method().getReturnType(),
         Calls.original(operation, smart.origin()),
         smart.name().simpleName() + "." + operation.twinName(),
         operation.name(),
         operation.method().getThrownTypes(),
         operation.declaredFailures(),
-        operation.timeout());
+        operation.timeout(),
+        false,
+        Optional.empty());
   }
 
   private MethodSpec.Builder signature(Operation operation, String name) {

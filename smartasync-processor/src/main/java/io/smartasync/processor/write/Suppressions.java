@@ -3,6 +3,8 @@ package io.smartasync.processor.write;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
+import io.smartasync.processor.model.Facade;
+import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.MentionedTypes;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
@@ -51,6 +53,38 @@ final class Suppressions {
     return suppressions.annotation();
   }
 
+  static Optional<AnnotationSpec> of(Facade facade, Types types) {
+    Suppressions suppressions = new Suppressions(types);
+    suppressions.addTypeElement(facade.type());
+    facade.typeParameters().forEach(suppressions::addBounds);
+    facade.methods().forEach(suppressions::addFacadeMethod);
+    if (AmbiguousOverloads.areIn(facade)) {
+      suppressions.needed.add("overloads");
+    }
+    return suppressions.annotation();
+  }
+
+  /** A deprecated method of a facade is deprecated itself and may use what else is. */
+  private void addFacadeMethod(FacadeMethod method) {
+    Deprecated deprecated = method.method().getAnnotation(Deprecated.class);
+    if (deprecated == null) {
+      addSignature(method.method());
+    } else if (deprecated.forRemoval()) {
+      needed.add("removal");
+    }
+    if (isRaw(method.type().getReturnType())) {
+      needed.add("unchecked");
+    }
+    if (method.isClose() && method.failures().stream().anyMatch(this::mayBeInterruption)) {
+      needed.add("try");
+    }
+  }
+
+  private boolean mayBeInterruption(TypeMirror exception) {
+    return List.of("java.lang.Exception", "java.lang.InterruptedException")
+        .contains(types.erasure(exception).toString());
+  }
+
   private Optional<AnnotationSpec> annotation() {
     if (needed.isEmpty()) {
       return Optional.empty();
@@ -74,13 +108,17 @@ final class Suppressions {
 
   private void addMethod(ExecutableElement method) {
     addElement(method);
+    addSignature(method);
+    for (VariableElement parameter : method.getParameters()) {
+      parameter.getAnnotationMirrors().forEach(each -> addType(each.getAnnotationType()));
+    }
+  }
+
+  private void addSignature(ExecutableElement method) {
     method.getTypeParameters().forEach(this::addBounds);
     addType(method.getReturnType());
     method.getThrownTypes().forEach(this::addType);
-    for (VariableElement parameter : method.getParameters()) {
-      addType(parameter.asType());
-      parameter.getAnnotationMirrors().forEach(each -> addType(each.getAnnotationType()));
-    }
+    method.getParameters().forEach(parameter -> addType(parameter.asType()));
     if (method.isVarArgs() && !isReifiable(method)) {
       needed.add("unchecked");
     }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class SynchronousBody {
 
   void add(MethodSpec.Builder door, WaitingCall call, Style.Asynchronous style) {
     door.addExceptions(declaredExceptions(call))
-        .addStatement(Calls.refusal(call.method(), call.door(), call.alternative()));
+        .addStatement(Calls.refusal(call.names(), call.door(), call.alternative()));
     switch (style) {
       case Style.OfOne one -> addWait(door, call, one);
       case Style.OfMany many -> addStream(door, call, many);
@@ -52,19 +51,20 @@ final class SynchronousBody {
   }
 
   private void addStream(MethodSpec.Builder door, WaitingCall call, Style.OfMany style) {
-    Names names = FreeNames.in(call.method());
-    CodeBlock publisher = style.toPublisher().of(call.call(), names);
+    CodeBlock publisher = style.toPublisher().of(call.call(), call.names());
     CodeBlock prefetch =
         style.prefetch() == 0 ? CodeBlock.of("") : CodeBlock.of(", $L", style.prefetch());
     CodeBlock stream =
-        CodeBlock.of("$L.stream($L$L)", Calls.async(call.method()), publisher, prefetch);
+        CodeBlock.of("$L.stream($L$L)", Calls.async(call.names()), publisher, prefetch);
     Optional<Wrapper> wrapper = wrappers.of(style.element());
     door.returns(
             ParameterizedTypeName.get(
                 ClassName.get(Stream.class),
                 wrapper.map(Wrapper::type).orElseGet(() -> typeNames.of(style.element()))))
         .addStatement(
-            "return $L$L", stream, wrapper.map(each -> mapping(each, names)).orElse(NOTHING));
+            "return $L$L",
+            stream,
+            wrapper.map(each -> mapping(each, call.names())).orElse(NOTHING));
   }
 
   /** Wraps each element of a stream, or what is in an {@code Optional}. */
@@ -84,24 +84,24 @@ final class SynchronousBody {
         failures.stream()
             .map(each -> CodeBlock.of("$T", typeNames.of(each)))
             .collect(CodeBlock.joining(" | "));
-    String failure = FreeNames.notAParameter(call.method(), "failure");
+    String failure = call.names().variable("failure");
     door.beginControlFlow("try")
         .addCode(wait(call, style, ClassName.get(Exception.class)))
         .nextControlFlow("catch ($L | $T $L)", caught, RuntimeException.class, failure)
         .addStatement("throw $L", failure)
         .nextControlFlow("catch ($T $L)", Exception.class, failure)
-        .addStatement("throw $L", Calls.unchecked(call.method(), failure))
+        .addStatement("throw $L", Calls.unchecked(call.names(), failure))
         .endControlFlow();
   }
 
   private CodeBlock wait(WaitingCall call, Style.OfOne style, @Nullable TypeName declared) {
-    Names names = FreeNames.in(call.method());
+    Names names = call.names();
     CodeBlock awaited =
         CodeBlock.of(
             "$L.await($L$L$L)",
-            Calls.async(call.method()),
+            Calls.async(call.names()),
             style.toAwaitable().of(call.call(), names),
-            Calls.timeoutArgument(call.method(), call.timeout()),
+            Calls.timeoutArgument(names, call.timeout()),
             declared == null ? NOTHING : CodeBlock.of(", $T.class", declared));
     if (style.result().getKind() == TypeKind.VOID) {
       return statement("$L", awaited);
@@ -119,18 +119,13 @@ final class SynchronousBody {
     }
     boolean mayBeNull =
         style.absence() == Absence.NULL
-            || (style.absence() == Absence.UNTOLD && !wrapper.get().isNullTold());
-    return wrapped(call.method(), awaited, style.result(), wrapper.get(), mayBeNull);
+            || (style.absence() == Absence.UNTOLD && !call.isNullTold());
+    return wrapped(names, awaited, style.result(), wrapper.get(), mayBeNull);
   }
 
   /** Returns a value wrapped, and null as null. */
   CodeBlock wrapped(
-      ExecutableElement method,
-      CodeBlock value,
-      TypeMirror type,
-      Wrapper wrapper,
-      boolean mayBeNull) {
-    Names names = FreeNames.in(method);
+      Names names, CodeBlock value, TypeMirror type, Wrapper wrapper, boolean mayBeNull) {
     CodeBlock facade = names.type(wrapper.name());
     if (!mayBeNull) {
       return statement("return $L.$L($L)", facade, wrapper.factory(), value);
@@ -154,21 +149,20 @@ final class SynchronousBody {
             .orElseGet(() -> typeNames.of(style.result()));
     return switch (style.absence()) {
       case FAILS, UNTOLD -> result;
-      case NULL ->
-          style.result().getKind() == TypeKind.VOID ? result : nullable(result, call.method());
+      case NULL -> style.result().getKind() == TypeKind.VOID ? result : nullable(result, call);
       case EMPTY_OPTIONAL ->
           ParameterizedTypeName.get(ClassName.get(Optional.class), result.withoutAnnotations());
     };
   }
 
   /** What the author says of the asynchronous value goes for the value. */
-  private static TypeName nullable(TypeName result, ExecutableElement method) {
+  private static TypeName nullable(TypeName result, WaitingCall call) {
     List<AnnotationSpec> marks =
-        method.getReturnType().getAnnotationMirrors().stream()
-            .filter(NullableMarks::is)
-            .map(AnnotationSpec::get)
+        TypeNames.annotations(
+                call.returned().getAnnotationMirrors().stream().filter(NullableMarks::is))
             .filter(mark -> !result.annotations().contains(mark))
             .toList();
-    return marks.isEmpty() ? result : result.annotated(marks);
+    TypeName marked = marks.isEmpty() ? result : result.annotated(marks);
+    return call.nullMark().map(mark -> Nullness.nullable(marked, mark)).orElse(marked);
   }
 }

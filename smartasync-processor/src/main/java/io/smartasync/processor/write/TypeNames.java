@@ -8,7 +8,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.smartasync.processor.model.GeneratedNames;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -17,6 +19,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -41,6 +44,26 @@ final class TypeNames {
 
   TypeName of(TypeMirror type) {
     return type.accept(new Namer(), null);
+  }
+
+  /** A class with the type arguments and annotations of a type. */
+  TypeName of(ClassName type, DeclaredType like) {
+    List<TypeName> arguments = new ArrayList<>();
+    addArguments(like, arguments);
+    TypeName name =
+        arguments.isEmpty()
+            ? type
+            : ParameterizedTypeName.get(type, arguments.toArray(TypeName[]::new));
+    List<AnnotationSpec> annotations = annotations(like.getAnnotationMirrors());
+    return annotations.isEmpty() ? name : name.annotated(annotations);
+  }
+
+  /** Those of the classes around it first. */
+  private void addArguments(DeclaredType type, List<TypeName> arguments) {
+    if (type.getEnclosingType() instanceof DeclaredType enclosing) {
+      addArguments(enclosing, arguments);
+    }
+    type.getTypeArguments().forEach(each -> arguments.add(of(each)));
   }
 
   /** The type as a type argument, where a primitive one cannot stand. */
@@ -82,8 +105,15 @@ final class TypeNames {
         .annotated(annotations(variable.asElement().getAnnotationMirrors()));
   }
 
+  /** A library's class file may be annotated with what only it sees, or what is not there. */
+  static Stream<AnnotationSpec> annotations(Stream<? extends AnnotationMirror> mirrors) {
+    return mirrors
+        .filter(each -> each.getAnnotationType().getKind() != TypeKind.ERROR)
+        .map(AnnotationSpec::get);
+  }
+
   private static List<AnnotationSpec> annotations(List<? extends AnnotationMirror> mirrors) {
-    return mirrors.stream().map(AnnotationSpec::get).toList();
+    return annotations(mirrors.stream()).toList();
   }
 
   private final class Namer extends SimpleTypeVisitor14<TypeName, Void> {

@@ -86,7 +86,9 @@ final class WrapperWriter {
     if (operation.style() instanceof Style.Synchronous) {
       delegate.addStatement(
           Calls.refusal(
-              method, smart.name().simpleName() + "." + operation.name(), operation.twinName()));
+              FreeNames.in(method),
+              smart.name().simpleName() + "." + operation.name(),
+              operation.twinName()));
     }
     CodeBlock call = CodeBlock.of("$N.$N($L)", wrapped, operation.name(), Calls.arguments(method));
     boolean isVoid = type.getReturnType().getKind() == TypeKind.VOID;

@@ -21,7 +21,6 @@ interface Wrappers {
    * @param name the class or interface
    * @param factory its static method that wraps a value
    * @param type it, with the type arguments of the value's type
-   * @param isNullTold whether the type of the value says where it can be null
    */
-  record Wrapper(ClassName name, String factory, TypeName type, boolean isNullTold) {}
+  record Wrapper(ClassName name, String factory, TypeName type) {}
 }

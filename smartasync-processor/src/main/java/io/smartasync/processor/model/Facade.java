@@ -1,0 +1,51 @@
+package io.smartasync.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+
+/**
+ * The facade of a type.
+ *
+ * @param origin what is annotated
+ * @param type the wrapped type
+ * @param name the name of the interface
+ * @param isPublic whether it can be seen outside its package
+ * @param typeParameters those of the wrapped type
+ * @param settings what the annotation says
+ * @param names the names of what every facade has
+ * @param own what the wrapped type itself is, where it is asynchronous
+ * @param methods the methods that call those of the wrapped type
+ * @param types all types that have facades there
+ */
+public record Facade(
+    Element origin,
+    TypeElement type,
+    ClassName name,
+    boolean isPublic,
+    List<? extends TypeParameterElement> typeParameters,
+    FacadeSettings settings,
+    Names names,
+    Optional<Own> own,
+    List<FacadeMethod> methods,
+    FacadeTypes types) {
+
+  /**
+   * The names of what every facade has, the same for all from one element.
+   *
+   * @param factory the static method that wraps
+   * @param unwrap the method that gives back what is wrapped
+   */
+  public record Names(String factory, String unwrap) {}
+
+  /**
+   * The value that is to come of a wrapped type that is asynchronous itself.
+   *
+   * @param name the method that returns it
+   * @param style what the type is
+   */
+  public record Own(String name, Style.Asynchronous style) {}
+}

@@ -1,0 +1,29 @@
+package io.smartasync.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.model.FacadeRequest.Wrapped;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The types that have facades where one of them has.
+ *
+ * @param types the types
+ */
+public record FacadeTypes(List<Wrapped> types) {
+
+  /** The facade that a value of a type is returned in. */
+  public Optional<ClassName> facadeOf(TypeMirror type) {
+    return wrappedIn(type).map(Wrapped::facade);
+  }
+
+  /** The type with a facade that a type is, its arguments left aside. */
+  public Optional<Wrapped> wrappedIn(TypeMirror type) {
+    return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement each
+        ? types.stream().filter(wrapped -> wrapped.type().equals(each)).findFirst()
+        : Optional.empty();
+  }
+}

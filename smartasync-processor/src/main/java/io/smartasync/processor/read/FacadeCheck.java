@@ -1,0 +1,168 @@
+package io.smartasync.processor.read;
+
+import io.smartasync.processor.model.Facade;
+import io.smartasync.processor.model.FacadeMethod;
+import io.smartasync.processor.model.FacadeRequest;
+import io.smartasync.processor.model.FacadeRequest.Wrapped;
+import io.smartasync.processor.model.Style;
+import io.smartasync.processor.table.AsyncType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds what an annotation that asks for facades says without use. */
+final class FacadeCheck {
+
+  private final AsyncTypes asyncTypes;
+  private final Reporter reporter;
+
+  FacadeCheck(AsyncTypes asyncTypes, Reporter reporter) {
+    this.asyncTypes = asyncTypes;
+    this.reporter = reporter;
+  }
+
+  /** Whether all that an annotation says is of use; what is not has been reported. */
+  boolean isPassed(FacadeRequest request, List<Facade> facades) {
+    for (int i = 0; i < facades.size(); i++) {
+      if (!hasUse(facades.get(i))) {
+        report(
+            request,
+            request.types().get(i).literal(),
+            facades.get(i).type().getSimpleName()
+                + " has no public method that is asynchronous or returns a type with a facade;"
+                + " leave it out, or follow what its methods return");
+        return false;
+      }
+    }
+    return areOfUse(request, facades, "single", this::isPublisher, "a publisher")
+        && areOfUse(
+            request,
+            facades,
+            "optional",
+            method -> method.style().orElse(null) instanceof Style.OfOne && !method.isVoid(),
+            "an asynchronous value")
+        && isOfUse(
+            request,
+            facades,
+            "throwing",
+            Style.OfOne.class,
+            "waits for a value, and streams throw no checked exceptions")
+        && isOfUse(request, facades, "timeout", Style.OfOne.class, "waits for a value")
+        && isOfUse(request, facades, "prefetch", Style.OfMany.class, "returns a stream");
+  }
+
+  /** Whether each type that is followed is returned somewhere; the others have been reported. */
+  boolean areFollowed(List<FacadeRequest> requests, List<Facade> facades) {
+    for (FacadeRequest request : requests) {
+      for (Wrapped wrapped : request.types()) {
+        if (wrapped.isFollowed() && facades.stream().noneMatch(each -> returns(each, wrapped))) {
+          report(
+              request,
+              wrapped.literal(),
+              "no method of %s returns %s, so there is nothing to follow; leave it out, or name it in value"
+                  .formatted(
+                      facades.stream()
+                          .filter(each -> !each.type().equals(wrapped.type()))
+                          .map(each -> each.type().getSimpleName().toString())
+                          .collect(Collectors.joining(", ")),
+                      wrapped.type().getSimpleName()));
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean returns(Facade facade, Wrapped wrapped) {
+    return !facade.type().equals(wrapped.type())
+        && results(facade)
+            .anyMatch(type -> facade.types().wrappedIn(type).filter(wrapped::equals).isPresent());
+  }
+
+  private static Stream<TypeMirror> results(Facade facade) {
+    return facade.methods().stream().map(FacadeMethod::result);
+  }
+
+  private static boolean hasUse(Facade facade) {
+    return facade.own().isPresent()
+        || facade.methods().stream()
+            .anyMatch(
+                method ->
+                    method.style().isPresent()
+                        || method.asynchronous().isPresent()
+                        || facade.types().facadeOf(method.result()).isPresent());
+  }
+
+  /** Whether a method returns a publisher, and not one with a facade of its own. */
+  private boolean isPublisher(FacadeMethod method) {
+    return method.style().isPresent()
+        && asyncTypes.rowOf(method.type().getReturnType()).orElse(null) instanceof AsyncType.OfMany;
+  }
+
+  private boolean areOfUse(
+      FacadeRequest request,
+      List<Facade> facades,
+      String element,
+      Predicate<FacadeMethod> isOfUse,
+      String wanted) {
+    for (AnnotationValue value : SettingsReader.list(request.annotation(), element)) {
+      String name = (String) value.getValue();
+      List<FacadeMethod> named =
+          facades.stream()
+              .flatMap(each -> each.methods().stream())
+              .filter(method -> method.calledName().equals(name))
+              .toList();
+      if (named.stream().anyMatch(isOfUse)) {
+        continue;
+      }
+      String types =
+          facades.stream()
+              .map(each -> each.type().getSimpleName().toString())
+              .collect(Collectors.joining(", "));
+      report(
+          request,
+          value,
+          named.isEmpty()
+              ? "%s has no method %s that %s could mean; write the name of one that returns %s, or leave it out"
+                  .formatted(types, name, element, wanted)
+              : "%s does not return %s, so %s has no use; leave it out"
+                  .formatted(reporter.signature(named.get(0).method()), wanted, element));
+      return false;
+    }
+    return true;
+  }
+
+  private boolean isOfUse(
+      FacadeRequest request,
+      List<Facade> facades,
+      String element,
+      Class<? extends Style.Asynchronous> style,
+      String does) {
+    AnnotationMirror annotation = request.annotation();
+    Optional<AnnotationValue> value = SettingsReader.value(annotation, element);
+    if (value.isEmpty()
+        || facades.stream().flatMap(FacadeCheck::styles).anyMatch(style::isInstance)) {
+      return true;
+    }
+    report(
+        request,
+        value.get(),
+        "no method of the facade %s, so %s has no use; leave it out".formatted(does, element));
+    return false;
+  }
+
+  private static Stream<Style.Asynchronous> styles(Facade facade) {
+    return Stream.concat(
+        facade.own().stream().map(Facade.Own::style),
+        facade.methods().stream().flatMap(method -> method.style().stream()));
+  }
+
+  private void report(FacadeRequest request, AnnotationValue value, String message) {
+    reporter.error(request.element(), request.annotation(), value, message);
+  }
+}

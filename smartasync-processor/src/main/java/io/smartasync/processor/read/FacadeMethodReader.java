@@ -1,0 +1,123 @@
+package io.smartasync.processor.read;
+
+import io.smartasync.processor.model.FacadeMethod;
+import io.smartasync.processor.model.FacadeSettings;
+import io.smartasync.processor.model.FacadeTypes;
+import io.smartasync.processor.model.Settings;
+import io.smartasync.processor.model.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads what the methods of a type become in its facade. */
+final class FacadeMethodReader {
+
+  private final Elements elements;
+  private final Members members;
+  private final StyleReader styleReader;
+  private final CheckedExceptions checkedExceptions;
+
+  FacadeMethodReader(
+      Elements elements,
+      Members members,
+      StyleReader styleReader,
+      CheckedExceptions checkedExceptions) {
+    this.elements = elements;
+    this.members = members;
+    this.styleReader = styleReader;
+    this.checkedExceptions = checkedExceptions;
+  }
+
+  /** The methods of a facade, in the order of those that they call. */
+  List<FacadeMethod> read(
+      TypeElement type,
+      List<ExecutableElement> methods,
+      FacadeSettings settings,
+      FacadeTypes facades) {
+    List<FacadeMethod> result = new ArrayList<>();
+    for (ExecutableElement method : methods) {
+      ExecutableType methodType = members.asMemberOf(type, method);
+      Settings own = settings.of(method.getSimpleName().toString());
+      Optional<Style.Asynchronous> style = style(method, methodType, own, facades);
+      String name = method.getSimpleName().toString();
+      if (style.isPresent() && TwinNames.isAsync(name)) {
+        String shorter = TwinNames.of(name, style.get());
+        Optional<ExecutableElement> other = named(shorter, method, type, methods);
+        if (other.isPresent() && !isAsynchronous(other.get(), type, own, facades)) {
+          continue; // the type has its own synchronous door
+        }
+        boolean isTaken = other.isPresent() || named(shorter, method, type, ofObject()).isPresent();
+        name = isTaken || SourceVersion.isKeyword(shorter) ? name : shorter;
+      }
+      result.add(
+          new FacadeMethod(
+              method,
+              methodType,
+              name,
+              style,
+              asynchronousTwin(method, type, methods, own, facades, style),
+              failures(methodType, style, own)));
+    }
+    return result;
+  }
+
+  /** What a method returns where that is to be waited for, and not to be wrapped as it is. */
+  private Optional<Style.Asynchronous> style(
+      ExecutableElement method, ExecutableType type, Settings settings, FacadeTypes facades) {
+    return facades.facadeOf(type.getReturnType()).isEmpty()
+            && styleReader.styleOf(method, type.getReturnType(), settings)
+                instanceof Style.Asynchronous style
+        ? Optional.of(style)
+        : Optional.empty();
+  }
+
+  private boolean isAsynchronous(
+      ExecutableElement method, TypeElement type, Settings settings, FacadeTypes facades) {
+    return style(method, members.asMemberOf(type, method), settings, facades).isPresent();
+  }
+
+  private List<ExecutableElement> ofObject() {
+    return ElementFilter.methodsIn(
+        elements.getTypeElement("java.lang.Object").getEnclosedElements());
+  }
+
+  /** A method of another name with the same parameters. */
+  private Optional<ExecutableElement> named(
+      String name, ExecutableElement like, TypeElement type, List<ExecutableElement> methods) {
+    return methods.stream()
+        .filter(other -> other.getSimpleName().contentEquals(name))
+        .filter(other -> members.haveSameParameters(type, other, like))
+        .findFirst();
+  }
+
+  /** The name of the asynchronous method beside a synchronous one. */
+  private Optional<String> asynchronousTwin(
+      ExecutableElement method,
+      TypeElement type,
+      List<ExecutableElement> methods,
+      Settings settings,
+      FacadeTypes facades,
+      Optional<Style.Asynchronous> style) {
+    return style.isPresent()
+        ? Optional.empty()
+        : named(method.getSimpleName() + "Async", method, type, methods)
+            .filter(twin -> isAsynchronous(twin, type, settings, facades))
+            .map(twin -> twin.getSimpleName().toString());
+  }
+
+  private List<TypeMirror> failures(
+      ExecutableType type, Optional<Style.Asynchronous> style, Settings settings) {
+    List<TypeMirror> exceptions = new ArrayList<>(type.getThrownTypes());
+    if (style.isPresent() && style.get() instanceof Style.OfOne) {
+      exceptions.addAll(settings.throwing());
+    }
+    return checkedExceptions.mostGeneral(exceptions);
+  }
+}

@@ -1,0 +1,153 @@
+package io.smartasync.processor.read;
+
+import com.google.auto.common.MoreElements;
+import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.model.Facade;
+import io.smartasync.processor.model.FacadeMethod;
+import io.smartasync.processor.model.FacadeRequest;
+import io.smartasync.processor.model.FacadeRequest.Wrapped;
+import io.smartasync.processor.model.FacadeTypes;
+import io.smartasync.processor.model.GeneratedNames;
+import io.smartasync.processor.model.Settings;
+import io.smartasync.processor.model.Style;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads an element with annotations that ask for facades. */
+public final class FacadeReader {
+
+  private static final List<String> FACTORY = List.of("of", "wrap");
+  private static final List<String> UNWRAP = List.of("async", "asynchronous", "unwrap");
+  private static final List<String> STREAM = List.of("stream", "values");
+  private static final List<String> AWAIT = List.of("await", "value");
+
+  private final FacadeRequestReader requestReader;
+  private final FacadeMembers facadeMembers;
+  private final FacadeMethodReader methodReader;
+  private final StyleReader styleReader;
+  private final FacadeCheck check;
+
+  /** A reader that reports what is wrong. */
+  public FacadeReader(Elements elements, Types types, Reporter reporter) {
+    Members members = new Members(elements, types);
+    AsyncTypes asyncTypes = new AsyncTypes(elements, types);
+    CheckedExceptions checkedExceptions = new CheckedExceptions(elements, types);
+    this.styleReader = new StyleReader(asyncTypes);
+    this.requestReader =
+        new FacadeRequestReader(new SettingsReader(checkedExceptions, reporter), reporter);
+    this.facadeMembers = new FacadeMembers(elements, types, members, asyncTypes);
+    this.methodReader = new FacadeMethodReader(elements, members, styleReader, checkedExceptions);
+    this.check = new FacadeCheck(asyncTypes, reporter);
+  }
+
+  /**
+   * The names, as in the source, of the types that have to exist before an element can be read.
+   *
+   * @param generated the interfaces that are about to be generated, which need not exist yet
+   */
+  public Set<String> missingTypes(Element element, GeneratedNames generated) {
+    return MissingFacadeTypes.of(element, facadeMembers, generated);
+  }
+
+  /** The names of the facades that an element asks for, so far as their types exist. */
+  public static List<ClassName> names(Element element) {
+    return FacadeRequestReader.facadeNames(element);
+  }
+
+  /** The facades to generate, or empty where something is wrong, which has been reported. */
+  public Optional<List<Facade>> read(Element element) {
+    return requestReader.read(element).flatMap(requests -> read(element, requests));
+  }
+
+  private Optional<List<Facade>> read(Element element, List<FacadeRequest> requests) {
+    FacadeTypes types =
+        new FacadeTypes(requests.stream().flatMap(each -> each.types().stream()).toList());
+    PackageElement facadePackage = MoreElements.getPackage(element);
+    Map<Wrapped, List<FacadeMethod>> methods = new LinkedHashMap<>();
+    for (FacadeRequest request : requests) {
+      for (Wrapped wrapped : request.types()) {
+        methods.put(
+            wrapped,
+            methodReader.read(
+                wrapped.type(),
+                facadeMembers.of(wrapped.type(), facadePackage),
+                request.settings(),
+                types));
+      }
+    }
+    Facade.Names names = names(methods.values().stream().flatMap(List::stream).toList());
+    List<Facade> facades = new ArrayList<>();
+    for (FacadeRequest request : requests) {
+      List<Facade> ofRequest =
+          request.types().stream()
+              .map(
+                  each ->
+                      facade(request, each, methods.getOrDefault(each, List.of()), names, types))
+              .toList();
+      facades.addAll(ofRequest);
+      if (!check.isPassed(request, ofRequest)) {
+        return Optional.empty();
+      }
+    }
+    return check.areFollowed(requests, facades) ? Optional.of(facades) : Optional.empty();
+  }
+
+  private Facade facade(
+      FacadeRequest request,
+      Wrapped wrapped,
+      List<FacadeMethod> methods,
+      Facade.Names names,
+      FacadeTypes types) {
+    TypeElement type = wrapped.type();
+    Settings settings = request.settings().of("");
+    Optional<Facade.Own> own =
+        styleReader
+            .styleOf(type.asType(), settings)
+            .map(
+                style ->
+                    new Facade.Own(
+                        free(style instanceof Style.OfMany ? STREAM : AWAIT, methods, 0), style));
+    boolean isPublic =
+        Supertypes.isVisibleOutsidePackage(type)
+            && (!(request.element() instanceof TypeElement annotated)
+                || Supertypes.isVisibleOutsidePackage(annotated));
+    return new Facade(
+        request.element(),
+        type,
+        wrapped.facade(),
+        isPublic,
+        TypeParameters.of(type),
+        request.settings(),
+        names,
+        own,
+        methods,
+        types);
+  }
+
+  private static Facade.Names names(List<FacadeMethod> methods) {
+    return new Facade.Names(free(FACTORY, methods, 1), free(UNWRAP, methods, 0));
+  }
+
+  /** The first of some names that no method with that many parameters has. */
+  private static String free(List<String> names, List<FacadeMethod> methods, int parameters) {
+    List<String> taken =
+        methods.stream()
+            .filter(method -> method.type().getParameterTypes().size() == parameters)
+            .map(FacadeMethod::name)
+            .toList();
+    String name = names.get(0);
+    for (int i = 1; taken.contains(name); i++) {
+      name = i < names.size() ? names.get(i) : name + "_";
+    }
+    return name;
+  }
+}

@@ -1,0 +1,215 @@
+package io.smartasync.processor.read;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.model.FacadeRequest;
+import io.smartasync.processor.model.FacadeRequest.Wrapped;
+import io.smartasync.processor.model.FacadeSettings;
+import io.smartasync.processor.model.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads annotations that ask for facades: which types, and what goes for them. */
+final class FacadeRequestReader {
+
+  private final SettingsReader settingsReader;
+  private final Reporter reporter;
+
+  FacadeRequestReader(SettingsReader settingsReader, Reporter reporter) {
+    this.settingsReader = settingsReader;
+    this.reporter = reporter;
+  }
+
+  /** What the annotations on an element ask for, or empty where one is wrong: it is reported. */
+  Optional<List<FacadeRequest>> read(Element element) {
+    List<FacadeRequest> requests = new ArrayList<>();
+    List<Wrapped> wrapped = new ArrayList<>();
+    for (AnnotationMirror annotation : AnnotationNames.fors(element)) {
+      Optional<Settings> common = settingsReader.read(element, annotation);
+      if (common.isEmpty() || !isNameOfOne(element, annotation, common.get())) {
+        return Optional.empty();
+      }
+      List<Wrapped> types = new ArrayList<>();
+      for (String from : List.of("value", "follow")) {
+        for (AnnotationValue literal : SettingsReader.list(annotation, from)) {
+          Optional<Wrapped> type =
+              wrapped(element, annotation, literal, from.equals("follow"), common.get());
+          if (type.isEmpty() || !isNew(element, annotation, type.get(), wrapped)) {
+            return Optional.empty();
+          }
+          types.add(type.get());
+          wrapped.add(type.get());
+        }
+      }
+      FacadeSettings settings =
+          new FacadeSettings(
+              common.get(), names(annotation, "single"), names(annotation, "optional"));
+      requests.add(new FacadeRequest(element, annotation, settings, types));
+    }
+    return Optional.of(requests);
+  }
+
+  /** The names of the facades that the annotations on an element ask for, so far as they exist. */
+  static List<ClassName> facadeNames(Element element) {
+    String packageName = packageOf(element).getQualifiedName().toString();
+    List<ClassName> names = new ArrayList<>();
+    for (AnnotationMirror annotation : AnnotationNames.fors(element)) {
+      Optional<String> name = givenName(annotation);
+      Stream.of("value", "follow")
+          .flatMap(from -> SettingsReader.list(annotation, from).stream())
+          .map(AnnotationValue::getValue)
+          .filter(DeclaredType.class::isInstance)
+          .map(type -> MoreTypes.asTypeElement((DeclaredType) type))
+          .map(type -> nameOf(type, packageName, name))
+          .forEach(names::add);
+    }
+    return names;
+  }
+
+  private static ClassName nameOf(TypeElement type, String packageName, Optional<String> given) {
+    return given
+        .map(name -> ClassName.get(packageName, name))
+        .orElseGet(() -> InterfaceNames.usual(type, packageName));
+  }
+
+  private static Optional<String> givenName(AnnotationMirror annotation) {
+    return SettingsReader.value(annotation, "name")
+        .map(value -> (String) value.getValue())
+        .filter(SourceVersion::isIdentifier);
+  }
+
+  private static PackageElement packageOf(Element element) {
+    return element instanceof PackageElement each ? each : MoreElements.getPackage(element);
+  }
+
+  private static Set<String> names(AnnotationMirror annotation, String name) {
+    return SettingsReader.list(annotation, name).stream()
+        .map(value -> (String) value.getValue())
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isNameOfOne(Element element, AnnotationMirror annotation, Settings settings) {
+    int types = SettingsReader.list(annotation, "value").size();
+    if (types == 0) {
+      reporter.error(
+          element,
+          annotation,
+          SettingsReader.value(annotation, "value").orElseThrow(),
+          "value names no type; write the class or interface that is to have a facade");
+      return false;
+    }
+    if (settings.name().isPresent() && types > 1) {
+      reporter.error(
+          element,
+          annotation,
+          SettingsReader.value(annotation, "name").orElseThrow(),
+          "name = \"%s\" is one name for %d types; leave it out, or write an annotation for each type"
+              .formatted(settings.name().get(), types));
+      return false;
+    }
+    return true;
+  }
+
+  private Optional<Wrapped> wrapped(
+      Element element,
+      AnnotationMirror annotation,
+      AnnotationValue literal,
+      boolean isFollowed,
+      Settings settings) {
+    TypeMirror type = (TypeMirror) literal.getValue();
+    PackageElement facadePackage = packageOf(element);
+    Optional<String> problem = problem(type, facadePackage);
+    if (problem.isPresent()) {
+      reporter.error(element, annotation, literal, problem.get());
+      return Optional.empty();
+    }
+    TypeElement wrapped = MoreTypes.asTypeElement(type);
+    Optional<String> given = isFollowed ? Optional.empty() : settings.name();
+    ClassName facade = nameOf(wrapped, facadePackage.getQualifiedName().toString(), given);
+    return Optional.of(new Wrapped(wrapped, facade, literal, isFollowed));
+  }
+
+  private Optional<String> problem(TypeMirror type, PackageElement facadePackage) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      String kind = type.getKind() == TypeKind.ARRAY ? "an array" : "no class";
+      return Optional.of(
+          "%s is %s and has no methods to call; name a class or an interface"
+              .formatted(reporter.simpleName(type), kind));
+    }
+    TypeElement wrapped = MoreTypes.asTypeElement(type);
+    if (wrapped.getKind() == ElementKind.ANNOTATION_TYPE) {
+      return Optional.of(
+          wrapped.getSimpleName() + " is an annotation type; name a class or an interface");
+    }
+    if (FacadeMembers.isVisible(wrapped, facadePackage)) {
+      return Optional.empty();
+    }
+    boolean isPrivate = isPrivate(wrapped);
+    return Optional.of(
+        "%s is %s, and its facade in %s could not see it; %s"
+            .formatted(
+                wrapped.getSimpleName(),
+                isPrivate ? "private" : "not public",
+                facadePackage.isUnnamed()
+                    ? "the unnamed package"
+                    : facadePackage.getQualifiedName(),
+                isPrivate
+                    ? "make it package-private or public"
+                    : "annotate its own package, "
+                        + MoreElements.getPackage(wrapped).getQualifiedName()
+                        + ", or name a public supertype of it"));
+  }
+
+  private static boolean isPrivate(TypeElement type) {
+    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+      if (each.getModifiers().contains(Modifier.PRIVATE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNew(
+      Element element, AnnotationMirror annotation, Wrapped type, List<Wrapped> others) {
+    for (Wrapped other : others) {
+      if (other.type().equals(type.type())) {
+        reporter.error(
+            element,
+            annotation,
+            type.literal(),
+            type.type().getSimpleName() + " is named twice; it has one facade here, leave one out");
+        return false;
+      }
+      if (other.facade().equals(type.facade())) {
+        reporter.error(
+            element,
+            annotation,
+            type.literal(),
+            "the facades of %s and %s would both be %s; give one another name, in an annotation of its own: @SmartAsync.For(value = %s.class, name = \"...\")"
+                .formatted(
+                    other.type().getQualifiedName(),
+                    type.type().getQualifiedName(),
+                    type.facade().simpleName(),
+                    type.type().getSimpleName()));
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,28 @@
+package io.smartasync.processor.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+
+/** The type parameters that the members of a type can mention. */
+final class TypeParameters {
+
+  private TypeParameters() {}
+
+  /** Its own: an inner class can use those of the classes around it, too. */
+  static List<TypeParameterElement> of(TypeElement type) {
+    List<TypeParameterElement> parameters = new ArrayList<>(type.getTypeParameters());
+    Element inner = type;
+    while (inner.getEnclosingElement() instanceof TypeElement outer
+        && !inner.getModifiers().contains(Modifier.STATIC)
+        && inner.getKind() == ElementKind.CLASS) {
+      parameters.addAll(0, outer.getTypeParameters());
+      inner = outer;
+    }
+    return parameters;
+  }
+}

@@ -1,0 +1,7 @@
+package client;
+
+import java.util.concurrent.CompletableFuture;
+
+public interface Closeable {
+  CompletableFuture<Void> closeAsync();
+}
