@@ -1,37 +1,16 @@
 package io.smartasync.examples.pipeline;
 
-import static io.smartasync.Async.await;
-
 import io.smartasync.SmartAsync;
-import io.vertx.core.Future;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** The table of archived photos, in both styles. Each request to it is bounded in time. */
-public final class Archive implements SmartArchive {
-
-  private final Pool pool;
-  private final Duration timeout;
-
-  /**
-   * A client of the database.
-   *
-   * @param pool its connections
-   * @param timeout how long a request may take
-   */
-  public Archive(Pool pool, Duration timeout) {
-    this.pool = pool;
-    this.timeout = timeout;
-  }
+/**
+ * The table of archived photos, whichever library asks the database. Each request to it is bounded
+ * in time.
+ */
+public interface Archive extends SmartArchive {
 
   /**
    * Creates the table if there is none, and empties it if there is.
@@ -40,23 +19,7 @@ public final class Archive implements SmartArchive {
    */
   @Override
   @SmartAsync
-  public void reset() throws IOException {
-    await(
-        bounded(
-            "empty the archive",
-            pool.query(
-                    """
-                CREATE TABLE IF NOT EXISTS photo (
-                  id bigint PRIMARY KEY,
-                  title text NOT NULL,
-                  file text NOT NULL,
-                  bytes bigint NOT NULL,
-                  sha256 text NOT NULL);
-                TRUNCATE photo
-                """)
-                .execute()),
-        IOException.class);
-  }
+  void reset() throws IOException;
 
   /**
    * Saves a row, in place of an older one of the same photo.
@@ -67,20 +30,7 @@ public final class Archive implements SmartArchive {
    */
   @Override
   @SmartAsync(throwing = IOException.class)
-  public CompletableFuture<Void> saveAsync(ArchivedPhoto photo) {
-    return bounded(
-        "save photo " + photo.id(),
-        pool.preparedQuery(
-                """
-                INSERT INTO photo (id, title, file, bytes, sha256) VALUES ($1, $2, $3, $4, $5)
-                ON CONFLICT (id) DO UPDATE SET
-                  title = excluded.title, file = excluded.file,
-                  bytes = excluded.bytes, sha256 = excluded.sha256
-                """)
-            .execute(
-                Tuple.of(photo.id(), photo.title(), photo.file(), photo.bytes(), photo.sha256()))
-            .mapEmpty());
-  }
+  CompletableFuture<@Nullable Void> saveAsync(ArchivedPhoto photo);
 
   /**
    * Reads all rows.
@@ -90,38 +40,5 @@ public final class Archive implements SmartArchive {
    */
   @Override
   @SmartAsync
-  public List<ArchivedPhoto> photos() throws IOException {
-    RowSet<Row> rows =
-        await(
-            bounded(
-                "read the archive",
-                pool.query("SELECT id, title, file, bytes, sha256 FROM photo ORDER BY id")
-                    .execute()),
-            IOException.class);
-    return StreamSupport.stream(rows.spliterator(), false).map(Archive::photo).toList();
-  }
-
-  private static ArchivedPhoto photo(Row row) {
-    return new ArchivedPhoto(
-        row.getLong("id"),
-        row.getString("title"),
-        row.getString("file"),
-        row.getLong("bytes"),
-        row.getString("sha256"));
-  }
-
-  /** The answer, or why there is none. */
-  private <T> CompletableFuture<T> bounded(String what, Future<T> answer) {
-    return answer
-        .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-        .recover(failure -> Future.failedFuture(failed(what, failure)))
-        .toCompletionStage()
-        .toCompletableFuture();
-  }
-
-  private IOException failed(String what, Throwable failure) {
-    String why =
-        failure instanceof TimeoutException ? Failures.late(timeout) : Failures.describe(failure);
-    return new IOException("cannot " + what + " in PostgreSQL: " + why, failure);
-  }
+  List<ArchivedPhoto> photos() throws IOException;
 }

@@ -35,12 +35,11 @@ final class Clients implements AutoCloseable {
   private final EventLoopGroup s3Threads;
   private final S3AsyncClient s3;
   private final Vertx vertx;
-  private final Pool pool;
   private final Catalogue catalogue;
   private final FileStore files;
   private final Archive archive;
 
-  private Clients(Endpoints endpoints, Timeouts timeouts) {
+  private Clients(Endpoints endpoints, Timeouts timeouts, Driver driver) {
     this.http = HttpClient.newBuilder().connectTimeout(timeouts.api()).build();
     this.s3Threads = s3Threads();
     this.s3 =
@@ -55,20 +54,27 @@ final class Clients implements AutoCloseable {
                     .connectionAcquisitionTimeout(timeouts.s3())
                     .eventLoopGroup(SdkEventLoopGroup.create(s3Threads, NioSocketChannel::new)))
             .build();
-    this.vertx = Vertx.vertx();
-    this.pool =
-        PgBuilder.pool()
-            .with(
-                new PoolOptions()
-                    .setMaxSize(CONNECTIONS)
-                    .setConnectionTimeout((int) timeouts.postgres().toMillis())
-                    .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
-            .connectingTo(bounded(endpoints.postgres(), timeouts.postgres()))
-            .using(vertx)
-            .build();
     this.catalogue = new Catalogue(http, endpoints.api(), timeouts.api());
     this.files = new FileStore(s3, endpoints.bucket(), timeouts.s3());
-    this.archive = new Archive(pool, timeouts.postgres());
+    this.vertx = Vertx.vertx();
+    PgConnectOptions postgres = endpoints.postgres();
+    this.archive =
+        switch (driver) {
+          case VERTX -> new VertxArchive(pool(postgres, timeouts.postgres()), timeouts.postgres());
+          case R2DBC -> new R2dbcArchive(postgres, CONNECTIONS, timeouts.postgres());
+        };
+  }
+
+  private Pool pool(PgConnectOptions postgres, Duration timeout) {
+    return PgBuilder.pool()
+        .with(
+            new PoolOptions()
+                .setMaxSize(CONNECTIONS)
+                .setConnectionTimeout((int) timeout.toMillis())
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
+        .connectingTo(bounded(postgres, timeout))
+        .using(vertx)
+        .build();
   }
 
   /** The server gives up as well, so that no row arrives after this side has called it failed. */
@@ -83,8 +89,13 @@ final class Clients implements AutoCloseable {
     return new NioEventLoopGroup();
   }
 
+  /** Clients that ask the database through Vert.x. */
   static Clients of(Endpoints endpoints, Timeouts timeouts) {
-    return new Clients(endpoints, timeouts);
+    return of(endpoints, timeouts, Driver.VERTX);
+  }
+
+  static Clients of(Endpoints endpoints, Timeouts timeouts, Driver driver) {
+    return new Clients(endpoints, timeouts, driver);
   }
 
   S3AsyncClient s3() {
@@ -116,6 +127,9 @@ final class Clients implements AutoCloseable {
     await(
         s3Threads.shutdownGracefully(
             QUIET_PERIOD.toMillis(), CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
+    if (archive instanceof R2dbcArchive reactive) {
+      reactive.close();
+    }
     await(vertx.close().toCompletionStage(), CLOSE_TIMEOUT);
   }
 }

@@ -92,18 +92,23 @@ public final class Main {
         () -> {
           out.println("Starting a REST API, S3 and PostgreSQL on loopback");
           try (Servers servers = Servers.start(options.photos(), MOST_BYTES, API_LATENCY)) {
-            work(servers.endpoints(), Timeouts.all(options.timeout()), options.isAsync());
+            work(
+                servers.endpoints(),
+                Timeouts.all(options.timeout()),
+                options.driver(),
+                options.isAsync());
           }
         });
   }
 
   /** Runs the pipeline on servers that are there; returns the exit code. */
-  int run(Endpoints endpoints, Timeouts timeouts, boolean isAsync) {
-    return exitCode(() -> work(endpoints, timeouts, isAsync));
+  int run(Endpoints endpoints, Timeouts timeouts, Driver driver, boolean isAsync) {
+    return exitCode(() -> work(endpoints, timeouts, driver, isAsync));
   }
 
-  private void work(Endpoints endpoints, Timeouts timeouts, boolean isAsync) throws IOException {
-    try (Clients clients = Clients.of(endpoints, timeouts);
+  private void work(Endpoints endpoints, Timeouts timeouts, Driver driver, boolean isAsync)
+      throws IOException {
+    try (Clients clients = Clients.of(endpoints, timeouts, driver);
         WorkDirectory directory = WorkDirectory.create()) {
       Pipeline pipeline = new Pipeline(clients, directory, out, isTerminal);
       stop.run(

@@ -7,17 +7,19 @@ import java.time.Duration;
  *
  * @param photos how many photos there are
  * @param timeout how long one request to a server may take
+ * @param driver the library that asks the database
  * @param isAsync whether to run the asynchronous doors as well
  * @param isHelp whether to explain the options and stop
  */
-record Options(int photos, Duration timeout, boolean isAsync, boolean isHelp) {
+record Options(int photos, Duration timeout, Driver driver, boolean isAsync, boolean isHelp) {
 
   static final String USAGE =
       """
-      Usage: pipeline [--async] [--photos N] [--timeout SECONDS]
+      Usage: pipeline [--async] [--r2dbc] [--photos N] [--timeout SECONDS]
 
         --async            after the synchronous run, run the same methods through their
                            asynchronous doors, concurrently, and compare the times
+        --r2dbc            ask PostgreSQL through R2DBC and Reactor instead of Vert.x
         --photos N         how many photos to archive, 1 to 10000; 40 if not given
         --timeout SECONDS  how long one request to a server may take, 1 to 3600; 30 if
                            not given
@@ -37,11 +39,13 @@ record Options(int photos, Duration timeout, boolean isAsync, boolean isHelp) {
   static Options parse(String... arguments) {
     int photos = DEFAULT_PHOTOS;
     int timeout = DEFAULT_TIMEOUT;
+    Driver driver = Driver.VERTX;
     boolean isAsync = false;
     boolean isHelp = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--async" -> isAsync = true;
+        case "--r2dbc" -> driver = Driver.R2DBC;
         case "--help" -> isHelp = true;
         case "--photos" -> photos = number(MOST_PHOTOS, arguments, i++);
         case "--timeout" -> timeout = number(LONGEST_TIMEOUT, arguments, i++);
@@ -50,7 +54,7 @@ record Options(int photos, Duration timeout, boolean isAsync, boolean isHelp) {
                 "unknown option " + arguments[i] + "; see pipeline --help");
       }
     }
-    return new Options(photos, Duration.ofSeconds(timeout), isAsync, isHelp);
+    return new Options(photos, Duration.ofSeconds(timeout), driver, isAsync, isHelp);
   }
 
   /** The number after an option. */

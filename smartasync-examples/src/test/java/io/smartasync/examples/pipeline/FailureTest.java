@@ -145,7 +145,7 @@ class FailureTest {
       Endpoints endpoints = fault.inflicted().on(scene);
 
       CommandLine failing = new CommandLine(false);
-      assertThat(failing.main().run(endpoints, TIMEOUTS, false)).isEqualTo(1);
+      assertThat(failing.main().run(endpoints, TIMEOUTS, Driver.VERTX, false)).isEqualTo(1);
       assertThat(failing.errLines())
           .singleElement()
           .asString()

@@ -48,7 +48,7 @@ class MainTest {
 
   @Test
   void callsTheSynchronousDoorsAloneUnlessAskedForMore(Servers servers) {
-    int exitCode = lines.main().run(servers.endpoints(), TIMEOUTS, false);
+    int exitCode = lines.main().run(servers.endpoints(), TIMEOUTS, Driver.VERTX, false);
 
     assertThat(lines.errLines()).isEmpty();
     assertThat(exitCode).isZero();
@@ -62,7 +62,7 @@ class MainTest {
 
   @Test
   void showsABarOnATerminal(Servers servers) {
-    int exitCode = terminal.main().run(servers.endpoints(), TIMEOUTS, true);
+    int exitCode = terminal.main().run(servers.endpoints(), TIMEOUTS, Driver.VERTX, true);
 
     assertThat(exitCode).isZero();
     assertThat(terminal.out())
@@ -77,9 +77,9 @@ class MainTest {
     assertThat(lines.main().run("--help")).isZero();
 
     assertThat(lines.outLines())
-        .startsWith("Usage: pipeline [--async] [--photos N] [--timeout SECONDS]");
+        .startsWith("Usage: pipeline [--async] [--r2dbc] [--photos N] [--timeout SECONDS]");
     assertThat(lines.out())
-        .contains("--async  ", "--photos N  ", "--timeout SECONDS  ", "--help  ");
+        .contains("--async  ", "--r2dbc  ", "--photos N  ", "--timeout SECONDS  ", "--help  ");
     assertThat(lines.errLines()).isEmpty();
   }
 

@@ -57,7 +57,7 @@ class StopSignalTest {
     try (Scene scene = new Scene(servers)) {
       Endpoints endpoints = silent.in(scene);
       FutureTask<Integer> run =
-          new FutureTask<>(() -> lines.main().run(endpoints, TIMEOUTS, false));
+          new FutureTask<>(() -> lines.main().run(endpoints, TIMEOUTS, Driver.VERTX, false));
       Thread.ofPlatform().start(run);
       scene.network().awaitStall();
       lines.stop().stop();
