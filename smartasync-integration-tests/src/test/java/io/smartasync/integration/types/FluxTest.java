@@ -6,7 +6,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Reactor's {@link Flux}. */
-class FluxTest extends ManyValuesContract {
+class FluxTest extends BackpressureContract {
 
   @SmartAsync(name = "FluxDoors", prefetch = PREFETCH)
   static class Rows implements FluxDoors {

@@ -96,7 +96,7 @@ class MonoTest extends OneValueContract {
   }
 
   @Override
-  String threads() {
+  String beginningOfValue() {
     return "parallel-";
   }
 
@@ -110,7 +110,7 @@ class MonoTest extends OneValueContract {
     Users users = new Users(new Signals());
     assertThatThrownBy(users::requiredBlocking).isInstanceOf(NoSuchElementException.class);
     Optional<String> found = users.foundBlocking();
-    assertThat(found).get().asString().startsWith(threads());
+    assertThat(found).get().asString().startsWith(beginningOfValue());
     assertThat(users.optionalBlocking()).isEmpty();
     assertThat(users.nullableBlocking()).isNull();
   }

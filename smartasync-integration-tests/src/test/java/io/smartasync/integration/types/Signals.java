@@ -1,5 +1,7 @@
 package io.smartasync.integration.types;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,6 +28,17 @@ final class Signals {
   /** The source was told that nobody wants what it makes. */
   void cancel() {
     cancelled.countDown();
+  }
+
+  /** A future is the source, whose cancellation tells that nobody wants its value. */
+  void cancelWith(CompletionStage<?> source) {
+    var unused =
+        source.whenComplete(
+            (value, failure) -> {
+              if (failure instanceof CancellationException) {
+                cancel();
+              }
+            });
   }
 
   /** How often the source has begun. */

@@ -19,22 +19,19 @@ abstract class WaitingContract {
   /**
    * The synchronous doors of an object of the library's.
    *
-   * @param value returns the name of the thread that made it, one of the library's
+   * @param value returns the name of the thread that made it, one of the library's, as a rule
    * @param nothing returns when that is done which has no value
    * @param endless waits for what never comes; the source tells of its start and of its end
    * @param limited the same, with a limit of its time, within which the source starts
    */
   record Doors(
-      Callable<String> value,
-      Runnable nothing,
-      Callable<String> endless,
-      Callable<String> limited) {}
+      Callable<String> value, Runnable nothing, Callable<?> endless, Callable<?> limited) {}
 
   /** The doors of an object whose sources tell what happens to them. */
   abstract Doors doors(Via via, Signals signals);
 
-  /** How the names of the library's threads begin. */
-  abstract String threads();
+  /** How a value begins: as the names of the library's threads do. */
+  abstract String beginningOfValue();
 
   /** Runs a task where the library runs what must not wait. */
   abstract void onEventLoop(Runnable task);
@@ -47,7 +44,7 @@ abstract class WaitingContract {
   @ParameterizedTest
   @EnumSource
   void returnsTheValue(Via via) throws Exception {
-    assertThat(doors(via, new Signals()).value().call()).startsWith(threads());
+    assertThat(doors(via, new Signals()).value().call()).startsWith(beginningOfValue());
   }
 
   @ParameterizedTest

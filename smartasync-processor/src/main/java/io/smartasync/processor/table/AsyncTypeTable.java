@@ -69,7 +69,7 @@ public final class AsyncTypeTable {
                       source ->
                           deferred(
                               "$1L.createFrom().deferred(() -> {\n",
-                              "$1L.createFrom().completionStage($2N).onCancellation().invoke",
+                              "$1L.createFrom()\n    .completionStage($2N)\n    .onCancellation()\n    .invoke",
                               UNI,
                               source))),
           OfOne.of(VERTX_FUTURE, calling(".toCompletionStage()"))
@@ -100,10 +100,11 @@ public final class AsyncTypeTable {
               .madeBy(perSubscriber(source -> source.in("$L.toPublisher($L)", FLOW_ADAPTERS))),
           OfMany.of(
               rxJava("Observable"),
-              // It knows no backpressure: what comes too fast has to be kept.
+              // It knows no backpressure: what comes too fast has to be kept, and that before a
+              // failure too, which BackpressureStrategy.BUFFER would let overtake it.
               (expression, names) ->
                   CodeBlock.of(
-                      "$L.toFlowPublisher($L.toFlowable($L.BUFFER))",
+                      "$L.toFlowPublisher($L.toFlowable($L.MISSING).onBackpressureBuffer(true))",
                       names.type(FLOW_ADAPTERS),
                       expression,
                       names.type(BACKPRESSURE))));

@@ -1,0 +1,95 @@
+package io.smartasync.integration.types;
+
+import com.google.api.core.ApiFuture;
+import com.google.api.core.ApiFutures;
+import com.google.api.core.SettableApiFuture;
+import io.smartasync.SmartAsync;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** {@link ApiFuture}, as the clients of Google's services return it. */
+class ApiFutureTest extends OneValueContract {
+
+  @SmartAsync(name = "ApiFutureDoors")
+  static class Users implements ApiFutureDoors {
+
+    private final Signals signals;
+
+    Users(Signals signals) {
+      this.signals = signals;
+    }
+
+    @Override
+    public ApiFuture<String> valueAsync() {
+      return ApiFutures.transform(
+          ApiFutures.immediateFuture(1), one -> Thread.currentThread().getName(), Pool.EXECUTOR);
+    }
+
+    @Override
+    public ApiFuture<@Nullable Void> nothingAsync() {
+      return ApiFutures.transform(
+          ApiFutures.immediateFuture(1),
+          one -> {
+            signals.start();
+            return null;
+          },
+          Pool.EXECUTOR);
+    }
+
+    @Override
+    @SmartAsync(throwing = IOException.class)
+    public ApiFuture<String> failAsync(Throwable failure) {
+      return ApiFutures.transformAsync(
+          ApiFutures.immediateFuture(1),
+          one -> ApiFutures.immediateFailedFuture(failure),
+          Pool.EXECUTOR);
+    }
+
+    /** Cancelling what depends on a future cancels that too, here. */
+    @Override
+    public ApiFuture<Integer> endlessAsync() {
+      SettableApiFuture<String> source = SettableApiFuture.create();
+      source.addListener(
+          () -> {
+            if (source.isCancelled()) {
+              signals.cancel();
+            }
+          },
+          Pool.EXECUTOR);
+      signals.start();
+      return ApiFutures.transform(source, String::length, Pool.EXECUTOR);
+    }
+
+    @Override
+    @SmartAsync(timeout = "20ms")
+    public ApiFuture<Integer> limitedAsync() {
+      return endlessAsync();
+    }
+  }
+
+  private static ApiFutureDoors door(Via via, Signals signals) {
+    Users users = new Users(signals);
+    return via.choose(users, ApiFutureDoors.of(users));
+  }
+
+  @Override
+  Doors doors(Via via, Signals signals) {
+    ApiFutureDoors door = door(via, signals);
+    return new Doors(door::value, door::nothing, door::endless, door::limited);
+  }
+
+  @Override
+  String fail(Via via, Throwable failure) throws IOException {
+    return door(via, new Signals()).fail(failure);
+  }
+
+  @Override
+  String beginningOfValue() {
+    return Pool.THREADS;
+  }
+
+  @Override
+  void onEventLoop(Runnable task) {
+    NettyEventLoop.GROUP.execute(task);
+  }
+}

@@ -1,0 +1,98 @@
+package io.smartasync.integration.types;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartasync.SmartAsync;
+import io.vertx.core.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Vert.x's {@link Future} as the twin of direct style. */
+class AsVertxFutureTest extends AsOneContract {
+
+  @SmartAsync(name = "AsVertxFutureTwins", as = Future.class)
+  static class Users extends Body implements AsVertxFutureTwins {
+
+    private final CountDownLatch mayEnd = new CountDownLatch(1);
+    private final CompletableFuture<String> ended = new CompletableFuture<>();
+
+    Users(Signals signals) {
+      super(signals);
+    }
+
+    @Override
+    public void patient() throws InterruptedException {
+      signals.start();
+      mayEnd.await();
+      ended.complete("to its end");
+    }
+
+    @Override
+    public String value() {
+      return run();
+    }
+
+    @Override
+    public void nothing() {
+      run();
+    }
+
+    @Override
+    @SmartAsync
+    public String fail(Throwable failure) throws Exception {
+      return super.fail(failure);
+    }
+
+    @Override
+    public String endless() throws InterruptedException {
+      return signals.workUntilCancelled();
+    }
+
+    @Override
+    @SmartAsync(timeout = "100ms")
+    public String limited() throws InterruptedException {
+      return signals.workUntilCancelled();
+    }
+  }
+
+  private static Value value(Future<?> future) {
+    return () -> {
+      CompletableFuture<@Nullable Object> result = new CompletableFuture<>();
+      var unused = future.onComplete(result::complete, result::completeExceptionally);
+      return new Subscriber(result, () -> result.cancel(true));
+    };
+  }
+
+  @Override
+  Twins twins(Via via, Signals signals) {
+    Users users = new Users(signals);
+    AsVertxFutureTwins twins = via.choose(users, AsVertxFutureTwins.of(users));
+    return new Twins(
+        () -> value(twins.valueAsync()),
+        () -> value(twins.nothingAsync()),
+        failure -> value(twins.failAsync(failure)),
+        () -> value(twins.endlessAsync()),
+        () -> value(twins.limitedAsync()));
+  }
+
+  @Override
+  boolean runsForEachSubscriber() {
+    return false;
+  }
+
+  /** Nobody can cancel it: the body runs to its end. */
+  @Override
+  @Test
+  void cancellingInterruptsTheBody() throws Exception {
+    Signals signals = new Signals();
+    Users users = new Users(signals);
+    Subscriber gone = value(users.patientAsync()).get();
+    gone.cancel().run();
+    signals.awaitStart();
+    users.mayEnd.countDown();
+    assertThat(users.ended.get(100, TimeUnit.SECONDS)).isEqualTo("to its end");
+  }
+}

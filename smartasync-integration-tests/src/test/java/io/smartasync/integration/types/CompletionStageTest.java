@@ -1,0 +1,99 @@
+package io.smartasync.integration.types;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartasync.SmartAsync;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The JDK's {@link CompletionStage}. */
+class CompletionStageTest extends OneValueContract {
+
+  @SmartAsync(name = "CompletionStageDoors")
+  static class Users implements CompletionStageDoors {
+
+    private final Signals signals;
+
+    Users(Signals signals) {
+      this.signals = signals;
+    }
+
+    @Override
+    public CompletionStage<String> valueAsync() {
+      return CompletableFuture.supplyAsync(() -> Thread.currentThread().getName(), Pool.EXECUTOR);
+    }
+
+    @Override
+    public CompletionStage<Void> nothingAsync() {
+      return CompletableFuture.runAsync(signals::start, Pool.EXECUTOR);
+    }
+
+    @Override
+    @SmartAsync(throwing = IOException.class)
+    public CompletionStage<String> failAsync(Throwable failure) {
+      return CompletableFuture.supplyAsync(() -> failure, Pool.EXECUTOR)
+          .thenCompose(CompletableFuture::failedFuture);
+    }
+
+    @Override
+    public CompletionStage<String> endlessAsync() {
+      CompletableFuture<String> endless = new CompletableFuture<>();
+      signals.cancelWith(endless);
+      signals.start();
+      return endless;
+    }
+
+    @Override
+    @SmartAsync(timeout = "20ms")
+    public CompletionStage<String> limitedAsync() {
+      return endlessAsync();
+    }
+
+    @Override
+    public CompletionStage<@Nullable String> nullableAsync() {
+      return CompletableFuture.supplyAsync(() -> null, Pool.EXECUTOR);
+    }
+
+    @Override
+    @SmartAsync(optional = true)
+    public CompletionStage<@Nullable String> optionalAsync() {
+      return nullableAsync();
+    }
+  }
+
+  private static CompletionStageDoors door(Via via, Signals signals) {
+    Users users = new Users(signals);
+    return via.choose(users, CompletionStageDoors.of(users));
+  }
+
+  @Override
+  Doors doors(Via via, Signals signals) {
+    CompletionStageDoors door = door(via, signals);
+    return new Doors(door::value, door::nothing, door::endless, door::limited);
+  }
+
+  @Override
+  String fail(Via via, Throwable failure) throws IOException {
+    return door(via, new Signals()).fail(failure);
+  }
+
+  @Override
+  String beginningOfValue() {
+    return Pool.THREADS;
+  }
+
+  @Override
+  void onEventLoop(Runnable task) {
+    NettyEventLoop.GROUP.execute(task);
+  }
+
+  @Test
+  void nullIsAbsent() {
+    Users users = new Users(new Signals());
+    assertThat(users.nullable()).isNull();
+    assertThat(users.optional()).isEmpty();
+  }
+}

@@ -1,0 +1,122 @@
+package io.smartasync.integration.types;
+
+import io.smartasync.SmartAsync;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import kotlin.Unit;
+import kotlinx.coroutines.BuildersKt;
+import kotlinx.coroutines.CoroutineStart;
+import kotlinx.coroutines.Deferred;
+import kotlinx.coroutines.DelayKt;
+import kotlinx.coroutines.Dispatchers;
+import kotlinx.coroutines.GlobalScope;
+
+/** Kotlin's {@link Deferred}, of coroutines on Kotlin's own threads. */
+class DeferredTest extends OneValueContract {
+
+  @SmartAsync(name = "DeferredDoors")
+  static class Users implements DeferredDoors {
+
+    private final Signals signals;
+
+    Users(Signals signals) {
+      this.signals = signals;
+    }
+
+    @Override
+    public Deferred<String> valueAsync() {
+      return async(() -> Thread.currentThread().getName());
+    }
+
+    @Override
+    public Deferred<Unit> nothingAsync() {
+      return async(
+          () -> {
+            signals.start();
+            return Unit.INSTANCE;
+          });
+    }
+
+    @Override
+    @SmartAsync(throwing = IOException.class)
+    public Deferred<String> failAsync(Throwable failure) {
+      return async(
+          () -> {
+            throw Users.<RuntimeException>sneaky(failure);
+          });
+    }
+
+    /** A coroutine that is suspended until it is cancelled. */
+    @Override
+    public Deferred<String> endlessAsync() {
+      Deferred<String> endless =
+          BuildersKt.async(
+              GlobalScope.INSTANCE,
+              Dispatchers.getDefault(),
+              CoroutineStart.DEFAULT,
+              (scope, continuation) -> DelayKt.awaitCancellation(continuation));
+      endless.invokeOnCompletion(
+          cause -> {
+            if (cause instanceof CancellationException) {
+              signals.cancel();
+            }
+            return Unit.INSTANCE;
+          });
+      signals.start();
+      return endless;
+    }
+
+    @Override
+    @SmartAsync(timeout = "20ms")
+    public Deferred<String> limitedAsync() {
+      return endlessAsync();
+    }
+
+    private static <T> Deferred<T> async(Callable<T> body) {
+      return BuildersKt.async(
+          GlobalScope.INSTANCE,
+          Dispatchers.getDefault(),
+          CoroutineStart.DEFAULT,
+          (scope, continuation) -> {
+            try {
+              return body.call();
+            } catch (Exception e) {
+              throw Users.<RuntimeException>sneaky(e);
+            }
+          });
+    }
+
+    /** Kotlin's functions throw what they like. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <X extends Throwable> RuntimeException sneaky(Throwable failure) throws X {
+      throw (X) failure;
+    }
+  }
+
+  private static DeferredDoors door(Via via, Signals signals) {
+    Users users = new Users(signals);
+    return via.choose(users, DeferredDoors.of(users));
+  }
+
+  @Override
+  Doors doors(Via via, Signals signals) {
+    DeferredDoors door = door(via, signals);
+    return new Doors(door::value, door::nothing, door::endless, door::limited);
+  }
+
+  @Override
+  String fail(Via via, Throwable failure) throws IOException {
+    return door(via, new Signals()).fail(failure);
+  }
+
+  @Override
+  String beginningOfValue() {
+    return "DefaultDispatcher-worker-";
+  }
+
+  @Override
+  void onEventLoop(Runnable task) {
+    NettyEventLoop.GROUP.execute(task);
+  }
+}

@@ -1,0 +1,72 @@
+package io.smartasync.integration.types;
+
+import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.schedulers.Schedulers;
+import io.smartasync.SmartAsync;
+
+/** RxJava's {@link Flowable}. */
+class FlowableTest extends BackpressureContract {
+
+  @SmartAsync(name = "FlowableDoors", prefetch = PREFETCH)
+  static class Rows implements FlowableDoors {
+
+    private static final Scheduler SCHEDULER = Schedulers.computation();
+    private final Signals signals;
+
+    Rows(Signals signals) {
+      this.signals = signals;
+    }
+
+    @Override
+    public Flowable<Integer> numbers() {
+      return Flowable.range(0, COUNT).observeOn(SCHEDULER);
+    }
+
+    @Override
+    public Flowable<Integer> endless() {
+      return Flowable.range(0, Integer.MAX_VALUE)
+          .doOnSubscribe(subscription -> signals.start())
+          .doOnCancel(signals::cancel)
+          .doOnRequest(signals::request)
+          .subscribeOn(SCHEDULER);
+    }
+
+    @Override
+    public Flowable<Integer> silent() {
+      return Flowable.<Integer>never()
+          .doOnSubscribe(subscription -> signals.start())
+          .doOnCancel(signals::cancel)
+          .subscribeOn(SCHEDULER);
+    }
+
+    @Override
+    public Flowable<Integer> failing(Throwable failure) {
+      return Flowable.range(0, COUNT).concatWith(Flowable.error(failure)).subscribeOn(SCHEDULER);
+    }
+
+    @Override
+    public Flowable<Void> nothing() {
+      return Flowable.<Void>empty()
+          .doOnSubscribe(subscription -> signals.start())
+          .subscribeOn(SCHEDULER);
+    }
+  }
+
+  @Override
+  Doors doors(Via via, Signals signals) {
+    Rows rows = new Rows(signals);
+    FlowableDoors door = via.choose(rows, FlowableDoors.of(rows));
+    return new Doors(
+        door::numbersBlocking,
+        door::endlessBlocking,
+        door::silentBlocking,
+        door::failingBlocking,
+        door::nothingBlocking);
+  }
+
+  @Override
+  void onEventLoop(Runnable task) {
+    Schedulers.computation().scheduleDirect(task);
+  }
+}

@@ -1,0 +1,112 @@
+package io.smartasync.integration.types;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smartasync.SmartAsync;
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Mutiny's {@link Uni}. */
+class UniTest extends OneValueContract {
+
+  @SmartAsync(name = "UniDoors")
+  static class Users implements UniDoors {
+
+    private static final Executor EXECUTOR = Infrastructure.getDefaultWorkerPool();
+    private final Signals signals;
+
+    Users(Signals signals) {
+      this.signals = signals;
+    }
+
+    @Override
+    public Uni<String> value() {
+      return Uni.createFrom()
+          .item(() -> Thread.currentThread().getName())
+          .runSubscriptionOn(EXECUTOR);
+    }
+
+    @Override
+    public Uni<Void> nothing() {
+      return Uni.createFrom().voidItem().invoke(signals::start).emitOn(EXECUTOR);
+    }
+
+    @Override
+    @SmartAsync(throwing = IOException.class)
+    public Uni<String> fail(Throwable failure) {
+      return Uni.createFrom().<String>failure(failure).emitOn(EXECUTOR);
+    }
+
+    @Override
+    public Uni<String> endless() {
+      return Uni.createFrom()
+          .<String>nothing()
+          .onSubscription()
+          .invoke(signals::start)
+          .onCancellation()
+          .invoke(signals::cancel);
+    }
+
+    @Override
+    @SmartAsync(timeout = "20ms")
+    public Uni<String> limited() {
+      return endless();
+    }
+
+    @Override
+    public Uni<@Nullable String> nullable() {
+      return Uni.createFrom().<@Nullable String>nullItem().emitOn(EXECUTOR);
+    }
+
+    @Override
+    @SmartAsync(optional = true)
+    public Uni<String> found() {
+      return value();
+    }
+
+    @Override
+    @SmartAsync(optional = true)
+    public Uni<@Nullable String> optional() {
+      return nullable();
+    }
+  }
+
+  private static UniDoors door(Via via, Signals signals) {
+    Users users = new Users(signals);
+    return via.choose(users, UniDoors.of(users));
+  }
+
+  @Override
+  Doors doors(Via via, Signals signals) {
+    UniDoors door = door(via, signals);
+    return new Doors(
+        door::valueBlocking, door::nothingBlocking, door::endlessBlocking, door::limitedBlocking);
+  }
+
+  @Override
+  String fail(Via via, Throwable failure) throws IOException {
+    return door(via, new Signals()).failBlocking(failure);
+  }
+
+  @Override
+  String beginningOfValue() {
+    return "pool-";
+  }
+
+  @Override
+  void onEventLoop(Runnable task) {
+    NettyEventLoop.GROUP.execute(task);
+  }
+
+  @Test
+  void nullIsAbsent() {
+    Users users = new Users(new Signals());
+    assertThat(users.nullableBlocking()).isNull();
+    assertThat(users.foundBlocking()).get().asString().startsWith(beginningOfValue());
+    assertThat(users.optionalBlocking()).isEmpty();
+  }
+}
