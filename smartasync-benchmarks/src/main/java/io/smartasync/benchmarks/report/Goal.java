@@ -1,0 +1,133 @@
+package io.smartasync.benchmarks.report;
+
+import io.smartasync.benchmarks.CallerThread;
+import io.smartasync.benchmarks.suite.Benchmarks;
+import io.smartasync.benchmarks.suite.Measurement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+
+/** What a measurement is to show. */
+interface Goal {
+
+  /** What the run says of it, for each thread and each value of the parameters. */
+  List<Finding> judge(Measurement measurement, Results results);
+
+  /** A contender takes at most so many times as long as the yardstick. */
+  static Goal atMostTimesTheYardstick(String contender, double limit) {
+    return forEachCase(
+        "at most %s times as long".formatted(Numbers.exact(limit)),
+        (measurement, results, caller, values) ->
+            ratioToYardstick(contender, measurement, results, caller, values),
+        number -> Numbers.format(number) + " ×",
+        number -> number <= limit);
+  }
+
+  /** The yardstick takes at least so many times as long as a contender. */
+  static Goal atLeastTimesAsFastAsTheYardstick(String contender, double limit) {
+    return forEachCase(
+        "at least %s times as fast".formatted(Numbers.exact(limit)),
+        (measurement, results, caller, values) -> {
+          OptionalDouble ratio = ratioToYardstick(contender, measurement, results, caller, values);
+          return ratio.isPresent()
+              ? OptionalDouble.of(1 / ratio.getAsDouble())
+              : OptionalDouble.empty();
+        },
+        number -> Numbers.format(number) + " ×",
+        number -> number >= limit);
+  }
+
+  /** A contender allocates no byte more than the yardstick. */
+  static Goal noByteMoreThanTheYardstick(String contender) {
+    return forEachCase(
+        "not a byte more allocated",
+        (measurement, results, caller, values) -> {
+          Optional<Score> score = results.score(measurement, contender, caller, values);
+          Optional<Score> yardstick = results.yardstick(measurement, caller, values);
+          return score.isPresent() && yardstick.isPresent()
+              ? OptionalDouble.of(
+                  score.get().bytes().orElseThrow() - yardstick.get().bytes().orElseThrow())
+              : OptionalDouble.empty();
+        },
+        Numbers::bytes,
+        number -> number < 1);
+  }
+
+  /** A contender takes less than a time. */
+  static Goal lessThan(String contender, double limit, String unit) {
+    return forEachCase(
+        "less than %s %s".formatted(Numbers.exact(limit), unit),
+        (measurement, results, caller, values) -> {
+          Optional<Score> score = results.score(measurement, contender, caller, values);
+          return score.isPresent() ? OptionalDouble.of(score.get().time()) : OptionalDouble.empty();
+        },
+        number -> Numbers.format(number) + " " + unit,
+        number -> number < limit);
+  }
+
+  /** A counter of a contender is at least so many times that of the yardstick. */
+  static Goal counterAtLeastTimesTheYardsticks(
+      String contender, String counter, String label, double limit) {
+    return forEachCase(
+        "%s: at least %s times as many".formatted(label, Numbers.exact(limit)),
+        (measurement, results, caller, values) -> {
+          Optional<Score> score = results.score(measurement, contender, caller, values);
+          Optional<Score> yardstick = results.yardstick(measurement, caller, values);
+          return score.isPresent() && yardstick.isPresent()
+              ? OptionalDouble.of(
+                  score.get().counters().getOrDefault(counter, 0.0)
+                      / yardstick.get().counters().getOrDefault(counter, Double.NaN))
+              : OptionalDouble.empty();
+        },
+        number -> Numbers.format(number) + " ×",
+        number -> number >= limit);
+  }
+
+  /** What is measured of one case. */
+  @FunctionalInterface
+  interface Measure {
+    OptionalDouble of(
+        Measurement measurement, Results results, CallerThread caller, Map<String, String> values);
+  }
+
+  /** Whether what is measured reaches the goal. */
+  @FunctionalInterface
+  interface Limit {
+    boolean isKeptBy(double number);
+  }
+
+  private static OptionalDouble ratioToYardstick(
+      String contender,
+      Measurement measurement,
+      Results results,
+      CallerThread caller,
+      Map<String, String> values) {
+    Optional<Score> score = results.score(measurement, contender, caller, values);
+    Optional<Score> yardstick = results.yardstick(measurement, caller, values);
+    return score.isPresent() && yardstick.isPresent()
+        ? OptionalDouble.of(score.get().time() / yardstick.get().time())
+        : OptionalDouble.empty();
+  }
+
+  private static Goal forEachCase(
+      String goal, Measure measure, DoubleFunction<String> format, Limit limit) {
+    return (measurement, results) -> {
+      List<Finding> findings = new ArrayList<>();
+      for (CallerThread caller : measurement.callers()) {
+        for (Map<String, String> values : Benchmarks.parameters(measurement.benchmark())) {
+          OptionalDouble number = measure.of(measurement, results, caller, values);
+          String place = Labels.place(measurement, caller, values);
+          findings.add(
+              new Finding(
+                  place.isEmpty() ? goal : goal + ", " + place,
+                  number.isPresent() ? format.apply(number.getAsDouble()) : "not run",
+                  number.isPresent() && limit.isKeptBy(number.getAsDouble())));
+        }
+      }
+      return findings;
+    };
+  }
+}

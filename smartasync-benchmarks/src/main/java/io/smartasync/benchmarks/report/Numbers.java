@@ -1,0 +1,37 @@
+package io.smartasync.benchmarks.report;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers as people read them: three digits, and no more than matter. */
+final class Numbers {
+
+  private Numbers() {}
+
+  static String format(double number) {
+    double size = Math.abs(number);
+    if (size >= 1000) {
+      return String.format(Locale.ROOT, "%,.0f", number);
+    }
+    if (size >= 100) {
+      return String.format(Locale.ROOT, "%.0f", number);
+    }
+    if (size >= 10) {
+      return String.format(Locale.ROOT, "%.1f", number);
+    }
+    return String.format(Locale.ROOT, "%.2f", number);
+  }
+
+  /** A number that is exact, with no digit more than it has. */
+  static String exact(double number) {
+    return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(number);
+  }
+
+  /** A count of bytes, which is a whole number or an average of whole numbers. */
+  static String bytes(double bytes) {
+    double rounded = Math.round(bytes * 10) / 10.0;
+    return rounded == 0 ? "0 B" : String.format(Locale.ROOT, "%,.0f B", Math.ceil(rounded));
+  }
+}

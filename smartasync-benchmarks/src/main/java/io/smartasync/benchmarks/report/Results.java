@@ -1,0 +1,52 @@
+package io.smartasync.benchmarks.report;
+
+import io.smartasync.benchmarks.CallerThread;
+import io.smartasync.benchmarks.Contender;
+import io.smartasync.benchmarks.suite.Benchmarks;
+import io.smartasync.benchmarks.suite.Measurement;
+import java.lang.reflect.Method;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The scores of a run, and why others are missing. */
+final class Results {
+
+  private final Map<Key, Score> scores;
+  private final Map<Key, String> failures;
+
+  Results(Map<Key, Score> scores, Map<Key, String> failures) {
+    this.scores = scores;
+    this.failures = failures;
+  }
+
+  Optional<Score> score(
+      Measurement measurement, String contender, CallerThread caller, Map<String, String> values) {
+    return Optional.ofNullable(scores.get(new Key(measurement.id(), contender, caller, values)));
+  }
+
+  /** Why there is no score, or empty where it was not even tried. */
+  Optional<String> failure(
+      Measurement measurement, String contender, CallerThread caller, Map<String, String> values) {
+    return Optional.ofNullable(failures.get(new Key(measurement.id(), contender, caller, values)));
+  }
+
+  /**
+   * What the others are compared with: the measurement's yardstick, or the fastest of all that are
+   * not SmartAsync where it has none.
+   */
+  Optional<Score> yardstick(
+      Measurement measurement, CallerThread caller, Map<String, String> values) {
+    List<Method> contenders = Benchmarks.contenders(measurement.benchmark());
+    List<Method> yardsticks =
+        contenders.stream()
+            .filter(method -> Benchmarks.contender(method).role() == Contender.Role.YARDSTICK)
+            .toList();
+    return (yardsticks.isEmpty() ? contenders : yardsticks)
+        .stream()
+            .filter(method -> Benchmarks.contender(method).role() != Contender.Role.SMART_ASYNC)
+            .flatMap(method -> score(measurement, method.getName(), caller, values).stream())
+            .min(Comparator.comparingDouble(Score::time));
+  }
+}

@@ -1,0 +1,69 @@
+package io.smartasync.benchmarks.suite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import oshi.SystemInfo;
+import oshi.hardware.HardwareAbstractionLayer;
+
+/**
+ * Where the suite is run: the machine without its name, the JDK without its place.
+ *
+ * @param date the day, in UTC
+ * @param processor the model of the processor
+ * @param cores how many logical processors there are
+ * @param memoryGiB the machine's memory
+ * @param system the operating system
+ * @param jdk the JDK
+ * @param libraries the versions of the libraries by their names
+ */
+public record Environment(
+    String date,
+    String processor,
+    int cores,
+    long memoryGiB,
+    String system,
+    String jdk,
+    Map<String, String> libraries) {
+
+  private static final long GIB = 1L << 30;
+
+  static Environment ofThisMachine() {
+    HardwareAbstractionLayer hardware = new SystemInfo().getHardware();
+    return new Environment(
+        LocalDate.now(ZoneOffset.UTC).toString(),
+        hardware.getProcessor().getProcessorIdentifier().getName().strip(),
+        hardware.getProcessor().getLogicalProcessorCount(),
+        Math.round((double) hardware.getMemory().getTotal() / GIB),
+        "%s, %s".formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+        "%s %s (%s)"
+            .formatted(
+                System.getProperty("java.vm.name"),
+                System.getProperty("java.vm.version"),
+                System.getProperty("java.vendor.version", System.getProperty("java.vendor"))),
+        libraryVersions());
+  }
+
+  private static Map<String, String> libraryVersions() {
+    Properties versions = new Properties();
+    try (InputStream file = Environment.class.getResourceAsStream("versions.properties");
+        Reader reader =
+            new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8)) {
+      versions.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, String> byName = new TreeMap<>();
+    versions.stringPropertyNames().forEach(name -> byName.put(name, versions.getProperty(name)));
+    return byName;
+  }
+}

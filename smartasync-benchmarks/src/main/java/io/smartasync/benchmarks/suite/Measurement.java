@@ -1,0 +1,94 @@
+package io.smartasync.benchmarks.suite;
+
+import io.smartasync.benchmarks.BoundedMapBenchmark;
+import io.smartasync.benchmarks.CallerThread;
+import io.smartasync.benchmarks.CompileTimeBenchmark;
+import io.smartasync.benchmarks.Contender;
+import io.smartasync.benchmarks.DetectionBenchmark;
+import io.smartasync.benchmarks.DirectStyleTwinBenchmark;
+import io.smartasync.benchmarks.FinishedFutureBenchmark;
+import io.smartasync.benchmarks.FutureStyleTwinBenchmark;
+import io.smartasync.benchmarks.InFlightBenchmark;
+import io.smartasync.benchmarks.OtherThreadBenchmark;
+import io.smartasync.benchmarks.StreamBenchmark;
+import io.smartasync.benchmarks.TightLoopBenchmark;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One thing that is measured.
+ *
+ * @param id what it is called in files
+ * @param benchmark JMH's class
+ * @param pace how often and how long
+ * @param callers the threads that call it
+ */
+public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerThread> callers) {
+
+  private static final List<CallerThread> BOTH =
+      List.of(CallerThread.PLATFORM, CallerThread.VIRTUAL);
+  private static final List<CallerThread> PLATFORM = List.of(CallerThread.PLATFORM);
+
+  public static final Measurement FINISHED_FUTURE =
+      new Measurement("finished-future", FinishedFutureBenchmark.class, Pace.CALLS, BOTH);
+  public static final Measurement OTHER_THREAD =
+      new Measurement("other-thread", OtherThreadBenchmark.class, Pace.CALLS, BOTH);
+  public static final Measurement FUTURE_STYLE_TWIN =
+      new Measurement("future-style-twin", FutureStyleTwinBenchmark.class, Pace.CALLS, BOTH);
+  public static final Measurement DIRECT_STYLE_TWIN =
+      new Measurement("direct-style-twin", DirectStyleTwinBenchmark.class, Pace.CALLS, BOTH);
+  public static final Measurement TIGHT_LOOP =
+      new Measurement("tight-loop", TightLoopBenchmark.class, Pace.BATCHES, BOTH);
+  public static final Measurement IN_FLIGHT =
+      new Measurement("in-flight", InFlightBenchmark.class, Pace.COLD, PLATFORM);
+  public static final Measurement STREAM =
+      new Measurement("stream", StreamBenchmark.class, Pace.LONG_CALLS, BOTH);
+  public static final Measurement DETECTION =
+      new Measurement(
+          "detection", DetectionBenchmark.class, Pace.CALLS, List.of(CallerThread.values()));
+  public static final Measurement COMPILE_TIME =
+      new Measurement("compile-time", CompileTimeBenchmark.class, Pace.COLD, PLATFORM);
+  public static final Measurement BOUNDED_MAP =
+      new Measurement("bounded-map", BoundedMapBenchmark.class, Pace.REQUESTS, BOTH);
+
+  /** All of them, in the order of the report. */
+  public static List<Measurement> all() {
+    return List.of(
+        FINISHED_FUTURE,
+        OTHER_THREAD,
+        FUTURE_STYLE_TWIN,
+        DIRECT_STYLE_TWIN,
+        TIGHT_LOOP,
+        IN_FLIGHT,
+        STREAM,
+        DETECTION,
+        COMPILE_TIME,
+        BOUNDED_MAP);
+  }
+
+  /** The forks of a round. */
+  List<Fork> forks(boolean everyContender) {
+    List<Method> contenders =
+        Benchmarks.contenders(benchmark).stream()
+            .filter(method -> everyContender || isInGoal(method))
+            .toList();
+    List<Fork> forks = new ArrayList<>();
+    for (CallerThread caller : callers) {
+      for (Map<String, String> parameters : Benchmarks.parameters(benchmark)) {
+        for (Method contender : contenders) {
+          forks.add(new Fork(this, contender.getName(), caller, parameters));
+        }
+      }
+    }
+    return forks;
+  }
+
+  /** Where there is no yardstick, the best of all others is it. */
+  private boolean isInGoal(Method contender) {
+    return Benchmarks.contender(contender).role() != Contender.Role.PEER
+        || Benchmarks.contenders(benchmark).stream()
+            .noneMatch(each -> Benchmarks.contender(each).role() == Contender.Role.YARDSTICK);
+  }
+}

@@ -1,0 +1,110 @@
+package io.smartasync.benchmarks.suite;
+
+import io.smartasync.benchmarks.report.Report;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.openjdk.jmh.runner.RunnerException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Runs the suite and writes the report of it.
+ *
+ * <p>It goes through all measurements in rounds, and starts one JVM for each contender in each:
+ * what is compared has run close together, and what disturbs the machine for a while disturbs a
+ * round.
+ */
+public final class Suite {
+
+  private final Form form;
+  private final RunFile file;
+  private final PrintStream progress;
+  private final Set<Fork> failed = new HashSet<>();
+  private final long start = System.nanoTime();
+
+  private Suite(Form form, RunFile file, PrintStream progress) {
+    this.form = form;
+    this.file = file;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs the suite, then writes the report.
+   *
+   * @param arguments the form, "short" or "full", or "report" for the report of the last run; the
+   *     file of the run; the folder of the report
+   */
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length != 3) {
+      throw new IllegalArgumentException("short|full|report, the file of the run, the folder");
+    }
+    Path run = Path.of(arguments[1]);
+    if (!arguments[0].equals("report")) {
+      Form form = Form.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+      RunFile file = new RunFile(run, form, Environment.ofThisMachine());
+      new Suite(form, file, System.out).run();
+    }
+    Report.write(run, Path.of(arguments[2]));
+  }
+
+  private void run() throws IOException {
+    for (int round = 1; round <= form.rounds(); round++) {
+      for (Measurement measurement : Measurement.all()) {
+        List<Fork> forks = measurement.forks(round == 1 || form.everyContenderInEveryRound());
+        for (Fork fork : forks) {
+          if (round > 1 && elapsed().compareTo(form.timeForFurtherRounds()) > 0) {
+            return;
+          }
+          run(fork, round, measurement.pace().in(form));
+        }
+        file.write();
+      }
+    }
+  }
+
+  private void run(Fork fork, int round, Pace.Iterations iterations) {
+    if (failed.contains(fork)) {
+      return;
+    }
+    String prefix = "%4d s, round %d: %s: ".formatted(elapsed().toSeconds(), round, fork);
+    try {
+      JsonNode result = Jmh.run(fork, iterations);
+      file.add(fork, result);
+      JsonNode metric = result.path("primaryMetric");
+      progress.printf(
+          Locale.ROOT,
+          "%s%.3f %s%n",
+          prefix,
+          metric.path("score").asDouble(),
+          metric.path("scoreUnit").asString());
+    } catch (RunnerException e) {
+      failed.add(fork);
+      String reason = reason(e);
+      file.addFailure(fork, reason);
+      progress.println(prefix + "not run: " + reason);
+    }
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** What is at the bottom of it: JMH hides the failures of forks among suppressed exceptions. */
+  static String reason(Throwable failure) {
+    Throwable deepest = failure;
+    while (true) {
+      if (deepest.getCause() != null) {
+        deepest = deepest.getCause();
+      } else if (deepest.getSuppressed().length > 0) {
+        deepest = deepest.getSuppressed()[0];
+      } else {
+        return deepest.toString().lines().findFirst().orElse("unknown");
+      }
+    }
+  }
+}

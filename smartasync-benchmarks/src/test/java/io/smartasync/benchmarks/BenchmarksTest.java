@@ -1,0 +1,195 @@
+package io.smartasync.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartasync.benchmarks.suite.Benchmarks;
+import java.lang.reflect.Method;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Calls every benchmark once: it does what it claims to measure. No time is looked at. */
+class BenchmarksTest {
+
+  private static Stream<String> contenders(Class<?> benchmark) {
+    return Benchmarks.contenders(benchmark).stream().map(Method::getName);
+  }
+
+  static Stream<String> synchronousCalls() {
+    return contenders(SynchronousCalls.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("synchronousCalls")
+  void synchronousCallsOfWhatIsDoneReturnTheValue(String contender) throws Exception {
+    assertThat(call(new FinishedFutureBenchmark(), contender)).isEqualTo(AsyncValues.VALUE);
+    assertThat(call(new TightLoopBenchmark(), contender)).isEqualTo(AsyncValues.VALUE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("synchronousCalls")
+  void synchronousCallsWaitForAnotherThread(String contender) throws Exception {
+    OtherThreadBenchmark benchmark = new OtherThreadBenchmark();
+    try {
+      assertThat(call(benchmark, contender)).isEqualTo(AsyncValues.VALUE);
+      assertThat(onVirtualThread(() -> call(benchmark, contender))).isEqualTo(AsyncValues.VALUE);
+    } finally {
+      benchmark.close();
+    }
+  }
+
+  static Stream<String> futureStyleTwins() {
+    return contenders(FutureStyleTwinBenchmark.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("futureStyleTwins")
+  void futureStyleTwinsReturnFuturesOfTheValue(String contender) throws Exception {
+    CompletionStage<?> future =
+        (CompletionStage<?>) call(new FutureStyleTwinBenchmark(), contender);
+
+    assertThat(future.toCompletableFuture().join()).isEqualTo(AsyncValues.VALUE);
+  }
+
+  @Test
+  void theTwinOfFutureStyleIsTheAuthorsOwnFuture() {
+    FinishedValues values = new FinishedValues();
+    Lookup lookup = new Lookup(values::completableFuture);
+
+    assertThat(lookup.valueAsync()).isSameAs(values.completableFuture());
+    assertThat(SmartLookup.of(lookup).valueAsync()).isSameAs(values.completableFuture());
+  }
+
+  static Stream<String> directStyleTwins() {
+    return contenders(DirectStyleTwinBenchmark.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("directStyleTwins")
+  void directStyleTwinsComputeTheValue(String contender) throws Exception {
+    DirectStyleTwinBenchmark benchmark = new DirectStyleTwinBenchmark();
+    try {
+      assertThat(call(benchmark, contender)).isEqualTo(AsyncValues.VALUE);
+    } finally {
+      benchmark.close();
+    }
+  }
+
+  static Stream<String> inFlight() {
+    return contenders(InFlightBenchmark.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("inFlight")
+  void callsInFlightAreCountedAndAllAnswered(String contender) throws Exception {
+    InFlightBenchmark benchmark = new InFlightBenchmark();
+    benchmark.calls = 300;
+    InFlightBenchmark.Counters counters = new InFlightBenchmark.Counters();
+    try {
+      Object answered =
+          InFlightBenchmark.class
+              .getMethod(contender, InFlightBenchmark.Counters.class)
+              .invoke(benchmark, counters);
+
+      assertThat(answered).isEqualTo(300);
+      if (contender.equals("threadPool")) {
+        assertThat(counters.inFlight).isBetween(1L, (long) InFlightBenchmark.POOL);
+      } else {
+        assertThat(counters.inFlight).isEqualTo(300);
+      }
+    } finally {
+      benchmark.close();
+    }
+  }
+
+  static Stream<String> streams() {
+    return contenders(StreamBenchmark.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("streams")
+  void streamsHaveAllElements(String contender) throws Exception {
+    for (StreamBenchmark.Emitter emitter : StreamBenchmark.Emitter.values()) {
+      StreamBenchmark benchmark = new StreamBenchmark();
+      benchmark.elements = 1_000;
+      benchmark.emitter = emitter;
+      benchmark.makePublishers();
+
+      assertThat(call(benchmark, contender)).isEqualTo(999 * 1_000L / 2);
+    }
+  }
+
+  static Stream<String> detections() {
+    return contenders(DetectionBenchmark.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("detections")
+  void threadsThatMayWaitAreToldAsSuch(String contender) throws Exception {
+    DetectionBenchmark benchmark = new DetectionBenchmark();
+
+    assertThat(call(benchmark, contender)).isEqualTo(false);
+    assertThat(onVirtualThread(() -> call(benchmark, contender))).isEqualTo(false);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CallerThread.class,
+      names = {"NETTY_EVENT_LOOP", "VERTX_WORKER"})
+  void smartAsyncKnowsEventLoops(CallerThread caller) throws Exception {
+    try (ExecutorService threads =
+        caller == CallerThread.NETTY_EVENT_LOOP
+            ? new CallerThread.NettyThreads(1, "benchmark")
+            : new CallerThread.VertxWorkers(1, "benchmark")) {
+      assertThat(threads.submit(() -> new DetectionBenchmark().smartAsync()).get())
+          .isEqualTo(caller == CallerThread.NETTY_EVENT_LOOP);
+    }
+  }
+
+  @Test
+  void compilesWithTheProcessorAndWithout() throws Exception {
+    CompileTimeBenchmark benchmark = new CompileTimeBenchmark();
+    benchmark.methods = 20;
+    benchmark.writeSources();
+    try {
+      assertThat(benchmark.javacAlone()).isEqualTo(2);
+      // Of each class, its interface and the class of its wrapper.
+      assertThat(benchmark.withProcessor()).isEqualTo(6);
+    } finally {
+      benchmark.deleteAll();
+    }
+  }
+
+  static Stream<String> boundedMaps() {
+    return contenders(BoundedMapBenchmark.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("boundedMaps")
+  void boundedMapsHaveAllResults(String contender) throws Exception {
+    BoundedMapBenchmark benchmark = new BoundedMapBenchmark();
+    benchmark.maxInFlight = 50;
+    benchmark.makeInputs();
+    try {
+      assertThat(call(benchmark, contender)).isEqualTo(1_000);
+    } finally {
+      benchmark.close();
+    }
+  }
+
+  private static Object call(Object benchmark, String contender) throws Exception {
+    return benchmark.getClass().getMethod(contender).invoke(benchmark);
+  }
+
+  private static Object onVirtualThread(Callable<?> call) throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return threads.submit(call).get();
+    }
+  }
+}

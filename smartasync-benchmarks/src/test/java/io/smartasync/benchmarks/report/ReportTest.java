@@ -1,0 +1,95 @@
+package io.smartasync.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+class ReportTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeTheReportOfTheSample() throws Exception {
+    Path sample = Path.of(ReportTest.class.getResource("run.json").toURI());
+    Report.write(sample, folder);
+  }
+
+  private String text() throws Exception {
+    return Files.readString(folder.resolve("benchmarks.md"));
+  }
+
+  @Test
+  void namesTheFormTheMachineAndTheVersions() throws Exception {
+    assertThat(text())
+        .contains(
+            "`smartasync-benchmarks/run short`",
+            "on 2026-01-31",
+            "- Machine: Abacus 3000, 2 logical processors, 24 GiB, Linux, amd64\n",
+            "- JDK: Some VM 25+1 (Vendor-25)\n",
+            "- Versions: JMH 1.37, Reactor 3.8.8\n");
+  }
+
+  @Test
+  void aRowHasTheMedianOfForksItsRatioAndTheBytes() throws Exception {
+    assertThat(text())
+        .contains(
+            "| **SmartAsync, generated method** | 1.20 ns, 1.20 ×, 0 B | – |",
+            "| by hand, `get()` and unwrapping | 1.00 ns, 1.00 ×, 0 B | – |",
+            "| Reactor `block()` | 12.0 ns, 12.0 ×, 40 B | – |",
+            "Forks: 1 to 3, the more where a goal is concerned.");
+  }
+
+  @Test
+  void whatCouldNotRunSaysWhy() throws Exception {
+    assertThat(text())
+        .contains(
+            "| EA Async `await` | not run: java.lang.IllegalArgumentException: Unsupported class"
+                + " file major version 69 | – |");
+  }
+
+  @Test
+  void goalsAreReachedOrMissedAndAMissedOneHasItsLimitSaid() throws Exception {
+    assertThat(text())
+        .contains(
+            "| at most 1.05 times as long, platform | 1.20 × | **missed** |",
+            "| not a byte more allocated, platform | 0 B | reached |",
+            "| at most 1.05 times as long, virtual | not run | **missed** |",
+            "| less than 1,000 ms, platform | 2.50 ms | reached |",
+            "| calls in flight: at least 10 times as many | 500 × | reached |",
+            "| at least 2 times as fast, elements 1,000,000, emitter caller, platform | 2.50 × |"
+                + " reached |",
+            "| less than 1,000 ms beyond javac alone, 1,000 methods | 800 ms | reached |",
+            "| at most 2.2 times the time for twice the methods, 1,000 to 2,000 methods | 2.50 × |"
+                + " **missed** |",
+            "| at most 1.1 times as long, max in flight 10, platform | 0.90 × | reached |",
+            "Limit: Code written by hand");
+  }
+
+  @Test
+  void countersHaveColumnsOfTheirOwn() throws Exception {
+    assertThat(text())
+        .contains(
+            "| **SmartAsync, direct style** | 100,000 | 1,900 B | 2 B |",
+            "| by hand, a pool of 200 threads | 200 | 190 B | 70,000 B |");
+  }
+
+  @Test
+  void theChartIsWellFormedAndHasABarForEveryScoreOfAPlatformThread() throws Exception {
+    Document chart =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(folder.resolve("benchmarks.svg").toFile());
+
+    assertThat(chart.getDocumentElement().getTagName()).isEqualTo("svg");
+    // One more is the background.
+    assertThat(chart.getElementsByTagName("rect").getLength()).isEqualTo(1 + 19);
+    assertThat(chart.getElementsByTagName("text").item(0).getTextContent())
+        .isEqualTo("1. Synchronous call, the future is done");
+  }
+}

@@ -1,0 +1,82 @@
+package io.smartasync.benchmarks.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.smartasync.benchmarks.CallerThread;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.runner.RunnerException;
+import tools.jackson.databind.JsonNode;
+
+class SuiteTest {
+
+  private static final Pace.Iterations ONE = new Pace.Iterations(0, 1, 1);
+
+  @Test
+  void jmhRunsAForkOnTheThreadThatCalls() throws Exception {
+    Fork fork =
+        new Fork(Measurement.FUTURE_STYLE_TWIN, "generatedMethod", CallerThread.VIRTUAL, Map.of());
+
+    JsonNode result = Jmh.run(fork, ONE);
+
+    assertThat(result.path("benchmark").asString())
+        .endsWith("FutureStyleTwinBenchmark.generatedMethod");
+    assertThat(result.path("jvmArgs").toString()).contains("VIRTUAL");
+    assertThat(result.path("primaryMetric").path("score").asDouble()).isPositive();
+    assertThat(result.path("secondaryMetrics").has("gc.alloc.rate.norm")).isTrue();
+  }
+
+  @Test
+  void aForkThatFailsIsReportedWithWhatIsAtTheBottomOfIt() {
+    Fork fork =
+        new Fork(
+            Measurement.COMPILE_TIME,
+            "javacAlone",
+            CallerThread.PLATFORM,
+            Map.of("methods", "-10000000000"));
+
+    assertThatExceptionOfType(RunnerException.class)
+        .isThrownBy(() -> Jmh.run(fork, ONE))
+        .satisfies(
+            failure -> assertThat(Suite.reason(failure)).startsWith("java.lang.").contains("-1"));
+  }
+
+  @Test
+  void theFirstRoundHasEveryContenderAndFurtherOnesThoseOfGoals() {
+    assertThat(contenders(Measurement.STREAM, true)).contains("reactorStream", "rxJavaStream");
+    assertThat(contenders(Measurement.STREAM, false))
+        .containsExactlyInAnyOrder("generatedForFlux", "generatedForPublisher", "reactorStream");
+    assertThat(contenders(Measurement.BOUNDED_MAP, false))
+        .isEqualTo(contenders(Measurement.BOUNDED_MAP, true));
+  }
+
+  @Test
+  void everyValueOfAParameterHasItsFork() {
+    assertThat(Measurement.BOUNDED_MAP.forks(true))
+        .extracting(fork -> fork.parameters().get("maxInFlight"))
+        .contains("10", "100", "1000", "10000");
+    assertThat(Measurement.STREAM.forks(true))
+        .extracting(fork -> fork.parameters().get("emitter"))
+        .contains("CALLER", "OTHER_THREAD");
+  }
+
+  @Test
+  void theEnvironmentHasTheMachineAndTheVersions() {
+    Environment environment = Environment.ofThisMachine();
+
+    assertThat(environment.processor()).isNotBlank();
+    assertThat(environment.cores()).isPositive();
+    assertThat(environment.memoryGiB()).isPositive();
+    assertThat(environment.libraries()).hasSize(9).doesNotContainValue("");
+    assertThat(environment.libraries().get("Reactor")).matches("\\d+\\..*");
+  }
+
+  private static Set<String> contenders(Measurement measurement, boolean everyContender) {
+    return measurement.forks(everyContender).stream()
+        .map(Fork::contender)
+        .collect(Collectors.toSet());
+  }
+}
