@@ -16,11 +16,12 @@ final class AllOf<T extends @Nullable Object> {
 
   private final List<CompletableFuture<? extends T>> futures;
   private final AtomicInteger unfinished;
-  private final CompletableFuture<List<T>> result = new CompletableFuture<>();
+  private final CompletableFuture<List<T>> result;
 
   private AllOf(List<CompletableFuture<? extends T>> futures) {
     this.futures = futures;
     this.unfinished = new AtomicInteger(futures.size());
+    this.result = new CombinedFuture<>("Async.all", () -> futures);
   }
 
   static <T extends @Nullable Object> CompletableFuture<List<T>> of(

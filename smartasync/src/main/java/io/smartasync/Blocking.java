@@ -22,25 +22,29 @@ final class Blocking {
 
   /** Why the current thread must not wait, or null where it may. */
   static @Nullable String refusal(Thread current) {
-    String reason = judge(current);
-    return reason == null || BlockingEscape.isOpen() ? null : reason;
+    return judge(current) instanceof Verdict.Refused refused && !BlockingEscape.isOpen()
+        ? refused.reason()
+        : null;
   }
 
-  private static @Nullable String judge(Thread current) {
+  /** Whether the program has said that the current thread may wait. */
+  static boolean isDeclaredAllowed(Thread current) {
+    return switch (judge(current)) {
+      case Verdict.Allowed allowed -> true;
+      case Verdict.NoOpinion none -> false;
+      case Verdict.Refused refused -> BlockingEscape.isOpen();
+    };
+  }
+
+  private static Verdict judge(Thread current) {
     for (BlockingPolicy policy : REGISTERED) {
       Verdict verdict = policy.judge(current);
-      if (verdict instanceof Verdict.Refused refused) {
-        return refused.reason();
-      }
-      if (verdict instanceof Verdict.Allowed) {
-        return null;
+      if (!(verdict instanceof Verdict.NoOpinion)) {
+        return verdict;
       }
     }
     // A virtual thread parks and leaves its carrier free.
-    if (current.isVirtual()) {
-      return null;
-    }
-    return EVENT_LOOPS.judge(current) instanceof Verdict.Refused refused ? refused.reason() : null;
+    return current.isVirtual() ? Verdict.noOpinion() : EVENT_LOOPS.judge(current);
   }
 
   /** Refuses a call that knows its own name and its twin's. */

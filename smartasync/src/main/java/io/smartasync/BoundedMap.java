@@ -26,7 +26,8 @@ final class BoundedMap<I extends @Nullable Object, R extends @Nullable Object> {
   private final int maxInFlight;
   private final Function<? super I, ? extends CompletionStage<? extends R>> operation;
 
-  private final CompletableFuture<List<R>> result = new CompletableFuture<>();
+  private final CompletableFuture<List<R>> result =
+      new CombinedFuture<>("Async.map", this::inFlight);
   private final Set<Slot<R>> inFlight = ConcurrentHashMap.newKeySet();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger signals = new AtomicInteger();
@@ -78,6 +79,12 @@ final class BoundedMap<I extends @Nullable Object, R extends @Nullable Object> {
       // From the inputs or the operation; errors too: the result is where its owner meets them.
       result.completeExceptionally(Failures.unwrap(failure));
     }
+  }
+
+  private List<CompletableFuture<? extends R>> inFlight() {
+    List<CompletableFuture<? extends R>> futures = new ArrayList<>();
+    inFlight.forEach(slot -> futures.add(slot.future));
+    return futures;
   }
 
   private void startNext(I input) {

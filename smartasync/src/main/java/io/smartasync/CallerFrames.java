@@ -16,6 +16,8 @@ final class CallerFrames {
           Async.class.getName(),
           Blocking.class.getName(),
           Waiting.class.getName(),
+          StallReport.class.getName(),
+          Stall.class.getName(),
           Failures.class.getName(),
           AwaitedHere.class.getName(),
           PublisherSpliterator.class.getName(),
@@ -34,6 +36,11 @@ final class CallerFrames {
             outside(frames)
                 .dropWhile(frame -> frame.getClassName().startsWith("java.util."))
                 .findFirst());
+  }
+
+  /** The frame that the stack begins with. */
+  static Optional<StackWalker.StackFrame> call() {
+    return WALKER.walk(frames -> outside(frames).findFirst());
   }
 
   /** The stack from the call into this library on. */

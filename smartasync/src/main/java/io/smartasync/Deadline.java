@@ -27,6 +27,11 @@ final class Deadline {
     this.end = System.nanoTime() + Math.max(0, Durations.toNanos(time));
   }
 
+  /** A deadline that is so long away. */
+  static Deadline after(Duration time) {
+    return new Deadline(time);
+  }
+
   /** A deadline that is so long away, or that of the current scope where it comes first. */
   static Deadline in(Duration time) {
     return new Deadline(time).orEarlier(current());
@@ -38,7 +43,11 @@ final class Deadline {
   }
 
   private Deadline orEarlier(@Nullable Deadline other) {
-    return other != null && other.end - end < 0 ? other : this;
+    return other != null && other.isBefore(this) ? other : this;
+  }
+
+  boolean isBefore(Deadline other) {
+    return end - other.end < 0;
   }
 
   /** Runs something with a deadline, or without any, and then has back the one of before. */

@@ -3,9 +3,14 @@ package io.smartasync;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Durations as {@code java.util.concurrent} takes them and as people read them. */
 final class Durations {
+
+  private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
 
   private Durations() {}
 
@@ -16,6 +21,26 @@ final class Durations {
     } catch (ArithmeticException e) {
       return duration.isNegative() ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
+  }
+
+  /**
+   * Reads a whole number greater than zero that is followed by {@code ms}, {@code s}, {@code m} or
+   * {@code h}, or returns null.
+   */
+  static @Nullable Duration parse(String text) {
+    Matcher matcher = NUMBER_AND_UNIT.matcher(text.strip());
+    if (!matcher.matches()) {
+      return null;
+    }
+    long number = Long.parseLong(matcher.group(1));
+    Duration duration =
+        switch (matcher.group(2)) {
+          case "ms" -> Duration.ofMillis(number);
+          case "s" -> Duration.ofSeconds(number);
+          case "m" -> Duration.ofMinutes(number);
+          default -> Duration.ofHours(number);
+        };
+    return duration.isZero() ? null : duration;
   }
 
   /** {@code 1m30s}. */

@@ -1,6 +1,5 @@
 package io.smartasync;
 
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinPool.ManagedBlocker;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -114,23 +113,36 @@ final class PrefetchedElements<T> implements ManagedBlocker {
 
   private void await() {
     Deadline deadline = Deadline.current();
-    hasTimeLimit = deadline != null;
-    if (deadline != null) {
-      if (deadline.isOver()) {
-        throw Failures.rethrow(deadline.exceeded(), null);
-      }
-      timeLimit = deadline.end();
+    if (deadline != null && deadline.isOver()) {
+      throw Failures.rethrow(deadline.exceeded(), null);
     }
+    if (StallReport.isOn()) {
+      Deadline report = Deadline.after(StallReport.after());
+      if (deadline == null || !deadline.isBefore(report)) {
+        parkUntil(report);
+        if (isReady()) {
+          return;
+        }
+        StallReport.log(subscriber);
+      }
+    }
+    parkUntil(deadline);
+  }
+
+  private void parkUntil(@Nullable Deadline deadline) {
+    hasTimeLimit = deadline != null;
+    timeLimit = deadline == null ? 0 : deadline.end();
     park();
   }
 
   private void park() {
     Blocking.requireStreamAllowed();
-    if (arrivesSoon()) {
+    // BlockHound, which lets pass what the program has allowed, takes pausing for blocking.
+    if (!Blocking.isDeclaredAllowed(Thread.currentThread()) && arrivesSoon()) {
       return;
     }
     try {
-      ForkJoinPool.managedBlock(this);
+      Parking.block(this);
     } catch (InterruptedException e) {
       AsyncInterruptedException interrupted = new AsyncInterruptedException(e);
       subscriber.stop(interrupted);
@@ -163,11 +175,14 @@ final class PrefetchedElements<T> implements ManagedBlocker {
 
   @Override
   public boolean isReleasable() {
+    return isReady() || (hasTimeLimit && timeLimit - System.nanoTime() <= 0);
+  }
+
+  private boolean isReady() {
     return subscriber.slots.get(nextToTake) != null
         || subscriber.hasEnded()
         || subscriber.isStopped()
-        || (toRequest >= batch && subscriber.isSubscribed())
-        || (hasTimeLimit && timeLimit - System.nanoTime() <= 0);
+        || (toRequest >= batch && subscriber.isSubscribed());
   }
 
   @Override

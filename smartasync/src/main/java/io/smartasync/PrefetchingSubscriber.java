@@ -233,6 +233,13 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
     throw new CancellationException("The stream was closed before its end");
   }
 
+  /** What is to be said of the publisher to somebody who waits for it in vain. */
+  String whereItIs() {
+    return isSubscribed()
+        ? "was asked for " + requested.get() + " elements"
+        : "has not answered the subscription";
+  }
+
   /** Whether the subscription has ended or was cancelled. */
   boolean isOver() {
     return upstream.get() == OVER;

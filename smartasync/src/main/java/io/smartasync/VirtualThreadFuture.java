@@ -109,6 +109,11 @@ final class VirtualThreadFuture<T extends @Nullable Object> extends CompletableF
     return completed;
   }
 
+  /** The thread of the body while that is unfinished. */
+  synchronized @Nullable Thread bodyThread() {
+    return bodyThread;
+  }
+
   private synchronized void interruptBody() {
     if (bodyThread != null) {
       bodyThread.interrupt();

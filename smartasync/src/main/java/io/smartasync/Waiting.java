@@ -1,6 +1,7 @@
 package io.smartasync;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -58,13 +59,12 @@ final class Waiting {
       throws InterruptedException, ExecutionException, TimeoutException {
     Deadline outside = Deadline.current();
     Deadline limit = timeout == null ? outside : Deadline.in(timeout);
-    if (limit == null) {
-      return Parking.get(future);
-    }
     try {
-      return Parking.get(future, limit.remaining());
+      return StallReport.isOn() ? StallReport.get(future, limit) : Parking.get(future, limit);
     } catch (TimeoutException e) {
-      throw timeout == null || limit == outside ? limit.exceeded() : Durations.exceeded(timeout);
+      throw timeout == null || limit == outside
+          ? Objects.requireNonNull(limit).exceeded()
+          : Durations.exceeded(timeout);
     }
   }
 

@@ -10,11 +10,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.NullMarked;
+import reactor.blockhound.BlockHound;
 
 /**
  * The runtime as users have it on their module path. Its build adds the descriptor when it packages
@@ -53,9 +55,9 @@ final class RuntimeModule {
                       "21",
                       "-proc:none",
                       "--module-path",
-                      Javac.jarOf(NullMarked.class)
-                          + File.pathSeparator
-                          + Javac.jarOf(ContextSnapshot.class),
+                      Stream.of(NullMarked.class, ContextSnapshot.class, BlockHound.class)
+                          .map(type -> Javac.jarOf(type).toString())
+                          .collect(Collectors.joining(File.pathSeparator)),
                       "--patch-module",
                       "io.smartasync=" + directory),
                   null,

@@ -1,0 +1,379 @@
+package io.smartasync;
+
+import static io.smartasync.Async.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import reactor.adapter.JdkFlowAdapter;
+import reactor.core.publisher.Flux;
+
+/**
+ * What the log says of waits that take long: run with the system property set, in a JVM of its own.
+ */
+@EnabledIfSystemProperty(named = StallReport.PROPERTY, matches = "200ms")
+@Timeout(120)
+class StallReportTest {
+
+  private static final Logger LOGGER = Logger.getLogger("io.smartasync");
+
+  private final Records records = new Records();
+
+  private static final class Records extends Handler {
+
+    private final Queue<LogRecord> all = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void publish(LogRecord record) {
+      all.add(record);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    /** Waits for a record of a thread. */
+    LogRecord of(String thread) {
+      Threads.until(() -> !messages(text -> isOf(thread, text)).isEmpty());
+      return all.stream().filter(each -> isOf(thread, each.getMessage())).findFirst().orElseThrow();
+    }
+
+    private static boolean isOf(String thread, String text) {
+      return text.contains(" on thread '" + thread + "' has waited for 0.2s, for ");
+    }
+
+    List<String> messages(Predicate<String> condition) {
+      return all.stream().map(LogRecord::getMessage).filter(condition).toList();
+    }
+  }
+
+  @BeforeEach
+  void listen() {
+    LOGGER.setUseParentHandlers(false);
+    LOGGER.addHandler(records);
+  }
+
+  @AfterEach
+  void stopListening() {
+    LOGGER.removeHandler(records);
+    LOGGER.setUseParentHandlers(true);
+  }
+
+  private static <T> FutureTask<T> on(String thread, Callable<T> call) {
+    FutureTask<T> task = new FutureTask<>(call);
+    Thread.ofPlatform().name(thread).start(task);
+    return task;
+  }
+
+  private static String waitInTheBody(CompletableFuture<String> future) throws Exception {
+    return future.get(); // not through this library, so that nothing else is reported
+  }
+
+  @Test
+  void namesTheCallWhatItWaitsForAndTheStackOfTheBody() throws Exception {
+    CompletableFuture<String> later = new CompletableFuture<>();
+    FutureTask<String> caller = on("caller-a", () -> load(Async.start(() -> waitInTheBody(later))));
+    LogRecord record = records.of("caller-a");
+    assertThat(record.getLevel()).isEqualTo(Level.WARNING);
+    assertThat(record.getLoggerName()).isEqualTo("io.smartasync");
+    assertThat(record.getMessage())
+        .matches(
+            "(?s)await in io\\.smartasync\\.StallReportTest\\.load\\(StallReportTest\\.java:\\d+\\)"
+                + " on thread 'caller-a' has waited for 0\\.2s, for the body of Async\\.start on"
+                + " virtual thread #\\d+, which is at\n\tat .*StallReportTest\\.waitInTheBody.*");
+    assertThat(record.getThrown().getStackTrace()[0].getMethodName())
+        .as("the stack of the waiting call")
+        .isEqualTo("load");
+    later.complete("done after all");
+    assertThat(caller.get()).isEqualTo("done after all");
+  }
+
+  private static String load(CompletableFuture<String> future) {
+    return await(future);
+  }
+
+  @Test
+  void isWrittenOncePerWaitForEveryFormOfAwait() throws Exception {
+    for (AwaitForm form : AwaitForm.values()) {
+      CompletableFuture<String> later = new CompletableFuture<>();
+      FutureTask<String> caller = on("caller-" + form, () -> form.await(later));
+      records.of("caller-" + form);
+      // Another that begins now is reported when this one would be for the second time.
+      CompletableFuture<String> other = new CompletableFuture<>();
+      FutureTask<String> second = on("second-" + form, () -> await(other));
+      records.of("second-" + form);
+      assertThat(records.messages(text -> text.contains("'caller-" + form + "'"))).hasSize(1);
+      later.complete("done");
+      other.complete("done");
+      assertThat(caller.get()).isEqualTo("done");
+      assertThat(second.get()).isEqualTo("done");
+    }
+  }
+
+  @Test
+  void saysWhereNothingIsKnown() throws Exception {
+    CompletableFuture<String> later = new CompletableFuture<>();
+    FutureTask<String> caller = on("caller-b", () -> await(later));
+    assertThat(records.of("caller-b").getMessage())
+        .contains("for java.util.concurrent.CompletableFuture@")
+        .endsWith(", which does not tell who is to complete it");
+    later.complete("done");
+    assertThat(caller.get()).isEqualTo("done");
+  }
+
+  @Test
+  void followsBodiesThatWaitThemselves() throws Exception {
+    CompletableFuture<String> later = new CompletableFuture<>();
+    CompletableFuture<String> inner = Async.start(() -> load(later));
+    FutureTask<String> caller = on("caller-c", () -> await(Async.start(() -> load(inner))));
+    assertThat(records.of("caller-c").getMessage())
+        .containsSubsequence(
+            "for the body of Async.start on virtual thread #",
+            "StallReportTest.load(",
+            "and so waits for the body of Async.start on virtual thread #",
+            "StallReportTest.load(",
+            "and so waits for java.util.concurrent.CompletableFuture@");
+    later.complete("done");
+    assertThat(caller.get()).isEqualTo("done");
+  }
+
+  @Test
+  void saysThatBodiesWaitForEachOther() throws Exception {
+    CompletableFuture<CompletableFuture<String>> second = new CompletableFuture<>();
+    CompletableFuture<String> first =
+        Async.start(
+            () -> {
+              Thread.currentThread().setName("first");
+              return await(second.get());
+            });
+    second.complete(
+        Async.start(
+            () -> {
+              Thread.currentThread().setName("second");
+              return await(first);
+            }));
+    assertThat(records.of("first").getMessage()).endsWith("the waiting thread itself: a deadlock");
+    assertThat(records.of("second").getMessage()).endsWith("the waiting thread itself: a deadlock");
+    first.cancel(true);
+    Threads.until(second.get()::isDone);
+  }
+
+  @Test
+  void namesTheUnfinishedPartsOfAll() throws Exception {
+    CompletableFuture<String> later = new CompletableFuture<>();
+    FutureTask<List<String>> caller =
+        on(
+            "caller-d",
+            () ->
+                await(
+                    Async.all(
+                        CompletableFuture.completedFuture("done"),
+                        later,
+                        Async.start(() -> waitInTheBody(later)))));
+    assertThat(records.of("caller-d").getMessage())
+        .containsSubsequence(
+            "for 2 unfinished of Async.all",
+            "\n- java.util.concurrent.CompletableFuture@",
+            "\n- the body of Async.start on virtual thread #",
+            "StallReportTest.waitInTheBody(");
+    later.complete("done");
+    assertThat(caller.get()).containsExactly("done", "done", "done");
+  }
+
+  @Test
+  void namesOnlySomeOfManyOperationsOfAMap() throws Exception {
+    CompletableFuture<String> later = new CompletableFuture<>();
+    List<Integer> inputs = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      inputs.add(i);
+    }
+    FutureTask<List<String>> caller =
+        on("caller-e", () -> await(Async.map(inputs, 20, i -> later.thenApply(value -> value))));
+    String message = records.of("caller-e").getMessage();
+    assertThat(message).contains("for 20 unfinished of Async.map").endsWith("\n- and 12 more");
+    assertThat(message.lines()).hasSize(10);
+    later.complete("done");
+    assertThat(caller.get()).hasSize(30);
+  }
+
+  @Test
+  void saysThatAFixedPoolIsStarved() throws Exception {
+    AtomicInteger number = new AtomicInteger();
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            2, task -> new Thread(task, "starved-" + number.incrementAndGet()));
+    CyclicBarrier both = new CyclicBarrier(2);
+    List<CompletableFuture<String>> queued = new ArrayList<>();
+    List<Future<String>> tasks = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      tasks.add(
+          pool.submit(
+              () -> {
+                both.await();
+                // Queued behind the very tasks that wait for it.
+                CompletableFuture<String> behind =
+                    CompletableFuture.supplyAsync(() -> "never begins", pool);
+                synchronized (queued) {
+                  queued.add(behind);
+                }
+                return await(behind);
+              }));
+    }
+    for (String thread : List.of("starved-1", "starved-2")) {
+      assertThat(records.of(thread).getMessage())
+          .contains(
+              "The thread belongs to a pool: 2 of 2 threads named 'starved-*' wait like this one.")
+          .contains("the pool is starved");
+    }
+    synchronized (queued) {
+      queued.forEach(each -> each.complete("from outside"));
+    }
+    for (Future<String> task : tasks) {
+      assertThat(task.get()).isEqualTo("from outside");
+    }
+    pool.shutdown();
+  }
+
+  @Test
+  void doesNotSayThatAPoolIsStarvedThatHasThreadsLeft() throws Exception {
+    AtomicInteger number = new AtomicInteger();
+    try (ExecutorService pool =
+        Executors.newFixedThreadPool(
+            2, task -> new Thread(task, "free-" + number.incrementAndGet()))) {
+      CompletableFuture<String> later = new CompletableFuture<>();
+      Future<String> waiting = pool.submit(() -> await(later));
+      await(pool.submit(() -> "the other thread is there"));
+      assertThat(records.of("free-1").getMessage())
+          .contains("1 of 2 threads named 'free-*' wait like this one.")
+          .doesNotContain("starved");
+      later.complete("done");
+      assertThat(waiting.get()).isEqualTo("done");
+    }
+  }
+
+  @Test
+  void reportsAStream() throws Exception {
+    CompletableFuture<Integer> later = new CompletableFuture<>();
+    Flux<Integer> stuck =
+        Flux.concat(Flux.just(1, 2), reactor.core.publisher.Mono.fromFuture(later));
+    FutureTask<List<Integer>> caller =
+        on(
+            "caller-f",
+            () -> Async.stream(JdkFlowAdapter.publisherToFlowPublisher(stuck), 8).toList());
+    assertThat(records.of("caller-f").getMessage())
+        .contains("for the next element of a publisher that was asked for 8 elements");
+    later.complete(3);
+    assertThat(caller.get()).containsExactly(1, 2, 3);
+    assertThat(records.messages(text -> text.contains("'caller-f'"))).hasSize(1);
+  }
+
+  @Test
+  void aWaitThatEndsBeforeIsNotReported() throws Exception {
+    FutureTask<Throwable> timed =
+        on(
+            "timed",
+            () -> Threads.failureOf(() -> await(new CompletableFuture<>(), Duration.ofMillis(20))));
+    FutureTask<Throwable> bounded =
+        on(
+            "bounded",
+            () ->
+                Threads.failureOf(
+                    () ->
+                        Async.withDeadline(
+                            Duration.ofMillis(20), () -> await(new CompletableFuture<>()))));
+    assertThat(timed.get()).isInstanceOf(AsyncTimeoutException.class);
+    assertThat(bounded.get()).isInstanceOf(AsyncTimeoutException.class);
+    assertThat(records.messages(text -> text.contains("'timed'") || text.contains("'bounded'")))
+        .isEmpty();
+  }
+
+  @Test
+  void aWaitThatIsReportedEndsInTimeAllTheSame() throws Exception {
+    CompletableFuture<String> endless = new CompletableFuture<>();
+    FutureTask<Throwable> timed =
+        on("late", () -> Threads.failureOf(() -> await(endless, Duration.ofMillis(600))));
+    assertThat(records.of("late").getMessage()).startsWith("await in ");
+    assertThat(timed.get())
+        .isInstanceOf(AsyncTimeoutException.class)
+        .hasMessage("Not done within 0.6s; the operation was cancelled");
+    assertThat(endless).isCancelled();
+  }
+
+  @Test
+  void aLogThatFailsDoesNotEndTheWait() throws Exception {
+    IllegalStateException failure = new IllegalStateException("the log is full");
+    Handler broken =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            throw failure;
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    LOGGER.addHandler(broken);
+    try {
+      CompletableFuture<String> later = new CompletableFuture<>();
+      AtomicReference<@Nullable Throwable> uncaught = new AtomicReference<>();
+      FutureTask<String> caller = new FutureTask<>(() -> await(later));
+      Thread.ofPlatform()
+          .uncaughtExceptionHandler((thread, thrown) -> uncaught.set(thrown))
+          .start(caller);
+      Threads.until(() -> uncaught.get() != null);
+      assertThat(uncaught.get()).isSameAs(failure);
+      later.complete("done");
+      assertThat(caller.get()).isEqualTo("done");
+    } finally {
+      LOGGER.removeHandler(broken);
+    }
+  }
+
+  @Test
+  void aSettingThatIsNoTimeIsAnErrorThatSaysWhatToWrite() {
+    for (String wrong : Arrays.asList("30", "", "0s", "-1s", "1.5s", "s", "PT30S", "9999999999h")) {
+      assertThat(StallReport.read(wrong)).isNull();
+      assertThat(records.messages(text -> true).getLast())
+          .isEqualTo(
+              "No stalls are reported: the system property io.smartasync.stallReport is '%s', which"
+                  + " is no time. Write a whole number greater than zero followed by ms, s, m or h,"
+                  + " such as 30s",
+              wrong);
+    }
+    assertThat(StallReport.read(null)).isNull();
+    assertThat(records.messages(text -> true)).hasSize(8);
+    assertThat(StallReport.read("30s")).isEqualTo(Duration.ofSeconds(30));
+    assertThat(StallReport.read("250ms")).isEqualTo(Duration.ofMillis(250));
+    assertThat(StallReport.read("2m")).isEqualTo(Duration.ofMinutes(2));
+    assertThat(StallReport.read("1h")).isEqualTo(Duration.ofHours(1));
+  }
+}
