@@ -32,12 +32,18 @@ final class SingleValue<T> implements Flow.Subscriber<T> {
     Objects.requireNonNull(publisher, "publisher");
     SingleValue<T> single = new SingleValue<>(isRequired);
     Stages.whenDone(single.result, single.result, (value, failure) -> single.cancelSubscription());
-    publisher.subscribe(single);
+    try {
+      publisher.subscribe(single);
+    } catch (Throwable thrown) {
+      // Errors too: the future is where its owner meets them.
+      single.result.completeExceptionally(thrown);
+    }
     return single.result;
   }
 
   @Override
   public void onSubscribe(Flow.Subscription newSubscription) {
+    refuseNull(newSubscription, "The publisher's subscription is null");
     if (subscription != null) {
       newSubscription.cancel();
       return;
@@ -53,7 +59,7 @@ final class SingleValue<T> implements Flow.Subscriber<T> {
 
   @Override
   public void onNext(T next) {
-    Objects.requireNonNull(next, "the publisher emitted null");
+    refuseNull(next, "The publisher emitted null");
     if (value != null) {
       result.completeExceptionally(
           new IllegalStateException("The publisher has more than one value; use Async.stream"));
@@ -64,7 +70,7 @@ final class SingleValue<T> implements Flow.Subscriber<T> {
 
   @Override
   public void onError(Throwable failure) {
-    Objects.requireNonNull(failure, "the publisher failed with null");
+    refuseNull(failure, "The publisher failed with null");
     subscription = null;
     result.completeExceptionally(failure);
   }
@@ -76,6 +82,15 @@ final class SingleValue<T> implements Flow.Subscriber<T> {
       result.completeExceptionally(new NoSuchElementException("The publisher has no value"));
     } else {
       result.complete(value);
+    }
+  }
+
+  /** A publisher that breaks the rules this way may never say anything more. */
+  private void refuseNull(@Nullable Object signal, String message) {
+    if (signal == null) {
+      NullPointerException breach = new NullPointerException(message);
+      result.completeExceptionally(breach);
+      throw breach;
     }
   }
 

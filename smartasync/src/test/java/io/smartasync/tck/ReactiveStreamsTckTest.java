@@ -5,7 +5,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
-/** The Reactive Streams TCK on both directions between publishers and streams. */
+/** The Reactive Streams TCK on all that publishes or subscribes. */
 @Timeout(300)
 class ReactiveStreamsTckTest {
 
@@ -22,5 +22,15 @@ class ReactiveStreamsTckTest {
   @TestFactory
   Stream<DynamicTest> subscriberOfAStreamLookedOn() {
     return TestNgTests.of(StreamWhiteboxVerification.class, 14);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> subscriberOfAValueFromOutside() {
+    return TestNgTests.of(SingleBlackboxVerification.class, 11);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> subscriberOfAValueLookedOn() {
+    return TestNgTests.of(SingleWhiteboxVerification.class, 14);
   }
 }

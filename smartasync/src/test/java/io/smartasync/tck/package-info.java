@@ -1,4 +1,4 @@
-/** The Reactive Streams TCK, applied to both directions between publishers and streams. */
+/** The Reactive Streams TCK, applied to all that publishes or subscribes. */
 @NullMarked
 package io.smartasync.tck;
 
