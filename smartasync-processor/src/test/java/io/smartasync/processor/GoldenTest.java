@@ -2,6 +2,7 @@ package io.smartasync.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactivex.rxjava3.core.Single;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
 /**
  * What is generated, character by character: every directory below {@code golden} holds sources and
@@ -34,7 +37,10 @@ class GoldenTest {
   void isGenerated(String input) throws IOException {
     Path expected = GOLDEN.resolve(input).resolve("expected");
     Javac.Compiled compiled =
-        Javac.into(output, Javac.STRICT).with(new OtherProcessor()).compile(sources(input));
+        Javac.into(output, Javac.STRICT)
+            .with(Javac.jarOf(Mono.class), Javac.jarOf(Single.class), Javac.jarOf(Publisher.class))
+            .with(new OtherProcessor())
+            .compile(sources(input));
     assertThat(compiled.diagnostics()).isEmpty();
     List<Path> generated = Javac.sourcesIn(compiled.generated());
     assertThat(generated).isNotEmpty();

@@ -104,7 +104,7 @@ public final class AsyncTypeTable {
               // failure too, which BackpressureStrategy.BUFFER would let overtake it.
               (expression, names) ->
                   CodeBlock.of(
-                      "$L.toFlowPublisher($L.toFlowable($L.MISSING).onBackpressureBuffer(true))",
+                      "$L.toFlowPublisher(\n$L.toFlowable($L.MISSING).onBackpressureBuffer(true))",
                       names.type(FLOW_ADAPTERS),
                       expression,
                       names.type(BACKPRESSURE))));
