@@ -174,8 +174,8 @@ public @interface SmartAsync {
    * <p>{@code SmartClient.of(client)} wraps, {@code async()} gives back what is wrapped. A method
    * that returns a type which has a facade from the same element, itself, as an asynchronous value
    * or as the element of a publisher, returns the facade. A facade of a type that is asynchronous
-   * itself has {@code stream()} or {@code await()}. One with {@code void close()} is {@link
-   * AutoCloseable}.
+   * itself has {@code stream()} or {@code await()}. That of a subtype extends that of a supertype
+   * from the same annotation. One with {@code void close()} is {@link AutoCloseable}.
    *
    * <p>What waits behaves as {@code Async.await} does on interruption, cancellation and failure; on
    * a thread that must not wait it is refused with {@link BlockingNotAllowedException} before
@@ -199,7 +199,7 @@ public @interface SmartAsync {
 
     /**
      * Types that methods of the others return and that get facades too, so that a chain of calls is
-     * synchronous from end to end.
+     * synchronous from end to end; or supertypes of the others, whose facades then extend theirs.
      *
      * @return classes and interfaces, none by default
      */

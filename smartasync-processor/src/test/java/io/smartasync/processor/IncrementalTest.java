@@ -73,8 +73,26 @@ class IncrementalTest {
   }
 
   @Test
+  void aFacadeComesFromTheAnnotatedPackageOrTypeAlone() {
+    Map<String, List<String>> origins = new ConcurrentHashMap<>();
+    List<Path> sources = Javac.sourcesIn(CORPUS.resolve("facade-nullness"));
+    Javac.into(output, List.of("--release", "21"))
+        .through(files -> new OriginsRecorder(files, origins))
+        .compile(sources);
+    assertThat(origins)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "nullness.SmartMarked", List.of("package-info.java"),
+                "nullness.SmartUnmarked", List.of("package-info.java"),
+                "nullness.plain.SmartMarked", List.of("Facades.java"),
+                "nullness.plain.SmartUnmarked", List.of("Facades.java")));
+  }
+
+  @Test
   void outputDoesNotDependOnTheOrderOfSources() throws IOException {
-    for (String shape : List.of("diamond", "generated-in-signatures", "generated-by-others")) {
+    for (String shape :
+        List.of(
+            "diamond", "generated-in-signatures", "generated-by-others", "facade-of-generated")) {
       List<Path> sources = new ArrayList<>(Javac.sourcesIn(CORPUS.resolve(shape)));
       Map<String, String> first = generated("first-" + shape, sources);
       Map<String, String> again = generated("again-" + shape, sources);
@@ -99,7 +117,8 @@ class IncrementalTest {
 
   @Test
   void previousOutputOnTheClassPathDoesNotClash() throws IOException {
-    for (String shape : List.of("inherited-mixin", "diamond", "type-level", "generic-base")) {
+    for (String shape :
+        List.of("inherited-mixin", "diamond", "type-level", "generic-base", "facade-module")) {
       List<Path> sources = Javac.sourcesIn(CORPUS.resolve(shape));
       Javac.Compiled first = Javac.into(output.resolve(shape), OPTIONS).compile(sources);
       assertThat(first.diagnostics()).isEmpty();

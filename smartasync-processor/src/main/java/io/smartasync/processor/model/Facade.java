@@ -1,11 +1,13 @@
 package io.smartasync.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.model.FacadeRequest.Wrapped;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
 
 /**
  * The facade of a type.
@@ -18,7 +20,8 @@ import javax.lang.model.element.TypeParameterElement;
  * @param settings what the annotation says
  * @param names the names of what every facade has
  * @param own what the wrapped type itself is, where it is asynchronous
- * @param methods the methods that call those of the wrapped type
+ * @param parents the facades that it extends
+ * @param methods the methods that call those of the wrapped type and that it does not inherit
  * @param types all types that have facades there
  */
 public record Facade(
@@ -30,8 +33,17 @@ public record Facade(
     FacadeSettings settings,
     Names names,
     Optional<Own> own,
+    List<Parent> parents,
     List<FacadeMethod> methods,
     FacadeTypes types) {
+
+  /**
+   * The facade of a supertype.
+   *
+   * @param wrapped the supertype
+   * @param type it, with the type arguments that its facade gets
+   */
+  public record Parent(Wrapped wrapped, DeclaredType type) {}
 
   /**
    * The names of what every facade has, the same for all from one element.

@@ -17,6 +17,7 @@ import javax.lang.model.type.TypeMirror;
  * @param asynchronous the name of the method's asynchronous twin, where the wrapped type has one
  * @param failures the checked exceptions that it lets through as themselves, none a subclass of
  *     another
+ * @param overridden the methods of other facades that it overrides
  */
 public record FacadeMethod(
     ExecutableElement method,
@@ -24,7 +25,23 @@ public record FacadeMethod(
     String name,
     Optional<Style.Asynchronous> style,
     Optional<String> asynchronous,
-    List<TypeMirror> failures) {
+    List<TypeMirror> failures,
+    List<FacadeMethod> overridden) {
+
+  /** The same method, overriding others. */
+  public FacadeMethod overriding(List<FacadeMethod> others) {
+    return new FacadeMethod(method, type, name, style, asynchronous, failures, others);
+  }
+
+  /** The same method as another type has it. */
+  public FacadeMethod as(ExecutableType other, Optional<Style.Asynchronous> otherStyle) {
+    return new FacadeMethod(method, other, name, otherStyle, asynchronous, failures, overridden);
+  }
+
+  /** Whether whoever calls it is warned. */
+  public boolean isDeprecated() {
+    return method.getAnnotation(Deprecated.class) != null;
+  }
 
   /** The name of the method that it calls. */
   public String calledName() {
@@ -51,6 +68,9 @@ public record FacadeMethod(
 
   /** Whether it is the method that {@link AutoCloseable} asks for. */
   public boolean isClose() {
-    return name.equals("close") && type.getParameterTypes().isEmpty() && isVoid();
+    return name.equals("close")
+        && type.getParameterTypes().isEmpty()
+        && isVoid()
+        && failures.stream().noneMatch(each -> each.toString().equals("java.lang.Throwable"));
   }
 }

@@ -29,13 +29,12 @@ final class FacadeCheck {
   /** Whether all that an annotation says is of use; what is not has been reported. */
   boolean isPassed(FacadeRequest request, List<Facade> facades) {
     for (int i = 0; i < facades.size(); i++) {
-      if (!hasUse(facades.get(i))) {
+      Optional<String> problem = uselessness(facades.get(i));
+      if (problem.isPresent()) {
         report(
             request,
             request.types().get(i).literal(),
-            facades.get(i).type().getSimpleName()
-                + " has no public method that is asynchronous or returns a type with a facade;"
-                + " leave it out, or follow what its methods return");
+            facades.get(i).type().getSimpleName() + problem.get());
         return false;
       }
     }
@@ -60,7 +59,9 @@ final class FacadeCheck {
   boolean areFollowed(List<FacadeRequest> requests, List<Facade> facades) {
     for (FacadeRequest request : requests) {
       for (Wrapped wrapped : request.types()) {
-        if (wrapped.isFollowed() && facades.stream().noneMatch(each -> returns(each, wrapped))) {
+        if (wrapped.isFollowed()
+            && facades.stream()
+                .noneMatch(each -> returns(each, wrapped) || extendsThat(each, wrapped))) {
           report(
               request,
               wrapped.literal(),
@@ -84,18 +85,39 @@ final class FacadeCheck {
             .anyMatch(type -> facade.types().wrappedIn(type).filter(wrapped::equals).isPresent());
   }
 
+  private static boolean extendsThat(Facade facade, Wrapped wrapped) {
+    return facade.parents().stream().anyMatch(parent -> parent.wrapped().equals(wrapped));
+  }
+
   private static Stream<TypeMirror> results(Facade facade) {
     return facade.methods().stream().map(FacadeMethod::result);
   }
 
+  private static Optional<String> uselessness(Facade facade) {
+    if (facade.own().isPresent() && facade.methods().isEmpty()) {
+      return Optional.of(
+          " is an asynchronous value and nothing else; name the types whose methods return it");
+    }
+    return hasUse(facade)
+        ? Optional.empty()
+        : Optional.of(
+            " has no public method that is asynchronous or returns a type with a facade;"
+                + " leave it out, or follow what its methods return");
+  }
+
   private static boolean hasUse(Facade facade) {
     return facade.own().isPresent()
+        || !facade.parents().isEmpty()
         || facade.methods().stream()
             .anyMatch(
                 method ->
                     method.style().isPresent()
                         || method.asynchronous().isPresent()
-                        || facade.types().facadeOf(method.result()).isPresent());
+                        || facade
+                            .types()
+                            .wrappedIn(method.result())
+                            .filter(each -> !each.type().equals(facade.type()))
+                            .isPresent());
   }
 
   /** Whether a method returns a publisher, and not one with a facade of its own. */

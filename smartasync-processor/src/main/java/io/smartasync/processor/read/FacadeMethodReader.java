@@ -63,7 +63,8 @@ final class FacadeMethodReader {
               name,
               style,
               asynchronousTwin(method, type, methods, own, facades, style),
-              failures(methodType, style, own)));
+              failures(methodType, style, own),
+              List.of()));
     }
     return result;
   }

@@ -6,9 +6,9 @@ import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.FacadeRequest;
 import io.smartasync.processor.model.FacadeRequest.Wrapped;
+import io.smartasync.processor.model.FacadeSettings;
 import io.smartasync.processor.model.FacadeTypes;
 import io.smartasync.processor.model.GeneratedNames;
-import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.model.Style;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +34,7 @@ public final class FacadeReader {
   private final FacadeMembers facadeMembers;
   private final FacadeMethodReader methodReader;
   private final StyleReader styleReader;
+  private final FacadeParents facadeParents;
   private final FacadeCheck check;
 
   /** A reader that reports what is wrong. */
@@ -46,6 +47,7 @@ public final class FacadeReader {
         new FacadeRequestReader(new SettingsReader(checkedExceptions, reporter), reporter);
     this.facadeMembers = new FacadeMembers(elements, types, members, asyncTypes);
     this.methodReader = new FacadeMethodReader(elements, members, styleReader, checkedExceptions);
+    this.facadeParents = new FacadeParents(types, members, styleReader);
     this.check = new FacadeCheck(asyncTypes, reporter);
   }
 
@@ -89,9 +91,7 @@ public final class FacadeReader {
     for (FacadeRequest request : requests) {
       List<Facade> ofRequest =
           request.types().stream()
-              .map(
-                  each ->
-                      facade(request, each, methods.getOrDefault(each, List.of()), names, types))
+              .map(each -> facade(request, each, methods, names, types))
               .toList();
       facades.addAll(ofRequest);
       if (!check.isPassed(request, ofRequest)) {
@@ -104,33 +104,39 @@ public final class FacadeReader {
   private Facade facade(
       FacadeRequest request,
       Wrapped wrapped,
-      List<FacadeMethod> methods,
+      Map<Wrapped, List<FacadeMethod>> methods,
       Facade.Names names,
       FacadeTypes types) {
     TypeElement type = wrapped.type();
-    Settings settings = request.settings().of("");
-    Optional<Facade.Own> own =
-        styleReader
-            .styleOf(type.asType(), settings)
-            .map(
-                style ->
-                    new Facade.Own(
-                        free(style instanceof Style.OfMany ? STREAM : AWAIT, methods, 0), style));
-    boolean isPublic =
-        Supertypes.isVisibleOutsidePackage(type)
-            && (!(request.element() instanceof TypeElement annotated)
-                || Supertypes.isVisibleOutsidePackage(annotated));
+    List<Facade.Parent> parents = facadeParents.of(wrapped, request, methods, types);
     return new Facade(
         request.element(),
         type,
         wrapped.facade(),
-        isPublic,
+        isPublic(request.element(), type),
         TypeParameters.of(type),
         request.settings(),
         names,
-        own,
-        methods,
+        own(type, request.settings(), methods.getOrDefault(wrapped, List.of())),
+        parents,
+        facadeParents.declared(wrapped, parents, methods),
         types);
+  }
+
+  private static boolean isPublic(Element element, TypeElement type) {
+    return Supertypes.isVisibleOutsidePackage(type)
+        && (!(element instanceof TypeElement annotated)
+            || Supertypes.isVisibleOutsidePackage(annotated));
+  }
+
+  private Optional<Facade.Own> own(
+      TypeElement type, FacadeSettings settings, List<FacadeMethod> methods) {
+    return styleReader
+        .styleOf(type.asType(), settings.of(""))
+        .map(
+            style ->
+                new Facade.Own(
+                    free(style instanceof Style.OfMany ? STREAM : AWAIT, methods, 0), style));
   }
 
   private static Facade.Names names(List<FacadeMethod> methods) {

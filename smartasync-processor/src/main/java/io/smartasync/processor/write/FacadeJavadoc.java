@@ -73,11 +73,10 @@ final class FacadeJavadoc {
   CodeBlock ofMethod(FacadeMethod method) {
     CodeBlock.Builder javadoc =
         CodeBlock.builder().add("Calls $L$L.\n", link(method), effect(method));
-    boolean isDeprecated = method.method().getAnnotation(Deprecated.class) != null;
     if (!method.isVoid()) {
       javadoc.add("\n@return $L\n", result(method));
     }
-    if (isDeprecated) {
+    if (method.isDeprecated()) {
       javadoc.add("$L@deprecated as that is\n", method.isVoid() ? "\n" : "");
     }
     return javadoc.build();

@@ -66,7 +66,7 @@ final class FacadeMethodWriter {
                 method.type().getTypeVariables().stream().map(typeNames::declaration).toList())
             .addParameters(parameters(method))
             .varargs(method.method().isVarArgs());
-    if (method.isClose()) {
+    if (method.isClose() || !method.overridden().isEmpty()) {
       door.addAnnotation(Override.class);
     }
     Names names = FreeNames.in(method.method());

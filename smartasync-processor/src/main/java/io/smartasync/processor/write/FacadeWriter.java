@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import io.smartasync.processor.model.Facade;
-import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.GeneratedNames;
 import java.io.IOException;
 import java.util.List;
@@ -81,7 +80,10 @@ public final class FacadeWriter {
       type.addAnnotation(Deprecated.class);
     }
     Suppressions.of(facade, types).ifPresent(type::addAnnotation);
-    if (facade.methods().stream().anyMatch(FacadeMethod::isClose)) {
+    for (Facade.Parent parent : facade.parents()) {
+      type.addSuperinterface(typeNames.of(parent.wrapped().facade(), parent.type()));
+    }
+    if (facade.methods().stream().anyMatch(each -> each.isClose() && each.overridden().isEmpty())) {
       type.addSuperinterface(AutoCloseable.class);
     }
     facade.own().ifPresent(own -> type.addMethod(methods.own(own)));
@@ -92,11 +94,15 @@ public final class FacadeWriter {
   }
 
   private static MethodSpec unwrap(Facade facade, TypeNames typeNames, FacadeJavadoc javadoc) {
-    return MethodSpec.methodBuilder(facade.names().unwrap())
-        .addJavadoc(javadoc.ofUnwrap())
-        .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-        .returns(typeNames.of(facade.type().asType()))
-        .build();
+    MethodSpec.Builder unwrap =
+        MethodSpec.methodBuilder(facade.names().unwrap())
+            .addJavadoc(javadoc.ofUnwrap())
+            .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+            .returns(typeNames.of(facade.type().asType()));
+    if (!facade.parents().isEmpty()) {
+      unwrap.addAnnotation(Override.class);
+    }
+    return unwrap.build();
   }
 
   /** A record of what is wrapped: equal where that is, and recognisable in a log. */

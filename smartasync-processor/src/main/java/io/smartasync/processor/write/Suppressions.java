@@ -57,6 +57,7 @@ final class Suppressions {
     Suppressions suppressions = new Suppressions(types);
     suppressions.addTypeElement(facade.type());
     facade.typeParameters().forEach(suppressions::addBounds);
+    facade.parents().forEach(parent -> suppressions.addType(parent.type()));
     facade.methods().forEach(suppressions::addFacadeMethod);
     if (AmbiguousOverloads.areIn(facade)) {
       suppressions.needed.add("overloads");
@@ -71,6 +72,9 @@ final class Suppressions {
       addSignature(method.method());
     } else if (deprecated.forRemoval()) {
       needed.add("removal");
+    }
+    if (deprecated == null) {
+      method.overridden().forEach(each -> addElement(each.method()));
     }
     if (isRaw(method.type().getReturnType())) {
       needed.add("unchecked");

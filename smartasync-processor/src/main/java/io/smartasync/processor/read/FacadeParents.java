@@ -1,0 +1,168 @@
+package io.smartasync.processor.read;
+
+import com.google.auto.common.MoreTypes;
+import io.smartasync.processor.model.Facade.Parent;
+import io.smartasync.processor.model.FacadeMethod;
+import io.smartasync.processor.model.FacadeRequest;
+import io.smartasync.processor.model.FacadeRequest.Wrapped;
+import io.smartasync.processor.model.FacadeTypes;
+import io.smartasync.processor.model.Settings;
+import io.smartasync.processor.model.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/**
+ * Finds which facades of supertypes a facade extends: the nearest ones, if its methods can override
+ * theirs.
+ */
+final class FacadeParents {
+
+  private final Types types;
+  private final Members members;
+  private final StyleReader styleReader;
+
+  FacadeParents(Types types, Members members, StyleReader styleReader) {
+    this.types = types;
+    this.members = members;
+    this.styleReader = styleReader;
+  }
+
+  /**
+   * The facades that a type's facade extends, of those that the same annotation asks for: what goes
+   * for one of them goes for the other.
+   *
+   * @param methods the methods of all facades
+   */
+  List<Parent> of(
+      Wrapped wrapped,
+      FacadeRequest request,
+      Map<Wrapped, List<FacadeMethod>> methods,
+      FacadeTypes facades) {
+    FacadeTypes ofRequest = new FacadeTypes(request.types());
+    List<Parent> parents = new ArrayList<>();
+    for (TypeMirror supertype : types.directSupertypes(wrapped.type().asType())) {
+      addParents(supertype, ofRequest, parents);
+    }
+    List<FacadeMethod> own = methods.getOrDefault(wrapped, List.of());
+    parents.removeIf(
+        parent ->
+            methods.getOrDefault(parent.wrapped(), List.of()).stream()
+                .anyMatch(
+                    each ->
+                        overriding(each, own, wrapped.type())
+                            .filter(by -> !canOverride(by, each, wrapped.type(), request, facades))
+                            .isPresent()));
+    return parents;
+  }
+
+  private void addParents(TypeMirror supertype, FacadeTypes facades, List<Parent> parents) {
+    DeclaredType declared = MoreTypes.asDeclared(supertype);
+    Optional<Wrapped> wrapped = facades.wrappedIn(supertype);
+    if (wrapped.isEmpty()) {
+      types.directSupertypes(declared).forEach(each -> addParents(each, facades, parents));
+    } else if (parents.stream().noneMatch(each -> each.wrapped().equals(wrapped.get()))) {
+      parents.add(new Parent(wrapped.get(), declared));
+    }
+  }
+
+  /** The method of a facade that would override another of a facade that it extends. */
+  private Optional<FacadeMethod> overriding(
+      FacadeMethod method, List<FacadeMethod> own, TypeElement type) {
+    return own.stream()
+        .filter(each -> each.name().equals(method.name()))
+        .filter(each -> members.haveSameParameters(type, each.method(), method.method()))
+        .findFirst();
+  }
+
+  /**
+   * The methods that a facade declares: its own that it does not inherit as they are.
+   *
+   * @param methods the methods of all facades
+   */
+  List<FacadeMethod> declared(
+      Wrapped wrapped, List<Parent> parents, Map<Wrapped, List<FacadeMethod>> methods) {
+    List<FacadeMethod> declared = new ArrayList<>();
+    for (FacadeMethod own : methods.getOrDefault(wrapped, List.of())) {
+      List<FacadeMethod> overridden =
+          parents.stream()
+              .map(parent -> methods.getOrDefault(parent.wrapped(), List.of()))
+              .flatMap(ofParent -> overriding(own, ofParent, wrapped.type()).stream())
+              .toList();
+      if (overridden.isEmpty()) {
+        declared.add(own);
+      } else if (overridden.size() > 1 || !overridden.get(0).method().equals(own.method())) {
+        declared.add(own.overriding(overridden));
+      }
+    }
+    return declared;
+  }
+
+  private boolean canOverride(
+      FacadeMethod method,
+      FacadeMethod other,
+      TypeElement type,
+      FacadeRequest request,
+      FacadeTypes facades) {
+    FacadeMethod seen = as(other, type, request);
+    return method.isVoid() == other.isVoid()
+        && kind(method).equals(kind(other))
+        && throwsNoMore(method, other)
+        && (method.isVoid() || returnsNoLess(method, seen, facades));
+  }
+
+  /** The method as a subtype has it. */
+  private FacadeMethod as(FacadeMethod method, TypeElement type, FacadeRequest request) {
+    ExecutableType seen = members.asMemberOf(type, method.method());
+    Settings settings = request.settings().of(method.calledName());
+    return method.as(
+        seen, method.style().flatMap(style -> styleReader.styleOf(seen.getReturnType(), settings)));
+  }
+
+  private boolean returnsNoLess(FacadeMethod method, FacadeMethod seen, FacadeTypes facades) {
+    TypeMirror result = comparable(method);
+    TypeMirror overridden = comparable(seen);
+    if (facades.facadeOf(result).isPresent() != facades.facadeOf(overridden).isPresent()) {
+      return false;
+    }
+    boolean isExact =
+        kind(method).isPresent()
+            || result.getKind().isPrimitive()
+            || overridden.getKind().isPrimitive();
+    return isExact ? types.isSameType(result, overridden) : types.isSubtype(result, overridden);
+  }
+
+  /** Type variables of two methods are different types, whatever their names. */
+  private TypeMirror comparable(FacadeMethod method) {
+    return method.type().getTypeVariables().isEmpty()
+        ? method.result()
+        : types.erasure(method.result());
+  }
+
+  private boolean throwsNoMore(FacadeMethod method, FacadeMethod other) {
+    return method.failures().stream()
+        .allMatch(
+            each -> other.failures().stream().anyMatch(allowed -> types.isSubtype(each, allowed)));
+  }
+
+  /** What the result stands in: a stream, an optional or nothing. */
+  private static Optional<String> kind(FacadeMethod method) {
+    return method
+        .style()
+        .flatMap(
+            style ->
+                switch (style) {
+                  case Style.OfMany many -> Optional.of("Stream");
+                  case Style.OfOne one ->
+                      one.absence() == Style.Absence.EMPTY_OPTIONAL
+                          ? Optional.of("Optional")
+                          : Optional.empty();
+                });
+  }
+}

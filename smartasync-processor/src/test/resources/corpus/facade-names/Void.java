@@ -1,0 +1,4 @@
+package names.user;
+
+/** Hides java.lang's. */
+final class Void {}

@@ -1,0 +1,21 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+
+@SmartAsync.For(Client.class)
+public interface Clients {}
+//     ^ error: misuse.SmartClient exists already; give the facade another name: @SmartAsync.For(value = Client.class, name = "...")
+
+interface SmartClient {}
+
+interface Client {
+  CompletableFuture<String> load();
+
+  Flow.Publisher<String> watch();
+
+  Flow.Publisher<Void> flush();
+
+  String name();
+}

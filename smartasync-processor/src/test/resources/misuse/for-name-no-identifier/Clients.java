@@ -1,0 +1,19 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+
+@SmartAsync.For(value = Client.class, name = "my client")
+//                                           ^ error: name = "my client" is not a Java identifier; write one such as "load"
+interface Clients {}
+
+interface Client {
+  CompletableFuture<String> load();
+
+  Flow.Publisher<String> watch();
+
+  Flow.Publisher<Void> flush();
+
+  String name();
+}

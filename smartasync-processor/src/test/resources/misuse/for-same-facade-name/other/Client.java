@@ -1,0 +1,7 @@
+package misuse.other;
+
+import java.util.concurrent.CompletableFuture;
+
+public interface Client {
+  CompletableFuture<String> load();
+}

@@ -1,0 +1,19 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+
+@SmartAsync.For(value = Client.class, follow = Client.class)
+//                                                   ^ error: Client is named twice; it has one facade here, leave one out
+interface Clients {}
+
+interface Client {
+  CompletableFuture<String> load();
+
+  Flow.Publisher<String> watch();
+
+  Flow.Publisher<Void> flush();
+
+  String name();
+}
