@@ -535,12 +535,14 @@ public final class Async {
    *       AsyncInterruptedException} thrown. An element that is already there is not a wait.
    *   <li><b>Parallel streams</b> are possible, and keep the order where their operations do. The
    *       thread that reads the publisher hands its elements to the others in parts, each as large
-   *       as what arrives within some milliseconds, so that more than {@code prefetch} elements may
-   *       be read and not yet processed.
+   *       as what arrives within some milliseconds. So more than {@code prefetch} elements may be
+   *       read and not yet processed, and an operation that needs only some of the elements may
+   *       wait for one that it does not need.
    * </ul>
    *
    * @param publisher what to subscribe to, once
-   * @param prefetch how many elements to request ahead, at least 1
+   * @param prefetch how many elements to request ahead, at least 1; memory for so many references
+   *     is taken at once
    * @param <T> the type of the elements
    * @return the stream, sequential and ordered
    * @throws IllegalArgumentException if {@code prefetch} is less than 1
