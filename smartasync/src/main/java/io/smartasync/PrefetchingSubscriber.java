@@ -110,7 +110,9 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
   @Override
   public void onError(Throwable thrown) {
     if (thrown == null) {
-      throw endWith(new NullPointerException("The publisher failed with null"));
+      NullPointerException wrong = new NullPointerException("The publisher failed with null");
+      end(wrong);
+      throw wrong;
     }
     end(thrown);
   }

@@ -59,6 +59,14 @@ class StreamRaceTest {
       LockSupport.unpark(thread);
     }
 
+    /** However it ended, it ended once, and does not wait for demand that never comes. */
+    void assertStopped() {
+      assertThat(cancellations.get()).isLessThanOrEqualTo(1);
+      if (subscriber != null) {
+        await(done);
+      }
+    }
+
     @Override
     public void run() {
       Flow.Subscriber<? super Integer> target = subscriber;
@@ -81,20 +89,43 @@ class StreamRaceTest {
     }
   }
 
+  /** A stream that is being consumed on a virtual thread. */
+  private static final class Consumption implements Runnable {
+
+    final Stream<Integer> stream;
+    final AtomicInteger count = new AtomicInteger();
+    final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    final Thread thread = Thread.ofVirtual().unstarted(this);
+
+    Consumption(Stream<Integer> stream) {
+      this.stream = stream;
+      thread.start();
+    }
+
+    @Override
+    public void run() {
+      List<Integer> seen = new ArrayList<>();
+      Throwable failure = null;
+      try {
+        stream.forEach(
+            element -> {
+              seen.add(element);
+              count.incrementAndGet();
+            });
+      } catch (Throwable e) {
+        failure = e;
+      }
+      outcome.complete(new Outcome(seen, failure));
+    }
+
+    /** Returns, without parking and so at once, when so many elements are consumed. */
+    void untilConsumed(int n) {
+      Threads.spinUntil(() -> count.get() >= n);
+    }
+  }
+
   /** What a consumer saw, and with what it ended. */
   private record Outcome(List<Integer> seen, @Nullable Throwable failure) {
-
-    static Outcome of(Stream<Integer> stream) {
-      List<Integer> seen = new ArrayList<>();
-      try {
-        stream.forEach(seen::add);
-      } catch (Throwable e) {
-        return new Outcome(seen, e);
-      } finally {
-        Thread.interrupted();
-      }
-      return new Outcome(seen, null);
-    }
 
     /** Everything so far, nothing twice. */
     void assertInOrder() {
@@ -105,12 +136,11 @@ class StreamRaceTest {
   @Test
   void closeRacesNext() {
     for (int run = 0; run < RUNS; run++) {
-      Numbers numbers = new Numbers(run % 50);
-      Stream<Integer> stream = Async.stream(numbers, 1 + run % 8);
-      CompletableFuture<Outcome> consumer = Async.start(() -> Outcome.of(stream));
-      CompletableFuture<String> closer = Async.start(() -> close(stream));
-      await(closer);
-      Outcome outcome = await(consumer);
+      Numbers numbers = new Numbers(500);
+      Consumption consumer = new Consumption(Async.stream(numbers, 1 + run % 32));
+      consumer.untilConsumed(run % 100);
+      consumer.stream.close();
+      Outcome outcome = await(consumer.outcome);
       outcome.assertInOrder();
       if (outcome.failure() == null) {
         assertThat(outcome.seen()).hasSize(numbers.count);
@@ -119,31 +149,37 @@ class StreamRaceTest {
         assertThat(outcome.failure())
             .isInstanceOfAny(CancellationException.class, IllegalStateException.class);
       }
-      assertThat(numbers.cancellations.get()).isLessThanOrEqualTo(1);
-      if (numbers.subscriber != null) {
-        // The publisher stops either way: nobody waits for demand that never comes.
-        await(numbers.done);
-      }
+      numbers.assertStopped();
     }
   }
 
-  private static String close(Stream<?> stream) {
-    stream.close();
-    return "closed";
+  @Test
+  void interruptRacesNext() {
+    for (int run = 0; run < RUNS; run++) {
+      Numbers numbers = new Numbers(500);
+      Consumption consumer = new Consumption(Async.stream(numbers, 1 + run % 32));
+      consumer.untilConsumed(run % 100);
+      consumer.thread.interrupt();
+      Outcome outcome = await(consumer.outcome);
+      outcome.assertInOrder();
+      if (outcome.failure() == null) {
+        assertThat(outcome.seen()).hasSize(numbers.count);
+      } else {
+        assertThat(outcome.failure()).isExactlyInstanceOf(AsyncInterruptedException.class);
+      }
+      numbers.assertStopped();
+    }
   }
 
   @Test
   void completionRacesClose() {
     for (int run = 0; run < RUNS; run++) {
       ManualPublisher<Integer> publisher = new ManualPublisher<>();
-      Stream<Integer> stream = Async.stream(publisher);
-      CompletableFuture<Outcome> consumer = Async.start(() -> Outcome.of(stream));
+      Consumption consumer = new Consumption(Async.stream(publisher));
       publisher.untilRequested(1);
       publisher.emit(0);
-      CompletableFuture<String> closer = Async.start(() -> close(stream));
-      publisher.subscriber().onComplete();
-      await(closer);
-      Outcome outcome = await(consumer);
+      bothAtOnce(run, publisher.subscriber()::onComplete, consumer.stream::close);
+      Outcome outcome = await(consumer.outcome);
       outcome.assertInOrder();
       if (outcome.failure() == null) {
         assertThat(outcome.seen()).containsExactly(0);
@@ -159,36 +195,20 @@ class StreamRaceTest {
     IllegalArgumentException failure = new IllegalArgumentException("broken");
     for (int run = 0; run < RUNS; run++) {
       ManualPublisher<Integer> publisher = new ManualPublisher<>();
-      Stream<Integer> stream = Async.stream(publisher);
-      CompletableFuture<Outcome> consumer = Async.start(() -> Outcome.of(stream));
+      Consumption consumer = new Consumption(Async.stream(publisher));
       publisher.untilRequested(1);
-      CompletableFuture<String> closer = Async.start(() -> close(stream));
-      publisher.subscriber().onError(failure);
-      await(closer);
-      assertThat(await(consumer).failure())
+      bothAtOnce(run, () -> publisher.subscriber().onError(failure), consumer.stream::close);
+      assertThat(await(consumer.outcome).failure())
           .isInstanceOfAny(IllegalArgumentException.class, CancellationException.class);
+      assertThat(publisher.cancellations()).isLessThanOrEqualTo(1);
     }
   }
 
-  @Test
-  void interruptRacesEmission() throws InterruptedException {
-    for (int run = 0; run < RUNS; run++) {
-      Numbers numbers = new Numbers(run % 50);
-      Stream<Integer> stream = Async.stream(numbers, 1 + run % 8);
-      CompletableFuture<Outcome> consumer = new CompletableFuture<>();
-      Thread thread = Thread.ofVirtual().start(() -> consumer.complete(Outcome.of(stream)));
-      thread.interrupt();
-      thread.join();
-      Outcome outcome = await(consumer);
-      outcome.assertInOrder();
-      if (outcome.failure() == null) {
-        assertThat(outcome.seen()).hasSize(numbers.count);
-      } else {
-        assertThat(outcome.failure()).isExactlyInstanceOf(AsyncInterruptedException.class);
-        assertThat(numbers.cancellations.get()).isLessThanOrEqualTo(1);
-      }
-      await(numbers.done);
-    }
+  /** Does one here and one on another thread, in turns, since the other thread begins later. */
+  private static void bothAtOnce(int run, Runnable one, Runnable another) {
+    Thread thread = Thread.ofVirtual().start(run % 2 == 0 ? one : another);
+    (run % 2 == 0 ? another : one).run();
+    Threads.spinUntil(() -> !thread.isAlive());
   }
 
   @Test
