@@ -35,7 +35,7 @@ import java.lang.annotation.Target;
  *
  * <p>Known are the futures, reactive values and publishers of the JDK, Reactor, RxJava 3, Mutiny,
  * Vert.x, Guava, Google's API client, gRPC, Netty and Kotlin, and everything that implements {@code
- * Publisher} or {@code Flow.Publisher}.
+ * Publisher} or {@code Flow.Publisher}. An {@link Adapter} adds another library's.
  *
  * <p>A type with a synchronous door {@code void close()} gets an interface that is {@link
  * AutoCloseable}, so that try-with-resources takes it.
@@ -266,5 +266,75 @@ public @interface SmartAsync {
        */
       For[] value();
     }
+  }
+
+  /**
+   * Adds an asynchronous type of another library to those that the processor knows: the annotated
+   * class says how its values are waited for. It may be that library's own, or anybody's; it only
+   * has to be on the class path or module path where methods that return the type are compiled, and
+   * to be compiled with the processor itself. Nobody has to name it.
+   *
+   * {@snippet :
+   * @SmartAsync.Adapter
+   * public final class PromiseAdapter {
+   *
+   *   public static <T> CompletionStage<T> toFuture(Promise<T> promise) {
+   *     CompletableFuture<T> future = new CompletableFuture<>();
+   *     promise.whenDone(future::complete, future::completeExceptionally);
+   *     future.whenComplete(
+   *         (value, failure) -> {
+   *           if (future.isCancelled()) {
+   *             promise.cancel();
+   *           }
+   *         });
+   *     return future;
+   *   }
+   * }
+   * }
+   *
+   * <p>The class and its methods are public, the methods static and without checked exceptions. It
+   * declares one of
+   *
+   * <ul>
+   *   <li>{@code toFuture}, for a type that holds one value, or none. It takes the type, and
+   *       returns a {@code CompletionStage} or a {@code Future} of what that holds;
+   *   <li>{@code toPublisher}, for a type that holds any number of values. It takes the type, and
+   *       returns a {@code Flow.Publisher} of them.
+   * </ul>
+   *
+   * and, so that {@link #as} can name the type, may declare
+   *
+   * <ul>
+   *   <li>{@code fromFuture}, which makes a value of a {@code CompletableFuture}: the operation has
+   *       started then. For a type that starts its work late, once for each subscriber, it takes a
+   *       {@code Supplier} of the {@code CompletableFuture} instead, which starts the operation;
+   *   <li>{@code fromPublisher}, which makes a value of a {@code Flow.Publisher}, each of whose
+   *       subscribers starts the operation.
+   * </ul>
+   *
+   * <p>What a value holds is one of its type arguments, or always of the same type: {@code
+   * CompletionStage<Report> toFuture(ReportJob job)}, {@code CompletionStage<Void>} where it is
+   * nothing. An adapter is for the subtypes of its type as well, for which there may be nearer
+   * ones; but not for types that the processor knows, or subtypes of those, or types of the JDK.
+   *
+   * <p>Generated code calls {@code toFuture} on the thread that calls the synchronous twin, then
+   * waits. Cancelling what {@code toFuture} returns has to cancel the value; cancelling what {@code
+   * fromFuture} returns has to cancel the future that was passed or supplied, which interrupts the
+   * operation. A failure has to arrive as itself. All methods may be called on any thread.
+   */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.TYPE)
+  @interface Adapter {
+
+    /**
+     * Whether a value may end without holding anything, as that of Reactor's {@code Mono}, which
+     * {@code toFuture} then tells with null. The synchronous twin throws {@link
+     * java.util.NoSuchElementException} then, where it neither may return null nor returns an
+     * {@code Optional}; see {@link #optional}. Without it, null is a value like any other.
+     *
+     * @return whether null stands for no value
+     */
+    boolean canBeEmpty() default false;
   }
 }

@@ -3,6 +3,7 @@ package io.smartasync.processor;
 import com.google.auto.common.MoreElements;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.SmartInterface;
+import io.smartasync.processor.read.Adapters;
 import io.smartasync.processor.read.AnnotationNames;
 import io.smartasync.processor.read.ExcludeCheck;
 import io.smartasync.processor.read.FacadeReader;
@@ -40,6 +41,7 @@ import javax.lang.model.util.Types;
   AnnotationNames.EXCLUDE,
   AnnotationNames.FOR,
   AnnotationNames.FOR_LIST,
+  AnnotationNames.ADAPTER,
   AnnotationNames.GENERATED // on what this processor writes; read nowhere, but claimed
 })
 public final class SmartAsyncProcessor extends AbstractProcessor {
@@ -47,6 +49,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
   /** The qualified names of types that wait for others to be generated, with the names of those. */
   private final Map<String, Set<String>> waiting = new LinkedHashMap<>();
 
+  private final AdapterStep adapterStep = new AdapterStep();
   private final FacadeStep facades = new FacadeStep();
 
   /** Creates the processor; the compiler does. */
@@ -70,6 +73,8 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
       return true;
     }
     new ExcludeCheck(reporter).check(annotated(round, AnnotationNames.EXCLUDE));
+    Adapters adapters =
+        adapterStep.process(annotated(round, AnnotationNames.ADAPTER), processingEnv, reporter);
     Set<TypeElement> annotatedTypes = annotatedTypes(round);
     Set<Element> facadeElements =
         facades.elements(
@@ -82,7 +87,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
                     annotatedTypes.stream().map(InterfaceNames::of),
                     FacadeStep.names(facadeElements).stream())
                 .toList());
-    TypeReader reader = new TypeReader(elements, types, reporter);
+    TypeReader reader = new TypeReader(elements, types, adapters, reporter);
     InterfaceWriter writer =
         new InterfaceWriter(
             getClass().getName(), generated, elements, types, processingEnv.getFiler());
@@ -97,7 +102,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     }
     facades.process(
         facadeElements,
-        new FacadeReader(elements, types, reporter),
+        new FacadeReader(elements, types, adapters, reporter),
         new FacadeWriter(
             getClass().getName(), generated, elements, types, processingEnv.getFiler()),
         generated,

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * that calls both doors and asserts what they do.
  *
  * <p>What is in a shape's directory {@code library} is compiled on its own and found on the class
- * path. A shape with a {@code module-info.java} is compiled and run as a module.
+ * path, or module path. A shape with a {@code module-info.java} is compiled and run as a module.
  */
 class CorpusTest {
 
@@ -110,7 +110,7 @@ class CorpusTest {
   private void run(List<Path> directories) throws Throwable {
     Path shape = directories.get(0);
     if (Files.exists(shape.resolve("module-info.class"))) {
-      runMain(inModule(shape), checkIn(shape));
+      runMain(inModule(directories), checkIn(shape));
       return;
     }
     List<URL> urls = new ArrayList<>();
@@ -123,12 +123,16 @@ class CorpusTest {
     }
   }
 
-  private ClassLoader inModule(Path shape) throws IOException {
+  private ClassLoader inModule(List<Path> directories) throws IOException {
+    Path shape = directories.get(0);
     Path runtime = runtimeModule;
     if (!Files.exists(runtime.resolve("module-info.class"))) {
       runtime = Javac.jarOf(io.smartasync.Async.class);
     }
-    ModuleFinder modules = ModuleFinder.of(shape, runtime, Javac.jarOf(NullMarked.class));
+    List<Path> places = new ArrayList<>(directories);
+    places.add(runtime);
+    places.add(Javac.jarOf(NullMarked.class));
+    ModuleFinder modules = ModuleFinder.of(places.toArray(Path[]::new));
     String name = ModuleFinder.of(shape).findAll().iterator().next().descriptor().name();
     ModuleLayer boot = ModuleLayer.boot();
     Configuration configuration =

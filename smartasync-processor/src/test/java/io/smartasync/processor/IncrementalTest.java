@@ -60,6 +60,25 @@ class IncrementalTest {
   }
 
   @Test
+  void whatTellsOfAnAdapterComesFromTheAdapter() {
+    Map<String, List<String>> origins = new ConcurrentHashMap<>();
+    Javac.Compiled compiled =
+        Javac.into(output, OPTIONS)
+            .through(files -> new OriginsRecorder(files, origins))
+            .compile(Javac.sourcesIn(CORPUS.resolve("adapters-of-their-own")));
+    assertThat(compiled.diagnostics()).isEmpty();
+    assertThat(origins)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "io.smartasync.adapters.own.Promise.SmartAsyncAdapter",
+                List.of("Promise.java"),
+                "io.smartasync.adapters.own.Promise.Half.SmartAsyncAdapter",
+                List.of("Promise.java"),
+                "own.SmartUsers",
+                List.of("Users.java")));
+  }
+
+  @Test
   void inheritingFromAnotherSourceAddsNoOrigin() {
     Map<String, List<String>> origins = new ConcurrentHashMap<>();
     Javac.into(output, OPTIONS)

@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  *   //             ^ error: load() is private, ...; make it public
  * </pre>
  *
+ * <p>What is in a misuse's directory {@code library} is compiled before, on its own, without
+ * errors.
+ *
  * <p>A comment with {@code ^ javac:} stands for an error of the compiler's own, by its first line.
  */
 class MisuseTest {
@@ -60,12 +63,21 @@ class MisuseTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("misuses")
   void isOneError(String misuse) throws IOException, ClassNotFoundException {
-    List<Path> sources = Javac.sourcesIn(MISUSES.resolve(misuse));
+    Path directory = MISUSES.resolve(misuse);
+    Path library = directory.resolve("library");
+    List<Path> sources =
+        Javac.sourcesIn(directory).stream().filter(file -> !file.startsWith(library)).toList();
     List<Report> expected = new ArrayList<>();
     for (Path source : sources) {
       addExpected(source, expected);
     }
-    Javac.Compiled compiled = compile(sources);
+    Javac javac = javac(output.resolve("misuse"));
+    if (Files.exists(library)) {
+      Javac.Compiled before = javac(output.resolve("library")).compile(Javac.sourcesIn(library));
+      assertThat(before.errors()).isEmpty();
+      javac.with(before.classes());
+    }
+    Javac.Compiled compiled = javac.compile(sources);
     assertThat(compiled.errors().stream().map(MisuseTest::report).toList())
         .as(misuse)
         .containsExactlyInAnyOrderElementsOf(expected);
@@ -74,12 +86,12 @@ class MisuseTest {
         .hasSizeLessThanOrEqualTo(1);
   }
 
-  private Javac.Compiled compile(List<Path> sources) throws ClassNotFoundException {
-    Javac javac = Javac.into(output, Javac.PLAIN);
+  private static Javac javac(Path directory) throws ClassNotFoundException {
+    Javac javac = Javac.into(directory, Javac.PLAIN).with(new OtherProcessor());
     for (String library : LIBRARIES) {
       javac.with(Javac.jarOf(Class.forName(library)));
     }
-    return javac.compile(sources);
+    return javac;
   }
 
   private static void addExpected(Path source, List<Report> expected) throws IOException {

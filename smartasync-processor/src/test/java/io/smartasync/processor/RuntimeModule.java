@@ -28,11 +28,14 @@ final class RuntimeModule {
 
   private RuntimeModule() {}
 
-  /** Makes the module in a directory, unless the runtime at hand is one. */
+  /** Makes the module in a directory, unless the runtime at hand is one, or it is there already. */
   static Path in(Path directory) throws IOException {
     Path runtime = Javac.jarOf(Async.class);
     if (Files.isRegularFile(runtime) || Files.exists(runtime.resolve("module-info.class"))) {
       return runtime;
+    }
+    if (Files.exists(directory.resolve("module-info.class"))) {
+      return directory;
     }
     try (Stream<Path> files = Files.walk(runtime)) {
       for (Path file : files.skip(1).toList()) { // the first is the directory itself

@@ -20,6 +20,7 @@ class DocumentationTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Path README = ROOT.resolve("README.md");
+  private static final Path ADAPTERS = ROOT.resolve("docs/adapters.md");
   private static final Path GENERATED_CODE = ROOT.resolve("docs/generated-code.md");
 
   @TempDir Path directory;
@@ -28,6 +29,13 @@ class DocumentationTest {
   Stream<DynamicTest> snippetsOfTheReadmeCompile() {
     List<Snippet> snippets = Snippet.inMarkdown(README).toList();
     assertThat(snippets).hasSizeGreaterThanOrEqualTo(6);
+    return snippets.stream().map(snippet -> compiles(snippet, typesBefore(snippet, snippets)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> snippetsOfAdaptersCompile() {
+    List<Snippet> snippets = Snippet.inMarkdown(ADAPTERS).toList();
+    assertThat(snippets).hasSizeGreaterThanOrEqualTo(4);
     return snippets.stream().map(snippet -> compiles(snippet, typesBefore(snippet, snippets)));
   }
 
@@ -43,8 +51,9 @@ class DocumentationTest {
       }
     }
     assertThat(snippets).isNotEmpty();
-    List<Snippet> readme = Snippet.inMarkdown(README).toList();
-    return snippets.stream().map(snippet -> compiles(snippet, typesBefore(snippet, readme)));
+    List<Snippet> types = new ArrayList<>(Snippet.inMarkdown(README).toList());
+    types.add(Snippet.inMarkdown(ADAPTERS).findFirst().orElseThrow());
+    return snippets.stream().map(snippet -> compiles(snippet, typesBefore(snippet, types)));
   }
 
   @Test

@@ -17,10 +17,13 @@ import java.util.stream.Stream;
 record Snippet(String place, String code) {
 
   private static final Pattern FENCED = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
+
+  /** Where two lines end a block, the first belongs to the code. */
   private static final Pattern JAVADOC =
-      Pattern.compile("(?ms)^ *\\* \\{@snippet :\\n(.*?)^ *\\* }$");
+      Pattern.compile("(?ms)^ *\\* \\{@snippet :\\n(.*?)^ *\\* }$(?!\\n *\\* }$)");
+
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^(?:public |final )*(?:class|interface|record|enum) (\\w+)");
+      Pattern.compile("(?m)^(?:public |abstract |final )*(?:class|interface|record|enum) (\\w+)");
 
   /** The fenced blocks of a page. */
   static Stream<Snippet> inMarkdown(Path page) {

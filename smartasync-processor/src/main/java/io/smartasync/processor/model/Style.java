@@ -50,6 +50,11 @@ public sealed interface Style {
     public OfOne withResult(TypeMirror other) {
       return new OfOne(toAwaitable, other, absence);
     }
+
+    /** The same style, where a null means that there is no value. */
+    public OfOne failingOnNull() {
+      return new OfOne(toAwaitable, result, Absence.FAILS_ON_NULL);
+    }
   }
 
   /**
@@ -67,6 +72,8 @@ public sealed interface Style {
     FAILS,
     /** It returns null: the type does not tell no value from null, and nobody has announced it. */
     UNTOLD,
+    /** It fails where the asynchronous value is null, which stands for no value. */
+    FAILS_ON_NULL,
     /** It returns null, as the author has announced. */
     NULL,
     /** It returns an empty {@code Optional}. */

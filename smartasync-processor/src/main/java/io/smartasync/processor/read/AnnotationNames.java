@@ -22,6 +22,9 @@ public final class AnnotationNames {
   /** Several of these on one element. */
   public static final String FOR_LIST = "io.smartasync.SmartAsync.For.List";
 
+  /** Marks classes that add a type to the table. */
+  public static final String ADAPTER = "io.smartasync.SmartAsync.Adapter";
+
   /** Marks what has been generated. */
   public static final String GENERATED = "javax.annotation.processing.Generated";
 
@@ -46,6 +49,10 @@ public final class AnnotationNames {
               }
             })
         .toList();
+  }
+
+  static Optional<AnnotationMirror> adapter(Element element) {
+    return MoreElements.getAnnotationMirror(element, ADAPTER).toJavaUtil();
   }
 
   static boolean isSmartAsync(Element element) {

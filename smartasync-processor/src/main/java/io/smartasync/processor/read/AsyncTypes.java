@@ -1,12 +1,17 @@
 package io.smartasync.processor.read;
 
+import io.smartasync.processor.model.Adapter;
 import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.AsyncTypeTable;
+import io.smartasync.processor.table.Held;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -17,19 +22,32 @@ import javax.lang.model.util.Types;
 /** Finds the row of a type in the table, and what a value of the type holds. */
 final class AsyncTypes {
 
+  static final String COMPLETABLE_FUTURE = "java.util.concurrent.CompletableFuture";
+  static final String STAGE = "java.util.concurrent.CompletionStage";
+  static final String FUTURE = "java.util.concurrent.Future";
+  static final String PUBLISHER = "java.util.concurrent.Flow.Publisher";
+
   private final Elements elements;
   private final Types types;
+  private final Function<TypeMirror, Optional<Adapter>> adapters;
 
-  AsyncTypes(Elements elements, Types types) {
+  /**
+   * The types of the table and others.
+   *
+   * @param adapters finds the adapters of the others
+   */
+  AsyncTypes(Elements elements, Types types, Function<TypeMirror, Optional<Adapter>> adapters) {
     this.elements = elements;
     this.types = types;
+    this.adapters = adapters;
   }
 
   /** The row of a type, or empty where a type is not asynchronous. */
   Optional<AsyncType> rowOf(TypeMirror type) {
     return AsyncTypeTable.rows().stream()
         .filter(row -> isSubtypeOf(type, row.name().canonicalName()))
-        .findFirst();
+        .findFirst()
+        .or(() -> adapters.apply(type).map(Adapter::row));
   }
 
   /** The types of the table that a type is. */
@@ -42,31 +60,75 @@ final class AsyncTypes {
   }
 
   /** The row of exactly this class or interface. */
-  static Optional<AsyncType> rowNamed(TypeElement type) {
-    return AsyncTypeTable.rows().stream()
+  Optional<AsyncType> rowNamed(TypeElement type) {
+    return Stream.concat(
+            AsyncTypeTable.rows().stream(),
+            adapters.apply(type.asType()).map(Adapter::row).stream())
         .filter(row -> type.getQualifiedName().contentEquals(row.name().canonicalName()))
         .findFirst();
   }
 
-  /** What a value of a row's type holds: {@code void} where that is nothing. */
-  TypeMirror heldBy(TypeMirror type, AsyncType row) {
-    return row.holdsItsArgument()
-        ? argument(type, row.name().canonicalName())
-        : types.getNoType(TypeKind.VOID);
+  /** Whether a type is both a stage and a plain future, and not known to be completable. */
+  boolean isStageAndFuture(TypeMirror type) {
+    return isSubtypeOf(type, STAGE)
+        && isSubtypeOf(type, FUTURE)
+        && !isSubtypeOf(type, COMPLETABLE_FUTURE);
   }
 
-  /** The argument of a type seen as the generic one that it is; {@code void} for {@link Void}. */
+  /** What a value of a row's type holds: {@code void} where that is nothing. */
+  TypeMirror heldBy(TypeMirror type, AsyncType row) {
+    return switch (row.held()) {
+      case Held.Argument argument -> argument(type, row.name().canonicalName(), argument.index());
+      case Held.Nothing nothing -> types.getNoType(TypeKind.VOID);
+      case Held.Always always -> always.type();
+    };
+  }
+
+  /** Whether a value of a row's type can hold what a method returns. */
+  boolean canHold(AsyncType.OfOne row, TypeMirror returned) {
+    if (returned.getKind() == TypeKind.VOID) {
+      return row.canBeEmpty() && !(row.held() instanceof Held.Always);
+    }
+    return switch (row.held()) {
+      case Held.Argument argument -> true;
+      case Held.Nothing nothing -> false;
+      case Held.Always always -> types.isAssignable(boxed(returned), always.type());
+    };
+  }
+
+  private TypeMirror boxed(TypeMirror type) {
+    return type instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : type;
+  }
+
+  /** The first type argument of a type seen as the generic one that it is. */
   TypeMirror argument(TypeMirror type, String generic) {
+    return argument(type, generic, 0);
+  }
+
+  /**
+   * A type argument of a type seen as the generic one that it is; {@code void} for {@link Void}.
+   */
+  private TypeMirror argument(TypeMirror type, String generic, int index) {
     List<? extends TypeMirror> arguments = as(generic, type).orElseThrow().getTypeArguments();
     if (arguments.isEmpty()) {
       return object(); // a raw type
     }
-    TypeMirror argument = arguments.get(0);
+    TypeMirror argument = arguments.get(index);
     if (argument instanceof WildcardType wildcard) {
       TypeMirror bound = wildcard.getExtendsBound();
       argument = bound == null ? object() : bound;
     }
     return isSubtypeOf(argument, "java.lang.Void") ? types.getNoType(TypeKind.VOID) : argument;
+  }
+
+  /** What a type gives as the first type argument of a supertype; empty where it gives none. */
+  Optional<TypeMirror> givenArgument(TypeMirror type, String generic) {
+    return isSubtypeOf(type, generic)
+        ? as(generic, type).map(DeclaredType::getTypeArguments).stream()
+            .flatMap(List::stream)
+            .findFirst()
+            .flatMap(argument -> TypeArguments.bound(argument).or(() -> Optional.of(object())))
+        : Optional.empty();
   }
 
   private TypeMirror object() {

@@ -37,14 +37,19 @@ public final class FacadeReader {
   private final FacadeParents facadeParents;
   private final FacadeCheck check;
 
-  /** A reader that reports what is wrong. */
-  public FacadeReader(Elements elements, Types types, Reporter reporter) {
+  /**
+   * A reader that reports what is wrong.
+   *
+   * @param adapters knows the asynchronous types that the table has no row for
+   */
+  public FacadeReader(Elements elements, Types types, Adapters adapters, Reporter reporter) {
     Members members = new Members(elements, types);
-    AsyncTypes asyncTypes = new AsyncTypes(elements, types);
+    AsyncTypes asyncTypes = new AsyncTypes(elements, types, adapters::adapterOf);
     CheckedExceptions checkedExceptions = new CheckedExceptions(elements, types);
     this.styleReader = new StyleReader(asyncTypes);
     this.requestReader =
-        new FacadeRequestReader(new SettingsReader(checkedExceptions, reporter), reporter);
+        new FacadeRequestReader(
+            new SettingsReader(asyncTypes, adapters, checkedExceptions, reporter), reporter);
     this.facadeMembers = new FacadeMembers(elements, types, members, asyncTypes);
     this.methodReader = new FacadeMethodReader(elements, members, styleReader, checkedExceptions);
     this.facadeParents = new FacadeParents(types, members, styleReader);

@@ -1,5 +1,6 @@
 package io.smartasync.processor.read;
 
+import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.model.Style;
@@ -10,6 +11,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads an annotated method. */
@@ -18,6 +20,7 @@ final class OperationReader {
   private final SettingsReader settingsReader;
   private final StyleReader styleReader;
   private final StyleCheck styleCheck;
+  private final Adapters adapters;
   private final UnsupportedTypes unsupportedTypes;
   private final CheckedExceptions checkedExceptions;
   private final Reporter reporter;
@@ -25,11 +28,13 @@ final class OperationReader {
   OperationReader(
       SettingsReader settingsReader,
       AsyncTypes asyncTypes,
+      Adapters adapters,
       CheckedExceptions checkedExceptions,
       Reporter reporter) {
     this.settingsReader = settingsReader;
     this.styleReader = new StyleReader(asyncTypes);
     this.styleCheck = new StyleCheck(asyncTypes, reporter);
+    this.adapters = adapters;
     this.unsupportedTypes = new UnsupportedTypes(asyncTypes);
     this.checkedExceptions = checkedExceptions;
     this.reporter = reporter;
@@ -84,17 +89,21 @@ final class OperationReader {
 
   private boolean hasSupportedReturnType(ExecutableElement method) {
     TypeMirror returned = method.getReturnType();
-    Optional<String> replacement = unsupportedTypes.replacementOf(returned);
-    replacement.ifPresent(
+    Optional<String> problem =
+        adapters
+            .problemOf(returned, method)
+            .map(what -> ", and " + what)
+            .or(
+                () ->
+                    unsupportedTypes
+                        .replacementOf(returned)
+                        .map(what -> ", which has no synchronous twin; return " + what));
+    problem.ifPresent(
         what ->
             reporter.error(
                 method,
-                reporter.signature(method)
-                    + " returns "
-                    + reporter.simpleName(returned)
-                    + ", which has no synchronous twin; return "
-                    + what));
-    return replacement.isEmpty();
+                reporter.signature(method) + " returns " + reporter.simpleName(returned) + what));
+    return problem.isEmpty();
   }
 
   /** A name that belongs to the other style is likely a mistake. */
@@ -112,8 +121,16 @@ final class OperationReader {
             + reporter.simpleName(method.getReturnType())
             + " and is the synchronous door; name it "
             + name.substring(0, name.length() - "Async".length())
-            + ", or return a CompletableFuture");
+            + (canHaveAdapter(method.getReturnType())
+                ? ", return a CompletableFuture, or add an adapter of %s (@SmartAsync.Adapter) if that is asynchronous"
+                    .formatted(reporter.simpleName(method.getReturnType()))
+                : ", or return a CompletableFuture"));
     return false;
+  }
+
+  private static boolean canHaveAdapter(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && !Adapters.isOfJdk(MoreTypes.asTypeElement(declared));
   }
 
   private boolean isTwinNameable(ExecutableElement method, Style style, Settings settings) {

@@ -1,6 +1,7 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
+import io.smartasync.processor.model.Adapter;
 import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.AsyncTypeTable;
@@ -24,10 +25,18 @@ final class SettingsReader {
 
   private static final Pattern TIMEOUT = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
+  private final AsyncTypes asyncTypes;
+  private final Adapters adapters;
   private final CheckedExceptions checkedExceptions;
   private final Reporter reporter;
 
-  SettingsReader(CheckedExceptions checkedExceptions, Reporter reporter) {
+  SettingsReader(
+      AsyncTypes asyncTypes,
+      Adapters adapters,
+      CheckedExceptions checkedExceptions,
+      Reporter reporter) {
+    this.asyncTypes = asyncTypes;
+    this.adapters = adapters;
     this.checkedExceptions = checkedExceptions;
     this.reporter = reporter;
   }
@@ -51,7 +60,7 @@ final class SettingsReader {
               value(annotation, "timeout").map(SettingsReader::duration),
               value(annotation, "as")
                   .filter(as -> ((TypeMirror) as.getValue()).getKind() != TypeKind.VOID)
-                  .map(this::asynchronousType),
+                  .map(as -> asynchronousType(as, element)),
               isTrue(annotation, "optional"),
               isTrue(annotation, "single"),
               value(annotation, "prefetch").map(SettingsReader::prefetch).orElse(0)));
@@ -115,26 +124,41 @@ final class SettingsReader {
             + "\" is not a time; write a whole number above 0 and ms, s, m or h, such as \"30s\"");
   }
 
-  private AsyncType asynchronousType(AnnotationValue value) {
+  private AsyncType asynchronousType(AnnotationValue value, Element user) {
     TypeMirror type = (TypeMirror) value.getValue();
-    if (type instanceof DeclaredType declared) {
-      Optional<AsyncType> row =
-          AsyncTypes.rowNamed(MoreTypes.asTypeElement(declared))
-              .filter(each -> each.maker().isPresent());
-      if (row.isPresent()) {
-        return row.get();
-      }
+    String name = reporter.simpleName(type);
+    Optional<String> problem = adapters.problemOf(type, user);
+    if (problem.isPresent()) {
+      throw new WrongValue(value, "as = " + name + ".class is not possible: " + problem.get());
     }
-    throw new WrongValue(
-        value,
-        "as = "
-            + reporter.simpleName(type)
-            + ".class is not a type that a twin can return; write one of "
+    Optional<AsyncType> row =
+        type instanceof DeclaredType declared
+            ? asyncTypes.rowNamed(MoreTypes.asTypeElement(declared))
+            : Optional.empty();
+    return row.filter(each -> each.maker().isPresent())
+        .orElseThrow(
+            () ->
+                new WrongValue(
+                    value,
+                    "as = "
+                        + name
+                        + ".class is not a type that a twin can return; "
+                        + insteadOf(type)));
+  }
+
+  private String insteadOf(TypeMirror type) {
+    Optional<Adapter> adapter = adapters.adapterOf(type);
+    return adapter.isPresent()
+        ? "add %s to %s, its adapter, or leave it out"
+            .formatted(
+                adapter.get().row() instanceof AsyncType.OfOne ? "fromFuture" : "fromPublisher",
+                adapter.get().origin().getSimpleName())
+        : "write one of "
             + AsyncTypeTable.rows().stream()
                 .filter(each -> each.maker().isPresent())
                 .map(AsyncType::simpleName)
                 .collect(Collectors.joining(", "))
-            + ", or leave it out");
+            + ", or leave it out";
   }
 
   private static boolean isTrue(AnnotationMirror annotation, String name) {

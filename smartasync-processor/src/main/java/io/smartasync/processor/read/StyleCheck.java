@@ -3,6 +3,7 @@ package io.smartasync.processor.read;
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.table.AsyncType;
+import io.smartasync.processor.table.Held;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -88,22 +89,27 @@ final class StyleCheck {
           "returns a Stream, and a %s holds one value at most; write as = Flux.class, say, or leave it out"
               .formatted(name));
     }
-    if (method.getReturnType().getKind() == TypeKind.VOID) {
+    TypeMirror returned = method.getReturnType();
+    boolean isHeld = wanted instanceof AsyncType.OfOne one && asyncTypes.canHold(one, returned);
+    if (returned.getKind() == TypeKind.VOID) {
       return unless(
-          wanted instanceof AsyncType.OfOne one && one.canBeEmpty(),
+          isHeld,
           "returns nothing, and a %s is for values; write as = Completable.class, say, or leave it out"
               .formatted(name));
     }
     return unless(
-        wanted instanceof AsyncType.OfOne && wanted.holdsItsArgument(),
-        "returns one value, and a %s does not hold one; write as = Mono.class, say, or leave it out"
-            .formatted(name));
+        isHeld,
+        wanted.held() instanceof Held.Always always
+            ? "returns %s, and a %s holds a %s; write as = Mono.class, say, or leave it out"
+                .formatted(reporter.simpleName(returned), name, reporter.simpleName(always.type()))
+            : "returns one value, and a %s does not hold one; write as = Mono.class, say, or leave it out"
+                .formatted(name));
   }
 
-  private static AsyncType wanted(ExecutableElement method) {
+  private AsyncType wanted(ExecutableElement method) {
     AnnotationMirror annotation = AnnotationNames.smartAsync(method).orElseThrow();
     TypeMirror type = (TypeMirror) SettingsReader.value(annotation, "as").orElseThrow().getValue();
-    return AsyncTypes.rowNamed(MoreTypes.asTypeElement(type)).orElseThrow();
+    return asyncTypes.rowNamed(MoreTypes.asTypeElement(type)).orElseThrow();
   }
 
   private static Optional<String> unless(boolean isOfUse, String problem) {

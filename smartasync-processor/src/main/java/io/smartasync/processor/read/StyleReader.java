@@ -16,9 +16,6 @@ import javax.lang.model.type.TypeMirror;
 final class StyleReader {
 
   private static final String STREAM = "java.util.stream.Stream";
-  private static final String STAGE = "java.util.concurrent.CompletionStage";
-  private static final String COMPLETABLE_FUTURE = "java.util.concurrent.CompletableFuture";
-  private static final String FUTURE = "java.util.concurrent.Future";
   private static final ClassName ASYNC = ClassName.get("io.smartasync", "Async");
 
   private final AsyncTypes asyncTypes;
@@ -51,6 +48,7 @@ final class StyleReader {
               returned,
               throwsAnything(method),
               settings.as().orElse(null) instanceof AsyncType.OfOne as
+                      && asyncTypes.canHold(as, returned)
                   ? as
                   : AsyncTypeTable.FUTURE);
     }
@@ -74,17 +72,24 @@ final class StyleReader {
 
   private Style.Asynchronous ofOne(
       AsyncType.OfOne row, TypeMirror returned, boolean isNullable, Settings settings) {
+    TypeMirror held = asyncTypes.heldBy(returned, row);
+    if (asyncTypes.isStageAndFuture(returned)) {
+      // The overloads of await could not tell which of the two such a type is.
+      return ofOne(
+          Conversion.calling(".toCompletableFuture()"),
+          Optional.empty(),
+          held,
+          isNullable,
+          settings);
+    }
     Optional<Conversion> toValue =
         row.canBeEmpty() ? row.toAwaitableOfValue() : Optional.of(row.toAwaitable());
-    TypeMirror held = asyncTypes.heldBy(returned, row);
-    return isStageAndFuture(returned)
-        ? ofOne(
-            Conversion.calling(".toCompletableFuture()"),
-            Optional.empty(),
-            held,
-            isNullable,
-            settings)
-        : ofOne(row.toAwaitable(), toValue, held, isNullable, settings);
+    Style.OfOne style = ofOne(row.toAwaitable(), toValue, held, isNullable, settings);
+    return row.isNullAbsence()
+            && style.absence() == Absence.UNTOLD
+            && held.getKind() != TypeKind.VOID
+        ? style.failingOnNull()
+        : style;
   }
 
   private Style.Asynchronous ofMany(
@@ -101,7 +106,7 @@ final class StyleReader {
         settings);
   }
 
-  private static Style.Asynchronous ofOne(
+  private static Style.OfOne ofOne(
       Conversion toAwaitable,
       Optional<Conversion> toAwaitableOfValue,
       TypeMirror held,
@@ -116,13 +121,6 @@ final class StyleReader {
     return toAwaitableOfValue.isPresent() && held.getKind() != TypeKind.VOID
         ? new Style.OfOne(toAwaitableOfValue.get(), held, Absence.FAILS)
         : new Style.OfOne(toAwaitable, held, Absence.UNTOLD);
-  }
-
-  /** The overloads of {@code await} could not tell which of the two such a type is. */
-  private boolean isStageAndFuture(TypeMirror type) {
-    return asyncTypes.isSubtypeOf(type, STAGE)
-        && asyncTypes.isSubtypeOf(type, FUTURE)
-        && !asyncTypes.isSubtypeOf(type, COMPLETABLE_FUTURE);
   }
 
   private boolean throwsAnything(ExecutableElement method) {

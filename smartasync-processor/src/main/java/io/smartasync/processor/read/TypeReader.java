@@ -40,8 +40,12 @@ public final class TypeReader {
   private final ClashCheck clashCheck;
   private final ParentClashCheck parentClashCheck;
 
-  /** A reader that reports what is wrong. */
-  public TypeReader(Elements elements, Types types, Reporter reporter) {
+  /**
+   * A reader that reports what is wrong.
+   *
+   * @param adapters knows the asynchronous types that the table has no row for
+   */
+  public TypeReader(Elements elements, Types types, Adapters adapters, Reporter reporter) {
     this.elements = elements;
     this.operationMethods = new OperationMethods(elements);
     this.supertypes = new Supertypes(elements, types, operationMethods);
@@ -50,15 +54,17 @@ public final class TypeReader {
     this.clashCheck = new ClashCheck(elements, members, types, reporter);
     this.parentClashCheck = new ParentClashCheck(members, reporter);
     CheckedExceptions checkedExceptions = new CheckedExceptions(elements, types);
-    AsyncTypes asyncTypes = new AsyncTypes(elements, types);
-    this.settingsReader = new SettingsReader(checkedExceptions, reporter);
+    AsyncTypes asyncTypes = new AsyncTypes(elements, types, adapters::adapterOf);
+    this.settingsReader = new SettingsReader(asyncTypes, adapters, checkedExceptions, reporter);
     this.operationReader =
-        new OperationReader(settingsReader, asyncTypes, checkedExceptions, reporter);
+        new OperationReader(settingsReader, asyncTypes, adapters, checkedExceptions, reporter);
     // What is wrong with a supertype is reported where that is read for itself.
     Reporter silent = reporter.silent();
-    this.inheritedSettingsReader = new SettingsReader(checkedExceptions, silent);
+    this.inheritedSettingsReader =
+        new SettingsReader(asyncTypes, adapters, checkedExceptions, silent);
     this.inheritedOperationReader =
-        new OperationReader(inheritedSettingsReader, asyncTypes, checkedExceptions, silent);
+        new OperationReader(
+            inheritedSettingsReader, asyncTypes, adapters, checkedExceptions, silent);
   }
 
   /**

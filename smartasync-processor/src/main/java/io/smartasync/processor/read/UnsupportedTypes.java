@@ -39,9 +39,12 @@ final class UnsupportedTypes {
 
   /** What to return in place of a type that there is no way to wait for. */
   Optional<String> replacementOf(TypeMirror returned) {
+    if (asyncTypes.rowOf(returned).isPresent()) {
+      return Optional.empty(); // it has an adapter
+    }
     return UNSUPPORTED.stream()
         .filter(type -> asyncTypes.isSubtypeOf(returned, type.name()))
-        .map(Unsupported::replacement)
+        .map(type -> type.replacement() + ", or add an adapter (@SmartAsync.Adapter)")
         .findFirst();
   }
 }

@@ -11,8 +11,8 @@ public sealed interface AsyncType {
   /** The class or interface. */
   ClassName name();
 
-  /** Whether its one type argument is the type of what it holds; else it holds nothing. */
-  boolean holdsItsArgument();
+  /** What a value of it holds. */
+  Held held();
 
   /**
    * How one is made from work to be started, or empty where none is made: the twin of a method
@@ -27,7 +27,7 @@ public sealed interface AsyncType {
 
   /** The type as the twin of a method returns it. */
   default TypeName of(TypeName value) {
-    return holdsItsArgument() ? ParameterizedTypeName.get(name(), value) : name();
+    return held() instanceof Held.Argument ? ParameterizedTypeName.get(name(), value) : name();
   }
 
   /**
@@ -37,39 +37,50 @@ public sealed interface AsyncType {
    *     value
    * @param toAwaitableOfValue the same, but failing where there is no value; empty where the type
    *     does not tell no value from null
+   * @param isNullAbsence whether the type tells no value from null, but not {@code toAwaitable}
    * @param canBeEmpty whether one can be made that has no value
    */
   record OfOne(
       ClassName name,
-      boolean holdsItsArgument,
+      Held held,
       Conversion toAwaitable,
       Optional<Conversion> toAwaitableOfValue,
+      boolean isNullAbsence,
       boolean canBeEmpty,
       Optional<Maker> maker)
       implements AsyncType {
 
+    /** Whether a value of the type that holds null is another than one that holds nothing. */
+    public boolean tellsAbsence() {
+      return isNullAbsence || toAwaitableOfValue.isPresent();
+    }
+
     static OfOne of(ClassName name, Conversion toAwaitable) {
-      return new OfOne(name, true, toAwaitable, Optional.empty(), true, Optional.empty());
+      return new OfOne(
+          name, Held.ARGUMENT, toAwaitable, Optional.empty(), false, true, Optional.empty());
     }
 
     OfOne failingWhereEmpty(Conversion conversion) {
-      return new OfOne(name, holdsItsArgument, toAwaitable, Optional.of(conversion), true, maker);
+      return new OfOne(
+          name, held, toAwaitable, Optional.of(conversion), isNullAbsence, true, maker);
     }
 
     OfOne neverEmpty() {
-      return new OfOne(name, holdsItsArgument, toAwaitable, toAwaitableOfValue, false, maker);
+      return new OfOne(name, held, toAwaitable, toAwaitableOfValue, isNullAbsence, false, maker);
     }
 
     OfOne holdingNothing() {
-      return new OfOne(name, false, toAwaitable, toAwaitableOfValue, canBeEmpty, maker);
+      return new OfOne(
+          name, Held.NOTHING, toAwaitable, toAwaitableOfValue, isNullAbsence, canBeEmpty, maker);
     }
 
     OfOne madeBy(Maker newMaker) {
       return new OfOne(
           name,
-          holdsItsArgument,
+          held,
           toAwaitable,
           toAwaitableOfValue,
+          isNullAbsence,
           canBeEmpty,
           Optional.of(newMaker));
     }
@@ -80,20 +91,15 @@ public sealed interface AsyncType {
    *
    * @param toPublisher makes a {@code Flow.Publisher} of it
    */
-  record OfMany(ClassName name, Conversion toPublisher, Optional<Maker> maker)
+  record OfMany(ClassName name, Held held, Conversion toPublisher, Optional<Maker> maker)
       implements AsyncType {
 
     static OfMany of(ClassName name, Conversion toPublisher) {
-      return new OfMany(name, toPublisher, Optional.empty());
+      return new OfMany(name, Held.ARGUMENT, toPublisher, Optional.empty());
     }
 
     OfMany madeBy(Maker newMaker) {
-      return new OfMany(name, toPublisher, Optional.of(newMaker));
-    }
-
-    @Override
-    public boolean holdsItsArgument() {
-      return true;
+      return new OfMany(name, held, toPublisher, Optional.of(newMaker));
     }
   }
 }

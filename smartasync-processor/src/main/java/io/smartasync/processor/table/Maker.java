@@ -1,5 +1,6 @@
 package io.smartasync.processor.table;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.function.Function;
 
@@ -19,6 +20,21 @@ public record Maker(Lifetime lifetime, Function<Source, CodeBlock> expression) {
     AT_ONCE_TO_THE_END,
     /** For each subscriber, until that cancels. */
     PER_SUBSCRIBER
+  }
+
+  /** Starts the work and passes its future to a static method. */
+  public static Maker passingFuture(ClassName type, String method) {
+    return atOnce(source -> source.in("$L." + method + "($L)", type));
+  }
+
+  /** Passes a static method what starts the work and supplies its future. */
+  public static Maker supplying(ClassName type, String method) {
+    return perSubscriber(source -> source.in("$L." + method + "(() -> $L)", type));
+  }
+
+  /** Passes a publisher to a static method. */
+  public static Maker passingPublisher(ClassName type, String method) {
+    return perSubscriber(source -> source.in("$L." + method + "($L)", type));
   }
 
   static Maker atOnce(Function<Source, CodeBlock> expression) {

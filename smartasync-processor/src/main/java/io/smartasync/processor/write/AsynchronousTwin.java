@@ -39,8 +39,7 @@ final class AsynchronousTwin {
       return Nullness.voidIn(smart.origin());
     }
     TypeName value = typeNames.boxed(style.result());
-    boolean isEmptyWithoutValue = style.twin().toAwaitableOfValue().isPresent();
-    return isEmptyWithoutValue ? value.withoutAnnotations() : value;
+    return style.twin().tellsAbsence() ? value.withoutAnnotations() : value;
   }
 
   /** The expression that starts the author's method, or is about to for each subscriber. */

@@ -114,13 +114,20 @@ final class SynchronousBody {
           awaited,
           wrapper.map(each -> mapping(each, names)).orElse(NOTHING));
     }
+    CodeBlock value =
+        style.absence() == Absence.FAILS_ON_NULL
+            ? CodeBlock.of(
+                "$L.ofNullable($L).orElseThrow()",
+                names.type(ClassName.get(Optional.class)),
+                awaited)
+            : awaited;
     if (wrapper.isEmpty()) {
-      return statement("return $L", awaited);
+      return statement("return $L", value);
     }
     boolean mayBeNull =
         style.absence() == Absence.NULL
             || (style.absence() == Absence.UNTOLD && !call.isNullTold());
-    return wrapped(names, awaited, style.result(), wrapper.get(), mayBeNull);
+    return wrapped(names, value, style.result(), wrapper.get(), mayBeNull);
   }
 
   /** Returns a value wrapped, and null as null. */
@@ -148,7 +155,7 @@ final class SynchronousBody {
             .map(Wrapper::type)
             .orElseGet(() -> typeNames.of(style.result()));
     return switch (style.absence()) {
-      case FAILS, UNTOLD -> result;
+      case FAILS, FAILS_ON_NULL, UNTOLD -> result;
       case NULL -> style.result().getKind() == TypeKind.VOID ? result : nullable(result, call);
       case EMPTY_OPTIONAL ->
           ParameterizedTypeName.get(ClassName.get(Optional.class), result.withoutAnnotations());

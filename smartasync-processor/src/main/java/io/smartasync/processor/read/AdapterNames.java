@@ -1,0 +1,35 @@
+package io.smartasync.processor.read;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names of the adapters that a compilation brings: elements do not outlive a round. */
+public final class AdapterNames {
+
+  private final Map<String, String> adapters = new HashMap<>();
+  private final Set<String> missed = new HashSet<>();
+
+  /** None so far. */
+  public AdapterNames() {}
+
+  /** The adapter of a type, by their qualified names. */
+  Optional<String> nameOf(String adapted) {
+    return Optional.ofNullable(adapters.get(adapted));
+  }
+
+  void add(String adapted, String adapter) {
+    adapters.put(adapted, adapter);
+  }
+
+  /** Remembers that a type was taken for one without an adapter. */
+  void addMissed(String adapted) {
+    missed.add(adapted);
+  }
+
+  boolean isMissed(String adapted) {
+    return missed.contains(adapted);
+  }
+}

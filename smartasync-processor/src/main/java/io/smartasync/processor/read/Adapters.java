@@ -1,0 +1,206 @@
+package io.smartasync.processor.read;
+
+import io.smartasync.processor.model.Adapter;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the adapters of types that the table has no row for: those of this compilation, and those
+ * that were compiled before, by the name of what was generated for them.
+ *
+ * <p>Good for one round. Each class and interface is looked up once, those of the JDK not at all.
+ */
+public final class Adapters {
+
+  private final Elements elements;
+  private final Types types;
+  private final AdapterNames ofCompilation;
+  private final AdapterReader reader;
+  private final List<ModuleElement> modules;
+  private final Map<String, Found> found = new HashMap<>();
+
+  /** What there is for a type. */
+  private sealed interface Found {
+
+    /** Nothing. */
+    record None() implements Found {}
+
+    /** An adapter. */
+    record One(Adapter adapter) implements Found {}
+
+    /** Something that does not say which adapter. */
+    record Broken(String problem) implements Found {}
+  }
+
+  /**
+   * The adapters that the types of a round may need.
+   *
+   * @param ofCompilation the adapters of this compilation
+   */
+  public Adapters(Elements elements, Types types, Reporter reporter, AdapterNames ofCompilation) {
+    this.elements = elements;
+    this.types = types;
+    this.ofCompilation = ofCompilation;
+    this.reader = new AdapterReader(elements, types, reporter.silent());
+    this.modules =
+        elements.getAllModuleElements().stream()
+            .<ModuleElement>map(each -> each)
+            .filter(each -> !each.getQualifiedName().toString().matches("(java|jdk)\\..*"))
+            .sorted(Comparator.comparing(each -> each.getQualifiedName().toString()))
+            .toList();
+  }
+
+  static boolean isOfJdk(TypeElement type) {
+    return type.getQualifiedName().toString().startsWith("java.");
+  }
+
+  /** The adapter of a type, or of the nearest of its supertypes that has one. */
+  Optional<Adapter> adapterOf(TypeMirror type) {
+    return find(type) instanceof Found.One one ? Optional.of(one.adapter()) : Optional.empty();
+  }
+
+  /** Why the adapter that a type seems to have is of no use, where that is so. */
+  Optional<String> problemOf(TypeMirror type, Element user) {
+    return switch (find(type)) {
+      case Found.None none -> Optional.empty();
+      case Found.Broken broken -> Optional.of(broken.problem());
+      case Found.One one -> invisibility(one.adapter().origin(), user);
+    };
+  }
+
+  private Optional<String> invisibility(TypeElement adapter, Element user) {
+    ModuleElement module = elements.getModuleOf(user);
+    if (module == null || elements.getTypeElement(module, adapter.getQualifiedName()) != null) {
+      return Optional.empty();
+    }
+    String name = elements.getModuleOf(adapter).toString();
+    return Optional.of(
+        "%s, its adapter, cannot be seen from %s; add requires %s, and let that export the package"
+            .formatted(adapter.getQualifiedName(), module, name));
+  }
+
+  /**
+   * The name of another adapter of the same type that was there before one that a compilation
+   * brings.
+   */
+  Optional<String> nameBefore(Adapter adapter) {
+    String adapted = adapter.row().name().canonicalName();
+    return ofCompilation
+        .nameOf(adapted)
+        .or(
+            () ->
+                pointed(adapted) instanceof Found.One one
+                    ? Optional.of(one.adapter().origin().getQualifiedName().toString())
+                    : Optional.empty())
+        .filter(name -> !adapter.origin().getQualifiedName().contentEquals(name));
+  }
+
+  private Found find(TypeMirror type) {
+    return switch (type.getKind()) {
+      case TYPEVAR -> find(((TypeVariable) type).getUpperBound());
+      case INTERSECTION -> first(((IntersectionType) type).getBounds());
+      case DECLARED -> find((TypeElement) ((DeclaredType) type).asElement());
+      default -> new Found.None();
+    };
+  }
+
+  private Found first(List<? extends TypeMirror> candidates) {
+    return candidates.stream()
+        .map(this::find)
+        .filter(each -> !(each instanceof Found.None))
+        .findFirst()
+        .orElseGet(Found.None::new);
+  }
+
+  private Found find(TypeElement type) {
+    if (isOfJdk(type)) {
+      return new Found.None();
+    }
+    String name = type.getQualifiedName().toString();
+    Found before = found.get(name);
+    if (before != null) {
+      return before;
+    }
+    Found own = own(name);
+    Found nearest = own instanceof Found.None ? first(types.directSupertypes(type.asType())) : own;
+    found.put(name, nearest);
+    return nearest;
+  }
+
+  private Found own(String adapted) {
+    Optional<String> name = ofCompilation.nameOf(adapted);
+    if (name.isPresent()) {
+      return reader
+          .read(elements.getTypeElement(name.get()))
+          .<Found>map(Found.One::new)
+          .orElseGet(Found.None::new);
+    }
+    Found pointed = pointed(adapted);
+    if (pointed instanceof Found.None) {
+      ofCompilation.addMissed(adapted);
+    }
+    return pointed;
+  }
+
+  private Found pointed(String adapted) {
+    return pointer(adapted)
+        .map(
+            pointer ->
+                adapterNamedBy(pointer, adapted)
+                    .<Found>map(Found.One::new)
+                    .orElseGet(
+                        () ->
+                            new Found.Broken(
+                                "%s does not name an adapter of it; build what contains that anew"
+                                    .formatted(pointer.getQualifiedName()))))
+        .orElseGet(Found.None::new);
+  }
+
+  private Optional<TypeElement> pointer(String adapted) {
+    String packageName = Adapter.pointerPackage(adapted);
+    String name = packageName + "." + Adapter.POINTER;
+    if (modules.isEmpty()) { // the compiler knows none
+      return Optional.ofNullable(elements.getTypeElement(name));
+    }
+    return modules.stream()
+        // A package that is not there costs less to look for than a type.
+        .filter(module -> elements.getPackageElement(module, packageName) != null)
+        .flatMap(module -> Stream.ofNullable(elements.getTypeElement(module, name)))
+        .<TypeElement>map(each -> each)
+        .findFirst();
+  }
+
+  private Optional<Adapter> adapterNamedBy(TypeElement pointer, String adapted) {
+    return ElementFilter.fieldsIn(pointer.getEnclosedElements()).stream()
+        .filter(field -> field.getSimpleName().contentEquals(Adapter.POINTER_CONSTANT))
+        .map(VariableElement::getConstantValue)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .flatMap(name -> Stream.ofNullable(typeNear(pointer, name)))
+        .filter(type -> AnnotationNames.adapter(type).isPresent())
+        .flatMap(type -> reader.read(type).stream())
+        .filter(adapter -> adapter.row().name().canonicalName().equals(adapted))
+        .findFirst();
+  }
+
+  private @Nullable TypeElement typeNear(TypeElement pointer, String name) {
+    ModuleElement module = elements.getModuleOf(pointer);
+    return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+  }
+}

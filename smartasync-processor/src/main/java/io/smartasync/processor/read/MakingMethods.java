@@ -1,0 +1,109 @@
+package io.smartasync.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.table.Held;
+import io.smartasync.processor.table.Maker;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Reads the methods of adapters that make their type of a future or publisher. */
+final class MakingMethods {
+
+  private static final String SUPPLIER = "java.util.function.Supplier";
+
+  /** What a {@code CompletableFuture} can be passed as. */
+  private static final Set<String> FUTURES =
+      Set.of(AsyncTypes.COMPLETABLE_FUTURE, AsyncTypes.STAGE, AsyncTypes.FUTURE);
+
+  private final AsyncTypes table;
+  private final Types types;
+  private final Reporter reporter;
+
+  MakingMethods(AsyncTypes table, Types types, Reporter reporter) {
+    this.table = table;
+    this.types = types;
+    this.reporter = reporter;
+  }
+
+  /** How a method makes a value of a future, or of what supplies one. */
+  Maker ofFuture(ExecutableElement method, AdaptedType adapted) {
+    Optional<TypeMirror> parameter = onlyParameter(method);
+    Optional<TypeMirror> supplied = parameter.flatMap(type -> argument(type, Set.of(SUPPLIER)));
+    require(
+        supplied.or(() -> parameter).flatMap(type -> argument(type, FUTURES)),
+        method,
+        adapted,
+        "(CompletableFuture<%s> future), or take a Supplier of the future to start late");
+    ClassName type = ClassName.get(Members.ownerOf(method));
+    String name = method.getSimpleName().toString();
+    return supplied.isPresent() ? Maker.supplying(type, name) : Maker.passingFuture(type, name);
+  }
+
+  /** How a method makes a value of a publisher. */
+  Maker ofPublisher(ExecutableElement method, AdaptedType adapted) {
+    require(
+        onlyParameter(method).flatMap(type -> argument(type, Set.of(AsyncTypes.PUBLISHER))),
+        method,
+        adapted,
+        "(Flow.Publisher<%s> publisher)");
+    return Maker.passingPublisher(
+        ClassName.get(Members.ownerOf(method)), method.getSimpleName().toString());
+  }
+
+  private static Optional<TypeMirror> onlyParameter(ExecutableElement method) {
+    return method.getParameters().size() == 1
+        ? Optional.of(method.getParameters().get(0).asType())
+        : Optional.empty();
+  }
+
+  /** The type argument of exactly one of the generic types. */
+  private static Optional<TypeMirror> argument(TypeMirror type, Set<String> generics) {
+    return type instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+            && generics.contains(element.getQualifiedName().toString())
+            && !declared.getTypeArguments().isEmpty()
+        ? TypeArguments.bound(declared.getTypeArguments().get(0))
+        : Optional.empty();
+  }
+
+  private void require(
+      Optional<TypeMirror> held, ExecutableElement method, AdaptedType adapted, String parameters) {
+    TypeElement element = adapted.element();
+    if (!adapted.isGivenByWhatItHolds()) {
+      throw new WrongAdapter(
+          method,
+          "what a %s holds does not tell all its type arguments, so that no twin can be one; remove %s"
+              .formatted(element.getSimpleName(), reporter.signature(method)));
+    }
+    if (held.isEmpty() || !makes(method.getReturnType(), adapted, held.get())) {
+      String typeParameters = AdaptedType.parameters(element);
+      throw new WrongAdapter(
+          method,
+          "%s does not make a %s of what that holds; write public static %s %s"
+              .formatted(
+                  reporter.signature(method),
+                  AdaptedType.named(element),
+                  (typeParameters + " " + AdaptedType.named(element)).strip(),
+                  method.getSimpleName() + parameters.formatted(adapted.heldName(reporter))));
+    }
+  }
+
+  private boolean makes(TypeMirror returned, AdaptedType adapted, TypeMirror held) {
+    return switch (adapted.held()) {
+      case Held.Argument argument ->
+          table
+              .givenArgument(returned, adapted.name())
+              .filter(each -> TypeArguments.areSameVariable(each, held))
+              .isPresent();
+      case Held.Nothing nothing ->
+          table.isSubtypeOf(returned, adapted.name()) && table.isSubtypeOf(held, "java.lang.Void");
+      case Held.Always always ->
+          table.isSubtypeOf(returned, adapted.name()) && types.isSameType(held, always.type());
+    };
+  }
+}

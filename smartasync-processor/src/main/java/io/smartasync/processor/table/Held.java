@@ -1,0 +1,26 @@
+package io.smartasync.processor.table;
+
+import javax.lang.model.type.TypeMirror;
+
+/** What a value of an asynchronous type holds. */
+public sealed interface Held {
+
+  /** What the only or the first type argument says. */
+  Held ARGUMENT = new Argument(0);
+
+  /** Nothing: it is done, or not. */
+  Held NOTHING = new Nothing();
+
+  /**
+   * What a type argument says.
+   *
+   * @param index which of the type arguments, counted from 0
+   */
+  record Argument(int index) implements Held {}
+
+  /** Nothing: it is done, or not. */
+  record Nothing() implements Held {}
+
+  /** The same for all values of the type. */
+  record Always(TypeMirror type) implements Held {}
+}

@@ -1,0 +1,69 @@
+package io.smartasync.processor.write;
+
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import io.smartasync.processor.model.Adapter;
+import java.io.IOException;
+import java.io.Writer;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Writes what tells the processor of an adapter when it compiles those who use its type. It is a
+ * type, since compilers find types by name wherever they are: a resource in a module, or in what
+ * some build tools make of a jar, they do not.
+ */
+public final class AdapterWriter {
+
+  private final GeneratedMark generatedMark;
+  private final Elements elements;
+  private final Filer filer;
+
+  /**
+   * A writer.
+   *
+   * @param generator the qualified name of the processor, for {@code @Generated}
+   */
+  public AdapterWriter(String generator, Elements elements, Filer filer) {
+    this.generatedMark = new GeneratedMark(generator, elements);
+    this.elements = elements;
+    this.filer = filer;
+  }
+
+  /**
+   * Writes what tells of an adapter.
+   *
+   * @throws javax.annotation.processing.FilerException if there is a source of that name
+   */
+  public void write(Adapter adapter) throws IOException {
+    TypeSpec.Builder type =
+        TypeSpec.interfaceBuilder(adapter.pointer())
+            .addJavadoc(
+                "Tells SmartAsync's processor which class adapts {@code $L}.\n",
+                adapter.row().name().canonicalName());
+    generatedMark.in(adapter.origin()).ifPresent(type::addAnnotation);
+    type.addField(
+        FieldSpec.builder(String.class, Adapter.POINTER_CONSTANT)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .initializer("$S", adapter.origin().getQualifiedName())
+            .build());
+    JavaFile file =
+        JavaFile.builder(adapter.pointer().packageName(), type.build())
+            .skipJavaLangImports(true)
+            .build();
+    try (Writer writer = filer.createSourceFile(fileName(adapter), adapter.origin()).openWriter()) {
+      file.writeTo(writer);
+    }
+  }
+
+  /** The package is new: where several modules are compiled, its module has to be said. */
+  private CharSequence fileName(Adapter adapter) {
+    ModuleElement module = elements.getModuleOf(adapter.origin());
+    return module == null || module.isUnnamed()
+        ? adapter.pointer().canonicalName()
+        : module.getQualifiedName() + "/" + adapter.pointer().canonicalName();
+  }
+}

@@ -1,0 +1,18 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+@SmartAsync.Adapter
+public final class PromiseAdapter {
+
+  public static <T> CompletionStage<T> toFuture(Promise<T> promise) {
+    throw new AssertionError();
+  }
+
+  public <T> Promise<T> fromFuture(CompletableFuture<T> future) {
+  //                    ^ error: fromFuture(CompletableFuture) is not static, and generated code has no instance; make it static
+    throw new AssertionError();
+  }
+}

@@ -1,0 +1,14 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+import java.util.concurrent.CompletableFuture;
+import reactor.core.publisher.Mono;
+
+@SmartAsync.Adapter
+public final class MonoAdapter {
+
+  public static <T> CompletableFuture<T> toFuture(Mono<T> mono) {
+  //                                                      ^ error: Mono needs no adapter, the processor knows it; remove this one
+    return mono.toFuture();
+  }
+}

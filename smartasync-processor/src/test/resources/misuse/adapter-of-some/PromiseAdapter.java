@@ -1,0 +1,13 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+import java.util.concurrent.CompletionStage;
+
+@SmartAsync.Adapter
+public final class PromiseAdapter {
+
+  public static CompletionStage<String> toFuture(Promise<String> promise) {
+  //                                    ^ error: toFuture(Promise) does not take every Promise; take Promise<T>, with type parameters of the method's own and no bounds but those of Promise
+    throw new AssertionError();
+  }
+}

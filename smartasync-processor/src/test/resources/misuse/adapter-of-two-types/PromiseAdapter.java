@@ -1,0 +1,17 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+import java.util.concurrent.CompletionStage;
+
+@SmartAsync.Adapter
+public final class PromiseAdapter {
+
+  public static <T> CompletionStage<T> toFuture(Promise<T> promise) {
+    throw new AssertionError();
+  }
+
+  public static CompletionStage<String> toFuture(PromiseAdapter adapter) {
+  //                                    ^ error: toFuture(PromiseAdapter) is there beside toFuture(Promise), and an adapter is for one type; move one of the two to an adapter of its own, or remove it
+    throw new AssertionError();
+  }
+}

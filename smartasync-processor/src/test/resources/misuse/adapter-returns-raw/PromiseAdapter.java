@@ -1,0 +1,14 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+import java.util.concurrent.CompletionStage;
+
+@SmartAsync.Adapter
+public final class PromiseAdapter {
+
+  @SuppressWarnings("rawtypes")
+  public static <T> CompletionStage toFuture(Promise<T> promise) {
+  //                                ^ error: toFuture(Promise) returns CompletionStage; return a CompletionStage or a Future of what the Promise holds, with its type argument
+    throw new AssertionError();
+  }
+}

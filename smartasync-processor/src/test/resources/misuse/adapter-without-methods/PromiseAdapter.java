@@ -1,0 +1,13 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+import java.util.concurrent.CompletionStage;
+
+@SmartAsync.Adapter
+public final class PromiseAdapter {
+//           ^ error: PromiseAdapter declares neither toFuture nor toPublisher; add one, such as public static <T> CompletionStage<T> toFuture(Promise<T> promise)
+
+  public static <T> CompletionStage<T> toStage(Promise<T> promise) {
+    throw new AssertionError();
+  }
+}

@@ -1,0 +1,22 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+import java.util.concurrent.CompletionStage;
+
+@SmartAsync.Adapter
+public class Job {
+
+  public static CompletionStage<String> toFuture(Job job) {
+    throw new AssertionError();
+  }
+
+  public static Job fromFuture(CompletionStage<String> future) {
+    throw new AssertionError();
+  }
+
+  @SmartAsync(as = Job.class)
+  //                  ^ error: count() returns int, and a Job holds a String; write as = Mono.class, say, or leave it out
+  public int count() {
+    return 1;
+  }
+}
