@@ -15,6 +15,7 @@ import io.reactivex.rxjava3.schedulers.Schedulers;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.awt.EventQueue;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -25,6 +26,7 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
@@ -254,9 +256,16 @@ class EventLoopsTest {
     void refusesTheSelectorThreadOfTheHttpClient() throws Exception {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      CountDownLatch sent = new CountDownLatch(1);
       server.createContext(
           "/",
           exchange -> {
+            // An answer that comes while it is being sent would be read by the sending thread.
+            try {
+              sent.await();
+            } catch (InterruptedException e) {
+              throw new IOException(e);
+            }
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
           });
@@ -271,15 +280,17 @@ class EventLoopsTest {
                     URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"))
                 .build();
         assertRefused(
-            task ->
-                assertThat(
-                        client.sendAsync(
-                            request,
-                            info -> {
-                              task.run();
-                              return BodySubscribers.discarding();
-                            }))
-                    .isNotNull(),
+            task -> {
+              CompletableFuture<?> exchange =
+                  client.sendAsync(
+                      request,
+                      info -> {
+                        task.run();
+                        return BodySubscribers.discarding();
+                      });
+              assertThat(exchange).isNotDone();
+              sent.countDown();
+            },
             "java.net.http's selector thread");
         assertThat(await(client.sendAsync(request, BodyHandlers.discarding())).statusCode())
             .isEqualTo(204);
