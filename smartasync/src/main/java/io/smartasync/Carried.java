@@ -2,6 +2,7 @@ package io.smartasync;
 
 import io.smartasync.ContextCarrier.Scope;
 import io.smartasync.ContextCarrier.Snapshot;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ final class Carried {
   static Carried of(@Nullable Deadline deadline) {
     Snapshot context = CONTEXT == null ? null : CONTEXT.capture();
     return deadline == null && context == null ? NOTHING : new Carried(deadline, context);
+  }
+
+  /** A body that does all this first; the body itself where there is nothing to do. */
+  <T extends @Nullable Object> Callable<? extends T> into(Callable<? extends T> body) {
+    return this == NOTHING ? body : () -> this.<T, Exception>call(body::call);
   }
 
   /** As {@link #call}, where there is no result. */

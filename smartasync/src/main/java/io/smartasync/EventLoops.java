@@ -40,15 +40,20 @@ final class EventLoops implements BlockingPolicy {
         }
       };
 
+  /** Of threads of which nothing but the name tells anything. */
+  private static final HarmlessNames HARMLESS = new HarmlessNames();
+
+  private static final HarmlessNames HARMLESS_IN_VERTX = new HarmlessNames();
+
   @Override
   public Verdict judge(Thread thread) {
     if (thread.getClass() == Thread.class) {
-      return judgeByName(thread.getName()); // most threads, and so the fast way
+      return byName(thread); // most threads, and so the fast way
     }
     return switch (FAMILIES.get(thread.getClass())) {
-      case ANY -> judgeByName(thread.getName());
-      case NETTY -> judgeNetty(thread.getName());
-      case VERTX -> judgeVertx(thread.getName());
+      case ANY -> byName(thread);
+      case NETTY -> netty(thread.getName());
+      case VERTX -> vertx(thread);
       case REACTOR -> REACTOR;
       case RXJAVA -> RXJAVA;
       case AWT -> AWT;
@@ -57,31 +62,42 @@ final class EventLoops implements BlockingPolicy {
   }
 
   /** Threads of no class of their own, which their makers tell apart by name alone. */
-  private static Verdict judgeByName(String name) {
-    if (name.isEmpty()) {
-      return Verdict.noOpinion();
+  private static Verdict byName(Thread thread) {
+    String name = thread.getName();
+    if (HARMLESS.contains(thread, name)) {
+      return unknown();
     }
-    return switch (name.charAt(0)) {
-      case 'a' -> name.startsWith("aws-java-sdk-NettyEventLoop") ? AWS_EVENT_LOOP : unknown();
-      case 'A' -> name.startsWith("AwsEventLoop") ? AWS_EVENT_LOOP : unknown();
-      case 's' -> name.startsWith("sdk-async-response") ? AWS_COMPLETION : unknown();
-      case 'J' -> name.equals("JavaFX Application Thread") ? JAVAFX : unknown();
-      default -> unknown();
-    };
+    if (name.startsWith("aws-java-sdk-NettyEventLoop") || name.startsWith("AwsEventLoop")) {
+      return AWS_EVENT_LOOP;
+    }
+    if (name.startsWith("sdk-async-response")) {
+      return AWS_COMPLETION;
+    }
+    if (name.equals("JavaFX Application Thread")) {
+      return JAVAFX;
+    }
+    HARMLESS.add(thread, name);
+    return unknown();
   }
 
   /**
    * Netty makes the threads of its blocking executor group of the same class as its event loops.
    */
-  private static Verdict judgeNetty(String name) {
+  private static Verdict netty(String name) {
     return name.startsWith("defaultEventExecutorGroup") ? unknown() : NETTY;
   }
 
   /** Vert.x makes its worker threads, which may wait, of the same class as its event loops. */
-  private static Verdict judgeVertx(String name) {
-    return name.contains("-eventloop-thread-") || name.contains("-acceptor-thread-")
-        ? VERTX
-        : unknown();
+  private static Verdict vertx(Thread thread) {
+    String name = thread.getName();
+    if (HARMLESS_IN_VERTX.contains(thread, name)) {
+      return unknown();
+    }
+    if (name.contains("-eventloop-thread-") || name.contains("-acceptor-thread-")) {
+      return VERTX;
+    }
+    HARMLESS_IN_VERTX.add(thread, name);
+    return unknown();
   }
 
   private static Verdict unknown() {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A wait that takes long, told to people: the call, what it waits for, and as far as that is known
@@ -36,7 +35,7 @@ final class Stall {
 
   private void tell(Object awaited) {
     switch (awaited) {
-      case VirtualThreadFuture<?> future -> tellBody(future.bodyThread());
+      case VirtualThreadFuture<?> future -> tellBody(future);
       case CombinedFuture<?> future -> tellParts(future);
       case PrefetchingSubscriber<?> subscriber ->
           text.append("the next element of a publisher that ").append(subscriber.whereItIs());
@@ -54,9 +53,11 @@ final class Stall {
     return (thread.isVirtual() ? "virtual thread #" : "thread #") + thread.threadId();
   }
 
-  private void tellBody(@Nullable Thread body) {
+  private void tellBody(VirtualThreadFuture<?> future) {
+    Thread body = future.bodyThread();
     if (body == null) {
-      text.append("a body of Async.start that has just ended");
+      text.append("a body of Async.start that ")
+          .append(future.isWaitingToStart() ? "has no carrier thread yet" : "has just ended");
       return;
     }
     text.append("the body of Async.start on ").append(numbered(body));

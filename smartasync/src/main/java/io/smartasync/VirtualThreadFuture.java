@@ -3,6 +3,7 @@ package io.smartasync;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -10,26 +11,20 @@ import org.jspecify.annotations.Nullable;
  * The future of a body that runs on a virtual thread of its own.
  *
  * <p>Whatever completes it from outside, a cancellation or a timeout, leaves the body without a
- * purpose and interrupts it.
+ * purpose and interrupts it. It is as large as any {@code CompletableFuture}, for there may be
+ * hundreds of thousands.
  */
-final class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<T>
+class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<T>
     implements Runnable {
 
-  private @Nullable Callable<? extends T> body;
+  private static final ThreadFactory THREADS =
+      Thread.ofVirtual().inheritInheritableThreadLocals(false).factory();
 
-  private final Carried carried;
+  /** The body until it starts, then its thread until it is finished; guarded by this. */
+  private @Nullable Object stage;
 
-  /** Its own time limit, which is that of its body too. */
-  private final @Nullable Deadline limit;
-
-  /** The thread while the body is unfinished; guarded by this. */
-  private @Nullable Thread bodyThread;
-
-  private VirtualThreadFuture(
-      Callable<? extends T> body, Carried carried, @Nullable Deadline limit) {
-    this.body = body;
-    this.carried = carried;
-    this.limit = limit;
+  private VirtualThreadFuture(Callable<? extends T> body) {
+    this.stage = body;
   }
 
   /**
@@ -37,53 +32,58 @@ final class VirtualThreadFuture<T extends @Nullable Object> extends CompletableF
    * other thread locals.
    */
   static <T extends @Nullable Object> CompletableFuture<T> start(Callable<? extends T> body) {
-    return start(new VirtualThreadFuture<>(body, Carried.ofCaller(), null));
+    return start(new VirtualThreadFuture<T>(Carried.ofCaller().into(body)));
   }
 
   /** Starts a body that has a limited time. */
   static <T extends @Nullable Object> CompletableFuture<T> start(
       Callable<? extends T> body, Duration timeout) {
     Deadline limit = Deadline.in(timeout);
-    return start(new VirtualThreadFuture<T>(body, Carried.of(limit), limit))
+    return start(new Limited<T>(Carried.of(limit).into(body), limit))
         .orTimeout(Durations.toNanos(timeout), TimeUnit.NANOSECONDS);
   }
 
   private static <T extends @Nullable Object> VirtualThreadFuture<T> start(
       VirtualThreadFuture<T> future) {
-    Thread thread = Thread.ofVirtual().inheritInheritableThreadLocals(false).unstarted(future);
+    Thread thread = THREADS.newThread(future);
     thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
-    synchronized (future) {
-      future.bodyThread = thread;
-    }
     thread.start();
     return future;
   }
 
   @Override
-  public void run() {
-    Callable<? extends T> work = body;
-    body = null;
-    if (work == null || isDone()) {
+  public final void run() {
+    Callable<? extends T> body = bodyStarts();
+    if (body == null) {
       return;
     }
     T value;
     try {
-      value = carried.call(work::call);
+      value = body.call();
     } catch (Throwable failure) {
       // Errors too: the future is where its owner meets them.
       bodyFinished();
-      super.completeExceptionally(ofItsOwnLimit(failure));
+      super.completeExceptionally(seenFromOutside(failure));
       return;
     }
     bodyFinished();
     super.complete(value);
   }
 
-  /** A wait in the body may notice before the future does that the time of both is over. */
-  private Throwable ofItsOwnLimit(Throwable failure) {
-    return failure instanceof AsyncTimeoutException timeout && limit != null && limit.isOver()
-        ? timeout.timeout()
-        : failure;
+  /** The failure of the body as that of the future. */
+  Throwable seenFromOutside(Throwable failure) {
+    return failure;
+  }
+
+  /** The body, or null where there is nothing to run: the future is done before it started. */
+  private synchronized @Nullable Callable<? extends T> bodyStarts() {
+    if (!(stage instanceof Callable<?> callable)) {
+      return null;
+    }
+    stage = isDone() ? null : Thread.currentThread();
+    @SuppressWarnings("unchecked") // it is what this was made with
+    Callable<? extends T> body = stage == null ? null : (Callable<? extends T>) callable;
+    return body;
   }
 
   @Override
@@ -109,13 +109,18 @@ final class VirtualThreadFuture<T extends @Nullable Object> extends CompletableF
     return completed;
   }
 
-  /** The thread of the body while that is unfinished. */
+  /** The thread of the body from its start until it is finished. */
   synchronized @Nullable Thread bodyThread() {
-    return bodyThread;
+    return stage instanceof Thread thread ? thread : null;
+  }
+
+  /** Whether the body has not started. */
+  synchronized boolean isWaitingToStart() {
+    return stage instanceof Callable<?>;
   }
 
   private synchronized void interruptBody() {
-    if (bodyThread != null) {
+    if (stage instanceof Thread bodyThread) {
       bodyThread.interrupt();
     }
   }
@@ -125,8 +130,27 @@ final class VirtualThreadFuture<T extends @Nullable Object> extends CompletableF
    */
   private void bodyFinished() {
     synchronized (this) {
-      bodyThread = null;
+      stage = null;
     }
     Thread.interrupted();
+  }
+
+  /** One whose time is limited, which is the body's time too. */
+  private static final class Limited<T extends @Nullable Object> extends VirtualThreadFuture<T> {
+
+    private final Deadline limit;
+
+    Limited(Callable<? extends T> body, Deadline limit) {
+      super(body);
+      this.limit = limit;
+    }
+
+    /** A wait in the body may notice before the future does that the time of both is over. */
+    @Override
+    Throwable seenFromOutside(Throwable failure) {
+      return failure instanceof AsyncTimeoutException timeout && limit.isOver()
+          ? timeout.timeout()
+          : failure;
+    }
   }
 }

@@ -14,6 +14,7 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.spi.VertxThreadFactory;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -330,6 +331,37 @@ class EventLoopsTest {
       strings = {"aws-crt-pool-1", "Attach Listener", "scheduler-1", "Java2D Disposer", "main"})
   void threadsOfSimilarNamesAreAllowed(String name) {
     assertAllowed(task -> Thread.ofPlatform().name(name).start(task));
+  }
+
+  @Test
+  void aThreadIsRefusedFromTheMomentItIsNamedAsAnEventLoop() {
+    assertRefused(
+        task ->
+            Thread.ofPlatform()
+                .name("worker")
+                .start(
+                    () -> {
+                      assertThat(loadUser()).isEqualTo("user");
+                      Thread.currentThread().setName("AwsEventLoop 1");
+                      task.run();
+                    }),
+        "AWS SDK event loop");
+  }
+
+  @Test
+  void oneNameMayBeHarmlessToAThreadAndNotToAnother() throws Exception {
+    String name = "vert.x-eventloop-thread-0";
+    // As many threads as there are slots in which a harmless name could be found.
+    for (int i = 0; i < 2_048; i++) {
+      Thread plain = Thread.ofPlatform().name(name).start(EventLoopsTest::loadUser);
+      plain.join();
+    }
+    assertRefused(
+        task ->
+            VertxThreadFactory.INSTANCE
+                .newVertxThread(task, name, false, 1, TimeUnit.HOURS)
+                .start(),
+        "Vert.x event loop");
   }
 
   @Test

@@ -55,7 +55,7 @@ public class BoundedMapBenchmark {
   }
 
   @Benchmark
-  @Contender("by hand, virtual threads and a semaphore")
+  @Contender(value = "by hand, virtual threads and a semaphore", role = Role.YARDSTICK)
   public int virtualThreadsAndSemaphore() throws Exception {
     Semaphore room = new Semaphore(maxInFlight);
     List<Future<Integer>> futures =
@@ -81,7 +81,7 @@ public class BoundedMapBenchmark {
   }
 
   @Benchmark
-  @Contender("by hand, futures and a semaphore")
+  @Contender(value = "by hand, futures and a semaphore", role = Role.YARDSTICK)
   public int futuresAndSemaphore() {
     Semaphore room = new Semaphore(maxInFlight);
     List<CompletableFuture<Integer>> futures =
@@ -96,7 +96,7 @@ public class BoundedMapBenchmark {
   }
 
   @Benchmark
-  @Contender("Mutiny `transformToUni(…).merge(n)`")
+  @Contender(value = "Mutiny `transformToUni(…).merge(n)`", role = Role.YARDSTICK)
   public int mutiny() {
     return distinct(
         Multi.createFrom()
@@ -111,7 +111,7 @@ public class BoundedMapBenchmark {
   }
 
   @Benchmark
-  @Contender("Reactor `flatMap(…, n)`")
+  @Contender(value = "Reactor `flatMap(…, n)`", role = Role.YARDSTICK)
   public int reactor() {
     return distinct(
         Flux.fromIterable(inputs)
@@ -121,7 +121,7 @@ public class BoundedMapBenchmark {
   }
 
   @Benchmark
-  @Contender("RxJava `flatMapSingle(…, n)`")
+  @Contender(value = "RxJava `flatMapSingle(…, n)`", role = Role.YARDSTICK)
   public int rxJava() {
     return distinct(
         Flowable.fromIterable(inputs)

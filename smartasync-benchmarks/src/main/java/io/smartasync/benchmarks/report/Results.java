@@ -4,9 +4,7 @@ import io.smartasync.benchmarks.CallerThread;
 import io.smartasync.benchmarks.Contender;
 import io.smartasync.benchmarks.suite.Benchmarks;
 import io.smartasync.benchmarks.suite.Measurement;
-import java.lang.reflect.Method;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,21 +30,12 @@ final class Results {
     return Optional.ofNullable(failures.get(new Key(measurement.id(), contender, caller, values)));
   }
 
-  /**
-   * What the others are compared with: the measurement's yardstick, or the fastest of all that are
-   * not SmartAsync where it has none.
-   */
+  /** What the others are compared with: the fastest yardstick of the measurement. */
   Optional<Score> yardstick(
       Measurement measurement, CallerThread caller, Map<String, String> values) {
-    List<Method> contenders = Benchmarks.contenders(measurement.benchmark());
-    List<Method> yardsticks =
-        contenders.stream()
-            .filter(method -> Benchmarks.contender(method).role() == Contender.Role.YARDSTICK)
-            .toList();
-    return (yardsticks.isEmpty() ? contenders : yardsticks)
-        .stream()
-            .filter(method -> Benchmarks.contender(method).role() != Contender.Role.SMART_ASYNC)
-            .flatMap(method -> score(measurement, method.getName(), caller, values).stream())
-            .min(Comparator.comparingDouble(Score::time));
+    return Benchmarks.contenders(measurement.benchmark()).stream()
+        .filter(method -> Benchmarks.contender(method).role() == Contender.Role.YARDSTICK)
+        .flatMap(method -> score(measurement, method.getName(), caller, values).stream())
+        .min(Comparator.comparingDouble(Score::time));
   }
 }

@@ -113,7 +113,7 @@ final class Sections {
             "9. Bounded map over HTTP",
             "Requests to an HTTP/2 server on loopback that answers after 5 ms, a bounded number of"
                 + " them in flight, by the same client for all. The ratio is to the fastest other"
-                + " way.",
+                + " way. The caller only waits.",
             Layout.TIMES,
             List.of(Goal.atMostTimesTheYardstick("smartAsync", 1.1)),
             "Client and server take the time; the ways to bound them differ by less than the"

@@ -22,6 +22,13 @@ final class Jmh {
 
   private static final String[] HEAP = {"-Xms1g", "-Xmx1g"};
 
+  /** So that newer JDKs do not warn of what JMH and the libraries do. */
+  private static final String[] NO_WARNINGS = {
+    "-XX:+IgnoreUnrecognizedVMOptions",
+    "--sun-misc-unsafe-memory-access=allow",
+    "--enable-native-access=ALL-UNNAMED"
+  };
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private Jmh() {}
@@ -40,6 +47,7 @@ final class Jmh {
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)
+            .jvmArgsPrepend(NO_WARNINGS)
             .jvmArgsAppend(fork.caller().jvmArguments().toArray(String[]::new));
     if (!benchmark.isAnnotationPresent(org.openjdk.jmh.annotations.Fork.class)) {
       options.jvmArgs(HEAP);

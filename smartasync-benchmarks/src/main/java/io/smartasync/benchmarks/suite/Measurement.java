@@ -51,7 +51,7 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
   public static final Measurement COMPILE_TIME =
       new Measurement("compile-time", CompileTimeBenchmark.class, Pace.COLD, PLATFORM);
   public static final Measurement BOUNDED_MAP =
-      new Measurement("bounded-map", BoundedMapBenchmark.class, Pace.REQUESTS, BOTH);
+      new Measurement("bounded-map", BoundedMapBenchmark.class, Pace.REQUESTS, PLATFORM);
 
   /** All of them, in the order of the report. */
   public static List<Measurement> all() {
@@ -68,27 +68,22 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
         BOUNDED_MAP);
   }
 
-  /** The forks of a round. */
-  List<Fork> forks(boolean everyContender) {
-    List<Method> contenders =
-        Benchmarks.contenders(benchmark).stream()
-            .filter(method -> everyContender || isInGoal(method))
-            .toList();
+  /** The forks of a round, the first of which is 1. */
+  List<Fork> forks(Form form, int round) {
     List<Fork> forks = new ArrayList<>();
+    if (round > pace.rounds(form)) {
+      return forks;
+    }
+    boolean everyContender = round == 1 || form == Form.FULL;
     for (CallerThread caller : callers) {
       for (Map<String, String> parameters : Benchmarks.parameters(benchmark)) {
-        for (Method contender : contenders) {
-          forks.add(new Fork(this, contender.getName(), caller, parameters));
+        for (Method contender : Benchmarks.contenders(benchmark)) {
+          if (everyContender || Benchmarks.contender(contender).role() != Contender.Role.PEER) {
+            forks.add(new Fork(this, contender.getName(), caller, parameters));
+          }
         }
       }
     }
     return forks;
-  }
-
-  /** Where there is no yardstick, the best of all others is it. */
-  private boolean isInGoal(Method contender) {
-    return Benchmarks.contender(contender).role() != Contender.Role.PEER
-        || Benchmarks.contenders(benchmark).stream()
-            .noneMatch(each -> Benchmarks.contender(each).role() == Contender.Role.YARDSTICK);
   }
 }

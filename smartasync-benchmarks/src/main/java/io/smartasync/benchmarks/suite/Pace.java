@@ -3,27 +3,36 @@ package io.smartasync.benchmarks.suite;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * How often and how long a fork measures.
+ * How often and how long is measured.
  *
- * @param inShort in the short form
- * @param inFull in the full form
+ * @param inShort a fork in the short form
+ * @param roundsInShort how many forks there are at most in the short form
+ * @param inFull a fork in the full form
  */
-public record Pace(Iterations inShort, Iterations inFull) {
+public record Pace(Iterations inShort, int roundsInShort, Iterations inFull) {
+
+  /** Rounds of the full form, and so of all. */
+  static final int ROUNDS = 5;
 
   /** Calls that take nanoseconds. */
-  static final Pace CALLS = new Pace(new Iterations(3, 5, 120), new Iterations(5, 10, 1000));
+  static final Pace CALLS = new Pace(new Iterations(3, 5, 120), 3, new Iterations(5, 10, 1000));
 
   /** What takes milliseconds. */
-  static final Pace LONG_CALLS = new Pace(new Iterations(2, 4, 200), new Iterations(5, 10, 1000));
+  static final Pace LONG_CALLS =
+      new Pace(new Iterations(2, 4, 200), 2, new Iterations(5, 10, 1000));
 
   /** What takes up to seconds, with a server. */
-  static final Pace REQUESTS = new Pace(new Iterations(1, 2, 600), new Iterations(3, 5, 3000));
+  static final Pace REQUESTS = new Pace(new Iterations(1, 2, 600), 2, new Iterations(3, 5, 3000));
 
   /** A batch as it comes, in a JVM that has run some. */
-  static final Pace BATCHES = new Pace(new Iterations(3, 5, 1), new Iterations(10, 10, 1));
+  static final Pace BATCHES = new Pace(new Iterations(3, 5, 1), 1, new Iterations(10, 10, 1));
 
   /** Once, in a JVM that has just started. */
-  static final Pace COLD = new Pace(new Iterations(0, 1, 1), new Iterations(0, 1, 1));
+  static final Pace COLD = new Pace(new Iterations(0, 1, 1), 2, new Iterations(0, 1, 1));
+
+  int rounds(Form form) {
+    return form == Form.SHORT ? roundsInShort : ROUNDS;
+  }
 
   Iterations in(Form form) {
     return form == Form.SHORT ? inShort : inFull;

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.openjdk.jmh.runner.RunnerException;
@@ -53,14 +52,12 @@ public final class Suite {
   }
 
   private void run() throws IOException {
-    for (int round = 1; round <= form.rounds(); round++) {
+    for (int round = 1; round <= Pace.ROUNDS; round++) {
       for (Measurement measurement : Measurement.all()) {
-        List<Fork> forks = measurement.forks(round == 1 || form.everyContenderInEveryRound());
-        for (Fork fork : forks) {
-          if (round > 1 && elapsed().compareTo(form.timeForFurtherRounds()) > 0) {
-            return;
+        for (Fork fork : measurement.forks(form, round)) {
+          if (round == 1 || elapsed().compareTo(form.timeForFurtherRounds()) < 0) {
+            run(fork, round, measurement.pace().in(form));
           }
-          run(fork, round, measurement.pace().in(form));
         }
         file.write();
       }

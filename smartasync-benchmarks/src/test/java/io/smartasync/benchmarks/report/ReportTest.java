@@ -67,7 +67,7 @@ class ReportTest {
             "| less than 1,000 ms beyond javac alone, 1,000 methods | 800 ms | reached |",
             "| at most 2.2 times the time for twice the methods, 1,000 to 2,000 methods | 2.50 × |"
                 + " **missed** |",
-            "| at most 1.1 times as long, max in flight 10, platform | 0.90 × | reached |",
+            "| at most 1.1 times as long, max in flight 10 | 0.90 × | reached |",
             "Limit: Code written by hand");
   }
 

@@ -45,20 +45,28 @@ class SuiteTest {
   }
 
   @Test
-  void theFirstRoundHasEveryContenderAndFurtherOnesThoseOfGoals() {
-    assertThat(contenders(Measurement.STREAM, true)).contains("reactorStream", "rxJavaStream");
-    assertThat(contenders(Measurement.STREAM, false))
+  void theFirstRoundOfTheShortFormHasEveryContenderAndFurtherOnesThoseOfGoals() {
+    assertThat(contenders(Measurement.STREAM, Form.SHORT, 1))
+        .contains("reactorStream", "rxJavaStream");
+    assertThat(contenders(Measurement.STREAM, Form.SHORT, 2))
         .containsExactlyInAnyOrder("generatedForFlux", "generatedForPublisher", "reactorStream");
-    assertThat(contenders(Measurement.BOUNDED_MAP, false))
-        .isEqualTo(contenders(Measurement.BOUNDED_MAP, true));
+    assertThat(contenders(Measurement.STREAM, Form.SHORT, Pace.ROUNDS)).isEmpty();
+    assertThat(contenders(Measurement.BOUNDED_MAP, Form.SHORT, 2))
+        .isEqualTo(contenders(Measurement.BOUNDED_MAP, Form.SHORT, 1));
+  }
+
+  @Test
+  void everyRoundOfTheFullFormHasEveryContender() {
+    assertThat(contenders(Measurement.STREAM, Form.FULL, Pace.ROUNDS))
+        .isEqualTo(contenders(Measurement.STREAM, Form.SHORT, 1));
   }
 
   @Test
   void everyValueOfAParameterHasItsFork() {
-    assertThat(Measurement.BOUNDED_MAP.forks(true))
+    assertThat(Measurement.BOUNDED_MAP.forks(Form.SHORT, 1))
         .extracting(fork -> fork.parameters().get("maxInFlight"))
         .contains("10", "100", "1000", "10000");
-    assertThat(Measurement.STREAM.forks(true))
+    assertThat(Measurement.STREAM.forks(Form.SHORT, 1))
         .extracting(fork -> fork.parameters().get("emitter"))
         .contains("CALLER", "OTHER_THREAD");
   }
@@ -74,9 +82,7 @@ class SuiteTest {
     assertThat(environment.libraries().get("Reactor")).matches("\\d+\\..*");
   }
 
-  private static Set<String> contenders(Measurement measurement, boolean everyContender) {
-    return measurement.forks(everyContender).stream()
-        .map(Fork::contender)
-        .collect(Collectors.toSet());
+  private static Set<String> contenders(Measurement measurement, Form form, int round) {
+    return measurement.forks(form, round).stream().map(Fork::contender).collect(Collectors.toSet());
   }
 }
