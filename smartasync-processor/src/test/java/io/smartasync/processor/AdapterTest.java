@@ -29,7 +29,7 @@ class AdapterTest {
 
   private static final Source PROMISE =
       new Source(
-          "Promise.java",
+          "org/promises/Promise.java",
           """
       package org.promises;
 
@@ -38,7 +38,7 @@ class AdapterTest {
 
   private static final Source ADAPTER =
       new Source(
-          "PromiseAdapter.java",
+          "org/promises/adapters/PromiseAdapter.java",
           """
       package org.promises.adapters;
 
@@ -58,7 +58,7 @@ class AdapterTest {
 
   private static final Source USERS =
       new Source(
-          "Users.java",
+          "com/user/Users.java",
           """
       package com.user;
 
@@ -76,17 +76,17 @@ class AdapterTest {
   /**
    * A file to compile.
    *
-   * @param name its name
+   * @param path where it is
    * @param text what is in it
    */
-  private record Source(String name, String text) {
+  private record Source(String path, String text) {
 
     static Source module(String text) {
       return new Source("module-info.java", text);
     }
 
     Source replace(String what, String with) {
-      return new Source(name, text.replace(what, with));
+      return new Source(path, text.replace(what, with));
     }
   }
 
@@ -118,6 +118,31 @@ class AdapterTest {
             jar);
     assertThat(users.diagnostics()).isEmpty();
     assertThat(users.generated("com/user/SmartUsers.java"))
+        .contains("Async.await(PromiseAdapter.toFuture(find(id)))");
+  }
+
+  @Test
+  void severalModulesCanBeCompiledTogether() throws IOException {
+    Source promises =
+        Source.module(
+            """
+            module org.promises {
+              requires transitive io.smartasync;
+              exports org.promises;
+              exports org.promises.adapters;
+            }
+            """);
+    Source user = Source.module("module com.user { requires org.promises; }");
+    List<Path> sources =
+        new ArrayList<>(write("all/org.promises", List.of(promises, PROMISE, ADAPTER)));
+    sources.addAll(write("all/com.user", List.of(user, USERS)));
+    List<String> options = new ArrayList<>(OPTIONS);
+    options.add("--module-source-path");
+    options.add(directory.resolve("sources/all").toString());
+    Javac.Compiled all =
+        Javac.into(directory.resolve("together"), options).withRuntime(runtime).compile(sources);
+    assertThat(all.diagnostics()).isEmpty();
+    assertThat(all.generated("com.user/com/user/SmartUsers.java"))
         .contains("Async.await(PromiseAdapter.toFuture(find(id)))");
   }
 
@@ -179,6 +204,23 @@ class AdapterTest {
             "find(long) returns Promise, and org.promises.adapters.PromiseAdapter, its adapter,"
                 + " cannot be seen from com.user; add requires org.promises, and let that export"
                 + " the package");
+    Source client =
+        new Source(
+            "Client.java",
+            """
+            package com.user;
+
+            @io.smartasync.SmartAsync.For(Client.class)
+            interface Client {
+              org.promises.Promise<String> find(long id);
+            }
+            """);
+    Javac.Compiled facade = compile("facade", List.of(user, client), library.classes());
+    assertThat(messages(facade))
+        .containsExactly(
+            "Client has methods that return Promise, and org.promises.adapters.PromiseAdapter, its"
+                + " adapter, cannot be seen from com.user; add requires org.promises, and let that"
+                + " export the package");
   }
 
   @Test
@@ -206,6 +248,28 @@ class AdapterTest {
         .containsExactly(
             "PromiseAdapter comes too late: methods that return Promise have been read without it;"
                 + " generate it in a compilation of its own");
+  }
+
+  /** Jars that have been built already keep to it. */
+  @Test
+  void whatTellsOfAnAdapterStaysAsItIs() throws IOException {
+    Javac.Compiled library = compile("library", List.of(PROMISE, ADAPTER));
+    assertThat(
+            library.generated("io/smartasync/adapters/org/promises/Promise/SmartAsyncAdapter.java"))
+        .isEqualTo(
+            """
+            package io.smartasync.adapters.org.promises.Promise;
+
+            import javax.annotation.processing.Generated;
+
+            /**
+             * Tells SmartAsync's processor which class adapts {@code org.promises.Promise}.
+             */
+            @Generated("io.smartasync.processor.SmartAsyncProcessor")
+            interface SmartAsyncAdapter {
+              String NAME = "org.promises.adapters.PromiseAdapter";
+            }
+            """);
   }
 
   /** As in an incremental build, where only what has changed is compiled. */
@@ -263,10 +327,11 @@ class AdapterTest {
   }
 
   private List<Path> write(String name, List<Source> sources) throws IOException {
-    Path folder = Files.createDirectory(directory.resolve(name + "-sources"));
     List<Path> files = new ArrayList<>();
     for (Source source : sources) {
-      files.add(Files.writeString(folder.resolve(source.name()), source.text()));
+      Path file = directory.resolve("sources").resolve(name).resolve(source.path());
+      Files.createDirectories(file.getParent());
+      files.add(Files.writeString(file, source.text()));
     }
     return files;
   }

@@ -61,13 +61,18 @@ public final class Adapters {
     this.modules =
         elements.getAllModuleElements().stream()
             .<ModuleElement>map(each -> each)
-            .filter(each -> !each.getQualifiedName().toString().matches("(java|jdk)\\..*"))
+            .filter(each -> !isOfJdk(each))
             .sorted(Comparator.comparing(each -> each.getQualifiedName().toString()))
             .toList();
   }
 
   static boolean isOfJdk(TypeElement type) {
     return type.getQualifiedName().toString().startsWith("java.");
+  }
+
+  private static boolean isOfJdk(ModuleElement module) {
+    String name = module.getQualifiedName().toString();
+    return name.startsWith("java.") || name.startsWith("jdk.");
   }
 
   /** The adapter of a type, or of the nearest of its supertypes that has one. */

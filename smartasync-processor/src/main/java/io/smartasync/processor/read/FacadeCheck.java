@@ -13,28 +13,33 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds what an annotation that asks for facades says without use. */
+/** Finds what an annotation that asks for facades says without use, or what cannot be done. */
 final class FacadeCheck {
 
   private final AsyncTypes asyncTypes;
+  private final Adapters adapters;
   private final Reporter reporter;
 
-  FacadeCheck(AsyncTypes asyncTypes, Reporter reporter) {
+  FacadeCheck(AsyncTypes asyncTypes, Adapters adapters, Reporter reporter) {
     this.asyncTypes = asyncTypes;
+    this.adapters = adapters;
     this.reporter = reporter;
   }
 
   /** Whether all that an annotation says is of use; what is not has been reported. */
   boolean isPassed(FacadeRequest request, List<Facade> facades) {
     for (int i = 0; i < facades.size(); i++) {
-      Optional<String> problem = uselessness(facades.get(i));
+      Facade facade = facades.get(i);
+      Optional<String> problem =
+          adapterProblem(facade, request.element()).or(() -> uselessness(facade));
       if (problem.isPresent()) {
         report(
             request,
             request.types().get(i).literal(),
-            facades.get(i).type().getSimpleName() + problem.get());
+            facade.type().getSimpleName() + problem.get());
         return false;
       }
     }
@@ -91,6 +96,23 @@ final class FacadeCheck {
 
   private static Stream<TypeMirror> results(Facade facade) {
     return facade.methods().stream().map(FacadeMethod::result);
+  }
+
+  private Optional<String> adapterProblem(Facade facade, Element user) {
+    return facade.methods().stream()
+        .map(method -> method.type().getReturnType())
+        .flatMap(
+            type ->
+                adapters
+                    .problemOf(type, user)
+                    .map(
+                        problem ->
+                            " has methods that return "
+                                + reporter.simpleName(type)
+                                + ", and "
+                                + problem)
+                    .stream())
+        .findFirst();
   }
 
   private static Optional<String> uselessness(Facade facade) {

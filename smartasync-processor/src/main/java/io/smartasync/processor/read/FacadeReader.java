@@ -53,7 +53,7 @@ public final class FacadeReader {
     this.facadeMembers = new FacadeMembers(elements, types, members, asyncTypes);
     this.methodReader = new FacadeMethodReader(elements, members, styleReader, checkedExceptions);
     this.facadeParents = new FacadeParents(types, members, styleReader);
-    this.check = new FacadeCheck(asyncTypes, reporter);
+    this.check = new FacadeCheck(asyncTypes, adapters, reporter);
   }
 
   /**

@@ -7,9 +7,11 @@ import io.smartasync.processor.model.Adapter;
 import java.io.IOException;
 import java.io.Writer;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
 
 /**
  * Writes what tells the processor of an adapter when it compiles those who use its type. It is a
@@ -54,16 +56,22 @@ public final class AdapterWriter {
         JavaFile.builder(adapter.pointer().packageName(), type.build())
             .skipJavaLangImports(true)
             .build();
-    try (Writer writer = filer.createSourceFile(fileName(adapter), adapter.origin()).openWriter()) {
+    try (Writer writer = sourceFile(adapter).openWriter()) {
       file.writeTo(writer);
     }
   }
 
   /** The package is new: where several modules are compiled, its module has to be said. */
-  private CharSequence fileName(Adapter adapter) {
-    ModuleElement module = elements.getModuleOf(adapter.origin());
-    return module == null || module.isUnnamed()
-        ? adapter.pointer().canonicalName()
-        : module.getQualifiedName() + "/" + adapter.pointer().canonicalName();
+  private JavaFileObject sourceFile(Adapter adapter) throws IOException {
+    String name = adapter.pointer().canonicalName();
+    try {
+      return filer.createSourceFile(name, adapter.origin());
+    } catch (FilerException e) {
+      ModuleElement module = elements.getModuleOf(adapter.origin());
+      if (module == null || module.isUnnamed()) {
+        throw e;
+      }
+      return filer.createSourceFile(module.getQualifiedName() + "/" + name, adapter.origin());
+    }
   }
 }

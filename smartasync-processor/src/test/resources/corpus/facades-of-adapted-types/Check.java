@@ -1,0 +1,21 @@
+package com.user;
+
+import com.user.followed.Followed;
+import java.io.IOException;
+import org.promises.Client;
+
+final class Check {
+  private Check() {}
+
+  public static void main(String[] args) throws IOException {
+    SmartClient client = SmartClient.of(new Client());
+    assert client.connect().get("a").equals("content of a");
+    try {
+      client.get("");
+      throw new AssertionError("got");
+    } catch (IOException e) {
+      assert e.getMessage().equals("no path");
+    }
+    assert Followed.get(new Client()).equals("content of b");
+  }
+}
