@@ -50,6 +50,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Async {
 
+  /** So many that a fast publisher on another thread seldom has to be woken up. */
+  private static final int DEFAULT_PREFETCH = 1024;
+
   private Async() {}
 
   /**
@@ -489,8 +492,8 @@ public final class Async {
   }
 
   /**
-   * The elements of a publisher as a stream, with {@link Flow#defaultBufferSize} elements requested
-   * ahead: {@link #stream(Flow.Publisher, int)}.
+   * The elements of a publisher as a stream, with up to 1,024 elements requested ahead: {@link
+   * #stream(Flow.Publisher, int)}.
    *
    * {@snippet :
    *   try (Stream<String> lines = Async.stream(publisher)) {
@@ -504,7 +507,7 @@ public final class Async {
    * @throws BlockingNotAllowedException if the calling thread must not wait
    */
   public static <T> Stream<T> stream(Flow.Publisher<? extends T> publisher) {
-    return stream(publisher, Flow.defaultBufferSize());
+    return stream(publisher, DEFAULT_PREFETCH);
   }
 
   /**
@@ -512,9 +515,10 @@ public final class Async {
    * when it needs the first element, and waits for each on the thread that runs it. A stream that
    * is not used never subscribes.
    *
-   * <p>At most {@code prefetch} elements are requested and not yet consumed. A publisher that is
-   * slow to make elements on the thread that requests them is best used with a small number: the
-   * first element is consumed after so many are made.
+   * <p>At most {@code prefetch} elements are requested and not yet consumed: few at first, and more
+   * with each request. A publisher that is slow to make its elements, and makes them on the thread
+   * that requests them, is best used with a small number, since elements are consumed only after
+   * those that were requested with them are made.
    *
    * <ul>
    *   <li><b>Threads.</b> A thread that must not wait is refused when this is called, when the

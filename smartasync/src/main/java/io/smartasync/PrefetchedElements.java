@@ -22,10 +22,17 @@ final class PrefetchedElements<T> implements ManagedBlocker {
 
   private static final int PAUSES = 8;
 
-  private final PrefetchingSubscriber<T> subscriber;
+  /** How many elements to request first: a consumer may want no more than a few. */
+  private static final int FIRST = 32;
 
-  /** How many elements are requested at a time. */
-  private final int batch;
+  private final PrefetchingSubscriber<T> subscriber;
+  private final int prefetch;
+
+  /** How many elements may be requested and not consumed: each request doubles it, up to all. */
+  private int window;
+
+  /** How many elements are to be consumed until the next request. */
+  private int batch;
 
   private int nextToTake;
 
@@ -43,8 +50,7 @@ final class PrefetchedElements<T> implements ManagedBlocker {
 
   PrefetchedElements(PrefetchingSubscriber<T> subscriber, int prefetch) {
     this.subscriber = subscriber;
-    batch = prefetch - prefetch / 4;
-    toRequest = prefetch;
+    this.prefetch = prefetch;
   }
 
   /** The next element, or null at the end. */
@@ -105,7 +111,10 @@ final class PrefetchedElements<T> implements ManagedBlocker {
   /** The first request is due from the beginning, and is made when there is a subscription. */
   private void request() {
     if (subscriber.isSubscribed()) {
-      int n = toRequest;
+      int before = window;
+      window = before > prefetch / 2 ? prefetch : Math.min(prefetch, Math.max(FIRST, 2 * before));
+      batch = window - window / 4;
+      int n = toRequest + window - before;
       toRequest = 0;
       subscriber.request(n);
     }

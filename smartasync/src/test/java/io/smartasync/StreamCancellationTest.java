@@ -102,13 +102,16 @@ class StreamCancellationTest {
   void closingUnsubscribesFromASubmissionPublisher() {
     try (SubmissionPublisher<Integer> publisher = new SubmissionPublisher<>()) {
       Stream<Integer> stream = Async.stream(publisher);
-      CompletableFuture<Integer> first = Async.start(() -> stream.findFirst().orElseThrow());
+      Iterator<Integer> elements = stream.iterator();
+      CompletableFuture<Integer> first = Async.start(elements::next);
       Threads.until(publisher::hasSubscribers);
       publisher.submit(1);
       assertThat(await(first)).isEqualTo(1);
       assertThat(publisher.hasSubscribers()).isTrue();
       stream.close();
       Threads.until(() -> !publisher.hasSubscribers());
+      // An iterator that were not used any more could have been cancelled already.
+      assertThatThrownBy(elements::hasNext).hasMessage(CLOSED);
     }
   }
 

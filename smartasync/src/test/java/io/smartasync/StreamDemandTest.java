@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,7 +43,7 @@ class StreamDemandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 8, 100, 256})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 8, 31, 32, 33, 100, 256})
   void neverExceedsThePrefetch(int prefetch) {
     int count = 5 * prefetch + 1;
     AtomicInteger consumed = new AtomicInteger();
@@ -73,7 +74,7 @@ class StreamDemandTest {
     assertThat(consumed).hasValue(count);
     assertThat(Collections.max(unconsumed)).isEqualTo(prefetch);
     // Not one by one, where there is room for more.
-    assertThat(unconsumed).hasSizeLessThanOrEqualTo(1 + count / Math.max(1, prefetch / 2));
+    assertThat(unconsumed).hasSizeLessThanOrEqualTo(4 + count / Math.max(1, prefetch / 2));
   }
 
   @Test
@@ -90,6 +91,34 @@ class StreamDemandTest {
     assertThat(publisher.requests()).containsExactly(8L);
     assertThat(elements.next()).isEqualTo(6);
     assertThat(publisher.requests()).containsExactly(8L, 6L);
+  }
+
+  @Test
+  void requestsFewAtFirstAndMoreEachTime() {
+    List<Long> requests = new ArrayList<>();
+    Flow.Publisher<Integer> publisher =
+        subscriber ->
+            subscriber.onSubscribe(
+                new Flow.Subscription() {
+                  @Override
+                  public void request(long n) {
+                    requests.add(n);
+                    for (int i = 0; i < n; i++) {
+                      subscriber.onNext(i);
+                    }
+                  }
+
+                  @Override
+                  public void cancel() {}
+                });
+    try (Stream<Integer> stream = Async.stream(publisher, 256)) {
+      assertThat(stream.limit(1000).count()).isEqualTo(1000);
+    }
+    // That is 32 and no more than 64, 128 and 256 that are not consumed.
+    assertThat(requests)
+        .startsWith(32L, 24L + 32, 48L + 64, 96L + 128)
+        .endsWith(192L, 192L, 192L, 192L)
+        .hasSize(8);
   }
 
   @Test
@@ -247,8 +276,11 @@ class StreamDemandTest {
         .isSameAs(failure)
         .hasSuppressedException(notCancelled);
     Stream<String> stream = Async.stream(publisher);
-    assertThat(stream.iterator().next()).isEqualTo("one");
+    Iterator<String> elements = stream.iterator();
+    assertThat(elements.next()).isEqualTo("one");
     assertThatThrownBy(stream::close).isSameAs(notCancelled);
+    // An iterator that were not used any more could have been cancelled already.
+    assertThatThrownBy(elements::hasNext).isExactlyInstanceOf(CancellationException.class);
   }
 
   @Test

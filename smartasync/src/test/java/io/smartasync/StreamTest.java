@@ -89,7 +89,7 @@ class StreamTest {
   @ParameterizedTest
   @MethodSource("sources")
   void deliversAllElementsInOrder(Source source) {
-    for (int prefetch : List.of(1, 2, 3, 4, 7, 256, 2 * COUNT)) {
+    for (int prefetch : List.of(1, 2, 3, 4, 7, 256, 1000, 2 * COUNT)) {
       assertThat(Async.stream(source.publisher(), prefetch).toList())
           .as("prefetch %d", prefetch)
           .isEqualTo(ALL);
@@ -154,7 +154,7 @@ class StreamTest {
                             await(Async.start(() -> untilZero(bothWork)));
                             threads.add(Thread.currentThread());
                           }));
-      publisher.untilRequested(256);
+      publisher.untilRequested(1);
       publisher.emit(1);
       // The first element is worked on, although the publisher is not done, and far from a part.
       Threads.until(() -> bothWork.getCount() == 1);
