@@ -11,9 +11,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +20,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +33,6 @@ import org.junit.jupiter.api.Timeout;
 class EndToEndCancellationTest {
 
   private static final int CALLS = 20;
-  private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
   /** Accepts connections, reads requests and never answers. */
   private static final class SilentServer implements AutoCloseable {
@@ -115,7 +110,7 @@ class EndToEndCancellationTest {
   }
 
   private final Fetcher fetcher = new Fetcher();
-  private final int socketsBefore = sockets();
+  private final int socketsBefore = Resources.openSockets();
   private final SilentServer server = new SilentServer();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -145,34 +140,12 @@ class EndToEndCancellationTest {
     server.close();
     client.close();
     // Other tests of this JVM leave theirs to the collector, so there may be fewer than before.
-    Threads.until(() -> sockets() <= socketsBefore);
+    Threads.until(() -> Resources.openSockets() <= socketsBefore);
     Threads.until(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(this::isTheClients));
   }
 
   private boolean isTheClients(Thread thread) {
     return thread.getName().startsWith("HttpClient-");
-  }
-
-  /** How many sockets this process has open, where the system tells. */
-  private static int sockets() {
-    if (!Files.isDirectory(OPEN_FILES)) {
-      return 0;
-    }
-    try (Stream<Path> open = Files.list(OPEN_FILES)) {
-      return (int) open.filter(EndToEndCancellationTest::isSocket).count();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static boolean isSocket(Path file) {
-    try {
-      return Files.isSymbolicLink(file)
-          && Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-          && Files.readSymbolicLink(file).toString().startsWith("socket:");
-    } catch (IOException e) {
-      return false; // closed meanwhile
-    }
   }
 
   private void untilAllAreAtTheServer() {

@@ -158,10 +158,10 @@ class ErrorsTest {
     IllegalStateException failure = new IllegalStateException("shared");
     CompletableFuture<String> future = CompletableFuture.failedFuture(failure);
     assertThat(timesThrown(1_000, future, failure)).isEqualTo(1_000);
-    long before = usedHeap();
+    long before = Resources.usedHeap();
     assertThat(timesThrown(MILLION, future, failure)).isEqualTo(MILLION);
     // One reference for each wait alone would be four times as much.
-    assertThat(usedHeap() - before).isLessThan(1 << 20);
+    assertThat(Resources.usedHeap() - before).isLessThan(1 << 20);
     assertThat(failure.getSuppressed()).hasSizeBetween(1, AwaitedHere.MOST);
     assertThat(failure.getCause()).isNull();
   }
@@ -179,16 +179,5 @@ class ErrorsTest {
       }
     }
     return thrown;
-  }
-
-  /** The least of several looks: other threads of the JVM allocate too. */
-  private static long usedHeap() {
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < 5; i++) {
-      System.gc();
-      Runtime runtime = Runtime.getRuntime();
-      least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
-    }
-    return least;
   }
 }

@@ -1,0 +1,81 @@
+package io.smartasync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the runtime does without, told by the names in its class files. */
+class FootprintTest {
+
+  private static final List<String> NEVER =
+      List.of(
+          "java/lang/reflect/",
+          "forName",
+          "java/io/ObjectInputStream",
+          "java/io/ObjectOutputStream",
+          "java/lang/InheritableThreadLocal",
+          "java/lang/ProcessBuilder",
+          "java/lang/Runtime.exec",
+          "java/net/",
+          "java/nio/file/",
+          "java/io/File",
+          "sun/misc/",
+          "jdk/internal/");
+
+  private static final List<String> MAY_BE_MISSING =
+      List.of("io/micrometer/", "reactor/blockhound/");
+
+  @Test
+  void usesNoReflectionNoDeserialisationAndNoInheritableThreadLocals() throws IOException {
+    assertThat(users(NEVER)).isEmpty();
+  }
+
+  @Test
+  void onlyTheClassesThatAreMeantToNameLibrariesThatMayBeMissing() throws IOException {
+    assertThat(users(MAY_BE_MISSING))
+        .containsExactlyInAnyOrder(
+            "MicrometerContext.class uses io/micrometer/",
+            "SmartAsyncBlockHoundIntegration.class uses reactor/blockhound/");
+  }
+
+  /** The tests of this module run without them, so whatever they test does not need them. */
+  @Test
+  void theyAreMissingHere() {
+    ClassLoader loader = FootprintTest.class.getClassLoader();
+    assertThat(loader.getResource("io/micrometer/context/ContextSnapshot.class")).isNull();
+    assertThat(loader.getResource("reactor/blockhound/BlockHound.class")).isNull();
+    assertThat(MicrometerContext.ifPresent()).isNull();
+  }
+
+  private static List<String> users(List<String> names) throws IOException {
+    Path classes =
+        Path.of(
+            URI.create(
+                Async.class.getProtectionDomain().getCodeSource().getLocation().toExternalForm()));
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(classes)) {
+      List<Path> own =
+          files
+              .filter(file -> file.toString().endsWith(".class"))
+              .filter(file -> !file.endsWith("module-info.class"))
+              .toList();
+      assertThat(own).hasSizeGreaterThan(20);
+      for (Path file : own) {
+        // Instrumented classes have more in them than was compiled; these are the files.
+        String constants = Files.readString(file, StandardCharsets.ISO_8859_1);
+        names.stream()
+            .filter(constants::contains)
+            .forEach(name -> found.add(file.getFileName() + " uses " + name));
+      }
+    }
+    return found;
+  }
+}
