@@ -36,6 +36,7 @@ class DocumentationTest {
   /** Those that show a facade are compared with it. */
   @TestFactory
   Stream<DynamicTest> snippetsOfTheFacadesPageHold() {
+    List<Snippet> readme = Snippet.inMarkdown(README).toList();
     List<Snippet> snippets = Snippet.inMarkdown(FACADES).toList();
     assertThat(snippets).hasSizeGreaterThanOrEqualTo(7);
     assertThat(snippets).anyMatch(DocumentationTest::isFacade);
@@ -44,6 +45,9 @@ class DocumentationTest {
             snippet -> {
               List<Snippet> types = new ArrayList<>(typesBefore(snippet, snippets));
               types.removeIf(DocumentationTest::isFacade);
+              if (snippet.typeName().isEmpty()) {
+                types.addAll(typesBefore(snippet, readme)); // which all statements can use
+              }
               return isFacade(snippet) ? isGenerated(snippet, types) : compiles(snippet, types);
             });
   }
