@@ -166,8 +166,8 @@ public @interface SmartAsync {
    *       nothing for {@code Void}. A trailing {@code Async} is left off its name; where the type
    *       has the synchronous method already, the facade has that and not the other.
    *   <li>One that returns a publisher returns a lazy {@code Stream}, or waits where {@link
-   *       #single} or {@link #optional} names it or it holds {@code Void}. Nothing happens before
-   *       such a stream is consumed.
+   *       #single} or {@link #optional} names it or it holds {@code Void}. The publisher is not
+   *       subscribed to before such a stream is consumed.
    *   <li>Any other is passed on. It takes and returns what the type's own does.
    * </ul>
    *

@@ -21,6 +21,7 @@ class DocumentationTest {
   private static final Path ROOT = Path.of("..");
   private static final Path README = ROOT.resolve("README.md");
   private static final Path ADAPTERS = ROOT.resolve("docs/adapters.md");
+  private static final Path FACADES = ROOT.resolve("docs/facades.md");
   private static final Path GENERATED_CODE = ROOT.resolve("docs/generated-code.md");
 
   @TempDir Path directory;
@@ -30,6 +31,41 @@ class DocumentationTest {
     List<Snippet> snippets = Snippet.inMarkdown(README).toList();
     assertThat(snippets).hasSizeGreaterThanOrEqualTo(6);
     return snippets.stream().map(snippet -> compiles(snippet, typesBefore(snippet, snippets)));
+  }
+
+  /** Those that show a facade are compared with it. */
+  @TestFactory
+  Stream<DynamicTest> snippetsOfTheFacadesPageHold() {
+    List<Snippet> readme = Snippet.inMarkdown(README).toList();
+    List<Snippet> snippets = Snippet.inMarkdown(FACADES).toList();
+    assertThat(snippets).hasSizeGreaterThanOrEqualTo(7);
+    assertThat(snippets).anyMatch(DocumentationTest::isFacade);
+    return snippets.stream()
+        .map(
+            snippet -> {
+              List<Snippet> types = new ArrayList<>(typesBefore(snippet, snippets));
+              types.removeIf(DocumentationTest::isFacade);
+              if (snippet.typeName().isEmpty()) {
+                types.addAll(typesBefore(snippet, readme)); // which all statements can use
+              }
+              return isFacade(snippet) ? isGenerated(snippet, types) : compiles(snippet, types);
+            });
+  }
+
+  private static boolean isFacade(Snippet snippet) {
+    return snippet.typeName().filter(name -> name.startsWith("Smart")).isPresent();
+  }
+
+  private DynamicTest isGenerated(Snippet snippet, List<Snippet> from) {
+    return DynamicTest.dynamicTest(
+        snippet.place(),
+        () -> {
+          SnippetCompiler compiler =
+              new SnippetCompiler(Files.createTempDirectory(directory, "out"));
+          assertThat(compiler.compile(from)).isEmpty();
+          assertThat(snippet.code())
+              .isEqualTo(compiler.generated(snippet.typeName().orElseThrow()));
+        });
   }
 
   @TestFactory

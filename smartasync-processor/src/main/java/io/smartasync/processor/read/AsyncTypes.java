@@ -50,9 +50,10 @@ final class AsyncTypes {
         .or(() -> adapters.apply(type).map(Adapter::row));
   }
 
-  /** The types of the table that a type is. */
+  /** The types of the table, and of adapters, that a type is. */
   List<TypeElement> typesOf(TypeMirror type) {
-    return AsyncTypeTable.rows().stream()
+    return Stream.concat(
+            AsyncTypeTable.rows().stream(), adapters.apply(type).map(Adapter::row).stream())
         .map(row -> row.name().canonicalName())
         .filter(name -> isSubtypeOf(type, name))
         .map(elements::getTypeElement)

@@ -100,7 +100,7 @@ final class FacadeJavadoc {
     }
     return switch (method.style().get()) {
       case Style.OfOne one -> " and waits";
-      case Style.OfMany many -> " when the stream is consumed";
+      case Style.OfMany many -> " and subscribes when the stream is consumed";
     };
   }
 

@@ -1,0 +1,49 @@
+package io.smartasync.integration.facades;
+
+import io.smartasync.examples.pipeline.Endpoints;
+import io.smartasync.examples.pipeline.servers.Servers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands tests the addresses of S3 and PostgreSQL, which run until the last test is over. */
+final class PipelineServers implements ParameterResolver {
+
+  private static final int PHOTOS = 1;
+  private static final int MOST_BYTES = 1024;
+
+  /** Is closed with the store that it is in. */
+  private record Running(Servers servers) implements AutoCloseable {
+
+    static Running start() {
+      try {
+        return new Running(Servers.start(PHOTOS, MOST_BYTES, Duration.ZERO));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      servers.close();
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Endpoints.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.create(PipelineServers.class))
+        .computeIfAbsent(Running.class, type -> Running.start(), Running.class)
+        .servers()
+        .endpoints();
+  }
+}
