@@ -1,6 +1,5 @@
 package com.user;
 
-import com.user.followed.Followed;
 import java.io.IOException;
 import org.promises.Client;
 
@@ -16,6 +15,5 @@ final class Check {
     } catch (IOException e) {
       assert e.getMessage().equals("no path");
     }
-    assert Followed.get(new Client()).equals("content of b");
   }
 }

@@ -115,8 +115,9 @@ public @interface SmartAsync {
    *
    * <p>Without it there are two cases. Where the method, or what it holds, is marked {@code
    * Nullable}, by the annotation of any library, the twin returns null, and is so marked. Otherwise
-   * a value has to be there: an empty {@code Mono} or {@code Maybe} throws {@link
-   * java.util.NoSuchElementException}.
+   * a value has to be there: an empty {@code Mono} or {@code Maybe}, a {@code Uni} of null or an
+   * empty publisher of a {@linkplain #single single} value throws {@link
+   * java.util.NoSuchElementException}. A future of null returns null.
    *
    * @return whether an absent value is an empty {@code Optional}
    */

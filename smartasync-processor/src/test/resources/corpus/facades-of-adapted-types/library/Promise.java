@@ -2,12 +2,8 @@ package org.promises;
 
 import java.util.concurrent.CompletableFuture;
 
-/** A value to come, which can be asked for another. */
+/** A value to come. */
 public interface Promise<T> {
 
   CompletableFuture<T> toCompletable();
-
-  default Promise<T> slower() {
-    return () -> toCompletable().thenApplyAsync(value -> value);
-  }
 }

@@ -6,6 +6,7 @@ import io.reactivex.rxjava3.core.Single;
 import io.smartasync.Async;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,7 @@ public interface SmartAccounts extends AutoCloseable {
    * @param number the account's number
    * @return the owner's name
    * @throws IOException if the operation fails with it
+   * @throws NoSuchElementException if there is no value
    */
   default String ownerOfBlocking(long number) throws IOException {
     Async.requireBlockingAllowed("SmartAccounts.ownerOfBlocking", "ownerOf");

@@ -47,7 +47,7 @@ public interface SmartJournal extends AutoCloseable {
    * The synchronous twin of {@link #lastAsync()}:
    * waits for it on the calling thread. Interrupting the thread cancels the operation.
    *
-   * @return the result
+   * @return the result, empty if there is none
    */
   default Optional<String> last() {
     Async.requireBlockingAllowed("SmartJournal.last", "lastAsync");

@@ -1,5 +1,7 @@
 package io.smartasync.integration.types;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.smartasync.SmartAsync;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -11,6 +13,7 @@ import kotlinx.coroutines.Deferred;
 import kotlinx.coroutines.DelayKt;
 import kotlinx.coroutines.Dispatchers;
 import kotlinx.coroutines.GlobalScope;
+import org.junit.jupiter.api.Test;
 
 /** Kotlin's {@link Deferred}, of coroutines on Kotlin's own threads. */
 class DeferredTest extends OneValueContract {
@@ -118,5 +121,10 @@ class DeferredTest extends OneValueContract {
   @Override
   void onEventLoop(Runnable task) {
     NettyEventLoop.GROUP.execute(task);
+  }
+
+  @Test
+  void aDeferredOfUnitHasNoValue() throws NoSuchMethodException {
+    assertThat(DeferredDoors.class.getMethod("nothing").getReturnType()).isEqualTo(void.class);
   }
 }

@@ -1,11 +1,13 @@
 package io.smartasync.integration.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smartasync.SmartAsync;
 import java.io.IOException;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,11 @@ class UniTest extends OneValueContract {
     }
 
     @Override
+    public Uni<String> required() {
+      return Uni.createFrom().<String>nullItem().emitOn(EXECUTOR);
+    }
+
+    @Override
     public Uni<@Nullable String> nullable() {
       return Uni.createFrom().<@Nullable String>nullItem().emitOn(EXECUTOR);
     }
@@ -105,6 +112,7 @@ class UniTest extends OneValueContract {
   @Test
   void nullIsAbsent() {
     Users users = new Users(new Signals());
+    assertThatThrownBy(users::requiredBlocking).isInstanceOf(NoSuchElementException.class);
     assertThat(users.nullableBlocking()).isNull();
     assertThat(users.foundBlocking()).get().asString().startsWith(beginningOfValue());
     assertThat(users.optionalBlocking()).isEmpty();

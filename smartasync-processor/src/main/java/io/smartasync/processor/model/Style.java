@@ -51,9 +51,9 @@ public sealed interface Style {
       return new OfOne(toAwaitable, other, absence);
     }
 
-    /** The same style, where a null means that there is no value. */
-    public OfOne failingOnNull() {
-      return new OfOne(toAwaitable, result, Absence.FAILS_ON_NULL);
+    /** The same style, with another absence. */
+    public OfOne withAbsence(Absence other) {
+      return new OfOne(toAwaitable, result, other);
     }
   }
 
@@ -68,6 +68,8 @@ public sealed interface Style {
 
   /** What a synchronous twin does where the asynchronous value is absent. */
   enum Absence {
+    /** Nothing: there is always a value. */
+    NEVER,
     /** It fails: there has to be a value. */
     FAILS,
     /** It returns null: the type does not tell no value from null, and nobody has announced it. */

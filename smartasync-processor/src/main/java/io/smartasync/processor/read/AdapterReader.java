@@ -165,6 +165,7 @@ public final class AdapterReader {
             : toFuture,
         Optional.empty(),
         canBeEmpty(origin).isPresent(),
+        canBeEmpty(origin).isEmpty(),
         true,
         makingMethod(origin, FROM_FUTURE, FROM_PUBLISHER)
             .map(each -> makingMethods.ofFuture(each, adapted)));

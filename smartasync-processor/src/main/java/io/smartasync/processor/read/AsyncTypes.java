@@ -85,6 +85,11 @@ final class AsyncTypes {
     };
   }
 
+  /** Whether a value of a row's type can hold what a method returns, and that it returns null. */
+  boolean canHold(AsyncType.OfOne row, TypeMirror returned, boolean isNullable) {
+    return canHold(row, returned) && (row.canBeEmpty() || !isNullable);
+  }
+
   /** Whether a value of a row's type can hold what a method returns. */
   boolean canHold(AsyncType.OfOne row, TypeMirror returned) {
     if (returned.getKind() == TypeKind.VOID) {
@@ -107,7 +112,8 @@ final class AsyncTypes {
   }
 
   /**
-   * A type argument of a type seen as the generic one that it is; {@code void} for {@link Void}.
+   * A type argument of a type seen as the generic one that it is; {@code void} for {@link Void},
+   * and for what Kotlin has in its place.
    */
   private TypeMirror argument(TypeMirror type, String generic, int index) {
     List<? extends TypeMirror> arguments = as(generic, type).orElseThrow().getTypeArguments();
@@ -119,7 +125,9 @@ final class AsyncTypes {
       TypeMirror bound = wildcard.getExtendsBound();
       argument = bound == null ? object() : bound;
     }
-    return isSubtypeOf(argument, "java.lang.Void") ? types.getNoType(TypeKind.VOID) : argument;
+    return isSubtypeOf(argument, "java.lang.Void") || isSubtypeOf(argument, "kotlin.Unit")
+        ? types.getNoType(TypeKind.VOID)
+        : argument;
   }
 
   /** What a type gives as the first type argument of a supertype; empty where it gives none. */

@@ -97,6 +97,11 @@ final class StyleCheck {
           "returns nothing, and a %s is for values; write as = Completable.class, say, or leave it out"
               .formatted(name));
     }
+    if (isHeld && NullableMarks.areOn(method) && !((AsyncType.OfOne) wanted).canBeEmpty()) {
+      return Optional.of(
+          "may return null, and a %s always has a value; write as = Maybe.class, say, or leave it out"
+              .formatted(name));
+    }
     return unless(
         isHeld,
         wanted.held() instanceof Held.Always always

@@ -48,7 +48,7 @@ final class StyleReader {
               returned,
               throwsAnything(method),
               settings.as().orElse(null) instanceof AsyncType.OfOne as
-                      && asyncTypes.canHold(as, returned)
+                      && asyncTypes.canHold(as, returned, NullableMarks.areOn(method))
                   ? as
                   : AsyncTypeTable.FUTURE);
     }
@@ -82,14 +82,15 @@ final class StyleReader {
           isNullable,
           settings);
     }
-    Optional<Conversion> toValue =
-        row.canBeEmpty() ? row.toAwaitableOfValue() : Optional.of(row.toAwaitable());
-    Style.OfOne style = ofOne(row.toAwaitable(), toValue, held, isNullable, settings);
-    return row.isNullAbsence()
-            && style.absence() == Absence.UNTOLD
-            && held.getKind() != TypeKind.VOID
-        ? style.failingOnNull()
-        : style;
+    Style.OfOne style =
+        ofOne(row.toAwaitable(), row.toAwaitableOfValue(), held, isNullable, settings);
+    if (style.absence() != Absence.UNTOLD || held.getKind() == TypeKind.VOID) {
+      return style;
+    }
+    if (!row.canBeEmpty()) {
+      return style.withAbsence(Absence.NEVER);
+    }
+    return row.isNullAbsence() ? style.withAbsence(Absence.FAILS_ON_NULL) : style;
   }
 
   private Style.Asynchronous ofMany(

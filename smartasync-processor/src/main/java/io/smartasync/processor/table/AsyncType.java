@@ -37,7 +37,9 @@ public sealed interface AsyncType {
    *     value
    * @param toAwaitableOfValue the same, but failing where there is no value; empty where the type
    *     does not tell no value from null
-   * @param isNullAbsence whether the type tells no value from null, but not {@code toAwaitable}
+   * @param isNullAbsence whether a null that {@code toAwaitable} makes stands for no value, and
+   *     there is nothing that fails in its place
+   * @param holdsNull whether one can hold null
    * @param canBeEmpty whether one can be made that has no value
    */
   record OfOne(
@@ -46,32 +48,38 @@ public sealed interface AsyncType {
       Conversion toAwaitable,
       Optional<Conversion> toAwaitableOfValue,
       boolean isNullAbsence,
+      boolean holdsNull,
       boolean canBeEmpty,
       Optional<Maker> maker)
       implements AsyncType {
 
-    /** Whether a value of the type that holds null is another than one that holds nothing. */
-    public boolean tellsAbsence() {
-      return isNullAbsence || toAwaitableOfValue.isPresent();
-    }
-
     static OfOne of(ClassName name, Conversion toAwaitable) {
       return new OfOne(
-          name, Held.ARGUMENT, toAwaitable, Optional.empty(), false, true, Optional.empty());
+          name, Held.ARGUMENT, toAwaitable, Optional.empty(), false, true, true, Optional.empty());
     }
 
     OfOne failingWhereEmpty(Conversion conversion) {
-      return new OfOne(
-          name, held, toAwaitable, Optional.of(conversion), isNullAbsence, true, maker);
+      return new OfOne(name, held, toAwaitable, Optional.of(conversion), false, false, true, maker);
+    }
+
+    OfOne emptyWhereNull() {
+      return new OfOne(name, held, toAwaitable, toAwaitableOfValue, true, true, true, maker);
     }
 
     OfOne neverEmpty() {
-      return new OfOne(name, held, toAwaitable, toAwaitableOfValue, isNullAbsence, false, maker);
+      return new OfOne(name, held, toAwaitable, toAwaitableOfValue, false, false, false, maker);
     }
 
     OfOne holdingNothing() {
       return new OfOne(
-          name, Held.NOTHING, toAwaitable, toAwaitableOfValue, isNullAbsence, canBeEmpty, maker);
+          name,
+          Held.NOTHING,
+          toAwaitable,
+          toAwaitableOfValue,
+          isNullAbsence,
+          holdsNull,
+          canBeEmpty,
+          maker);
     }
 
     OfOne madeBy(Maker newMaker) {
@@ -81,6 +89,7 @@ public sealed interface AsyncType {
           toAwaitable,
           toAwaitableOfValue,
           isNullAbsence,
+          holdsNull,
           canBeEmpty,
           Optional.of(newMaker));
     }

@@ -64,6 +64,7 @@ public final class AsyncTypeTable {
               .holdingNothing()
               .madeBy(rxJavaOf("Completable")),
           OfOne.of(UNI, calling(".subscribeAsCompletionStage()"))
+              .emptyWhereNull()
               .madeBy(
                   perSubscriber(
                       source ->

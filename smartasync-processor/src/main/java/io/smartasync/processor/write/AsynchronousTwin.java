@@ -39,7 +39,7 @@ final class AsynchronousTwin {
       return Nullness.voidIn(smart.origin());
     }
     TypeName value = typeNames.boxed(style.result());
-    return style.twin().tellsAbsence() ? value.withoutAnnotations() : value;
+    return style.twin().holdsNull() ? value : value.withoutAnnotations();
   }
 
   /** The expression that starts the author's method, or is about to for each subscriber. */

@@ -6,16 +6,19 @@ import com.palantir.javapoet.CodeBlock;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.model.Style.Absence;
 import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.AsyncTypeTable;
 import io.smartasync.processor.table.Maker;
 import io.smartasync.processor.write.DocComment.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -255,15 +258,36 @@ final class JavadocWriter {
       }
     }
     if (!isVoid && comment.tags("@return").isEmpty()) {
-      tags.add(new Tag("@return", "the result"));
+      tags.add(new Tag("@return", result(style.absence())));
     }
     for (TypeMirror exception : operation.declaredFailures()) {
-      String type = DocLinks.mark(MoreTypes.asTypeElement(exception));
-      if (comment.tags("@throws").stream().noneMatch(tag -> tag.text().startsWith(type))) {
-        tags.add(new Tag("@throws", type + " if the operation fails with it"));
-      }
+      addThrows(tags, MoreTypes.asTypeElement(exception), "if the operation fails with it");
+    }
+    if (style.absence() == Absence.FAILS || style.absence() == Absence.FAILS_ON_NULL) {
+      addThrows(
+          tags,
+          elements.getTypeElement(NoSuchElementException.class.getCanonicalName()),
+          "if there is no value");
     }
     return addTags(javadoc, tags).build();
+  }
+
+  private static String result(Absence absence) {
+    return switch (absence) {
+      case NEVER, FAILS, FAILS_ON_NULL, UNTOLD -> "the result";
+      case NULL -> "the result, null if there is none";
+      case EMPTY_OPTIONAL -> "the result, empty if there is none";
+    };
+  }
+
+  /** Adds what the author has not said of an exception. */
+  private static void addThrows(List<Tag> tags, TypeElement exception, String when) {
+    String type = DocLinks.mark(exception);
+    boolean isSaid =
+        tags.stream().anyMatch(tag -> tag.name().equals("@throws") && tag.text().startsWith(type));
+    if (!isSaid) {
+      tags.add(new Tag("@throws", type + " " + when));
+    }
   }
 
   private CodeBlock.Builder description(DocComment comment) {

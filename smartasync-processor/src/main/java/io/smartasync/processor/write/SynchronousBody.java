@@ -155,7 +155,7 @@ final class SynchronousBody {
             .map(Wrapper::type)
             .orElseGet(() -> typeNames.of(style.result()));
     return switch (style.absence()) {
-      case FAILS, FAILS_ON_NULL, UNTOLD -> result;
+      case NEVER, FAILS, FAILS_ON_NULL, UNTOLD -> result;
       case NULL -> style.result().getKind() == TypeKind.VOID ? result : nullable(result, call);
       case EMPTY_OPTIONAL ->
           ParameterizedTypeName.get(ClassName.get(Optional.class), result.withoutAnnotations());
