@@ -118,6 +118,7 @@ class StreamCancellationTest {
   @Test
   void closingInterruptsTheBodyOfAPublisher() throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
     try (Stream<Integer> stream =
         Async.stream(
@@ -127,6 +128,7 @@ class StreamCancellationTest {
                         .peek(
                             i -> {
                               if (i == 2) {
+                                begun.countDown();
                                 Threads.failureOf(
                                     () -> {
                                       never.await();
@@ -136,6 +138,7 @@ class StreamCancellationTest {
                               }
                             })))) {
       assertThat(stream.findFirst()).contains(1);
+      begun.await();
     }
     interrupted.await();
   }
