@@ -28,6 +28,7 @@ final class SnippetCompiler {
       import java.net.*;
       import java.net.http.*;
       import java.net.http.HttpResponse.BodyHandlers;
+      import java.nio.file.*;
       import java.time.*;
       import java.util.*;
       import java.util.concurrent.*;
