@@ -1,0 +1,65 @@
+package io.smartasync.examples.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every promise of the page on guarantees names tests that exist. */
+class GuaranteesTest {
+
+  private static final Path ROOT = Path.of("..");
+  private static final Path PAGE = ROOT.resolve("docs/guarantees.md");
+
+  private static final Pattern TEST = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
+
+  static List<String> promises() throws IOException {
+    return Files.readAllLines(PAGE).stream()
+        .filter(line -> line.startsWith("| ") && !line.matches("\\| (promise|---) .*"))
+        .toList();
+  }
+
+  @Test
+  void thereAreSome() throws IOException {
+    assertThat(promises()).hasSizeGreaterThan(20);
+  }
+
+  @ParameterizedTest
+  @MethodSource("promises")
+  void isHeldByTestsThatExist(String promise) throws IOException {
+    List<MatchResult> tests = TEST.matcher(promise).results().toList();
+
+    assertThat(tests).isNotEmpty();
+    for (MatchResult test : tests) {
+      List<String> sources = sources(test.group(1));
+      String method = test.group(2) == null ? "class " : "void " + test.group(2) + "(";
+      assertThat(sources).as(test.group()).anyMatch(source -> source.contains(method));
+    }
+  }
+
+  /** Modules may have tests of the same name. */
+  private static List<String> sources(String testClass) throws IOException {
+    List<String> sources = new ArrayList<>();
+    try (Stream<Path> modules = Files.list(ROOT)) {
+      for (Path tests : modules.map(each -> each.resolve("src/test/java")).toList()) {
+        if (Files.isDirectory(tests)) {
+          try (Stream<Path> files = Files.walk(tests)) {
+            for (Path file : files.filter(each -> each.endsWith(testClass + ".java")).toList()) {
+              sources.add(Files.readString(file));
+            }
+          }
+        }
+      }
+    }
+    return sources;
+  }
+}
