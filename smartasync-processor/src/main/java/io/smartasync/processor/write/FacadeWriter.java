@@ -29,7 +29,7 @@ public final class FacadeWriter {
   private final GeneratedNames generatedNames;
   private final Elements elements;
   private final Types types;
-  private final Filer filer;
+  private final SourceFiles files;
 
   /**
    * A writer.
@@ -47,7 +47,7 @@ public final class FacadeWriter {
     this.generatedNames = generatedNames;
     this.elements = elements;
     this.types = types;
-    this.filer = filer;
+    this.files = new SourceFiles(elements, filer);
   }
 
   /**
@@ -56,7 +56,7 @@ public final class FacadeWriter {
    * @throws javax.annotation.processing.FilerException if there is a source of that name
    */
   public void write(Facade facade) throws IOException {
-    SourceFiles.write(typeSpec(facade), facade.origin(), elements, filer);
+    files.write(typeSpec(facade), facade.origin());
   }
 
   private TypeSpec typeSpec(Facade facade) {

@@ -20,7 +20,7 @@ public final class InterfaceWriter {
   private final GeneratedNames generatedNames;
   private final Elements elements;
   private final Types types;
-  private final Filer filer;
+  private final SourceFiles files;
 
   /**
    * A writer.
@@ -38,7 +38,7 @@ public final class InterfaceWriter {
     this.generatedNames = generatedNames;
     this.elements = elements;
     this.types = types;
-    this.filer = filer;
+    this.files = new SourceFiles(elements, filer);
   }
 
   /**
@@ -47,7 +47,7 @@ public final class InterfaceWriter {
    * @throws javax.annotation.processing.FilerException if there is a source of that name
    */
   public void write(SmartInterface smart) throws IOException {
-    SourceFiles.write(typeSpec(smart), smart.origin(), elements, filer);
+    files.write(typeSpec(smart), smart.origin());
   }
 
   private TypeSpec typeSpec(SmartInterface smart) {

@@ -4,32 +4,43 @@ import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 
-/** Writes files with generated types. */
+/** Writes files with generated types, those of one round. */
 final class SourceFiles {
 
-  private SourceFiles() {}
+  private final Elements elements;
+  private final Filer filer;
+
+  /** Looked up once for each package, not for each of its types. */
+  private final Map<PackageElement, Boolean> haveNamesOfJavaLang = new HashMap<>();
+
+  SourceFiles(Elements elements, Filer filer) {
+    this.elements = elements;
+    this.filer = filer;
+  }
 
   /**
    * Writes a type into the package of the element that it is generated for.
    *
    * @throws javax.annotation.processing.FilerException if there is a source of that name
    */
-  static void write(TypeSpec type, Element origin, Elements elements, Filer filer)
-      throws IOException {
+  void write(TypeSpec type, Element origin) throws IOException {
     PackageElement inPackage = MoreElements.getPackage(origin);
     JavaFile.builder(inPackage.getQualifiedName().toString(), type)
-        .skipJavaLangImports(!hasNamesOfJavaLang(inPackage, elements))
+        .skipJavaLangImports(
+            !haveNamesOfJavaLang.computeIfAbsent(inPackage, this::hasNamesOfJavaLang))
         .build()
         .writeTo(filer);
   }
 
   /** Whether a type of the package hides one of {@code java.lang} that is not imported. */
-  private static boolean hasNamesOfJavaLang(PackageElement inPackage, Elements elements) {
+  private boolean hasNamesOfJavaLang(PackageElement inPackage) {
     return inPackage.getEnclosedElements().stream()
         .anyMatch(each -> elements.getTypeElement("java.lang." + each.getSimpleName()) != null);
   }
