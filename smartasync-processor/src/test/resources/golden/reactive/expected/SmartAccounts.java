@@ -92,7 +92,7 @@ public interface SmartAccounts extends AutoCloseable {
    */
   default Stream<Long> movementsOfBlocking(long number) {
     Async.requireBlockingAllowed("SmartAccounts.movementsOfBlocking", "movementsOf");
-    return Async.stream(FlowAdapters.toFlowPublisher(movementsOf(number)), 32);
+    return Async.stream(JdkFlowAdapter.publisherToFlowPublisher(movementsOf(number)), 32);
   }
 
   /**

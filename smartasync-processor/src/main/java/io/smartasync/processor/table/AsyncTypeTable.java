@@ -85,7 +85,11 @@ public final class AsyncTypeTable {
           OfMany.of(MULTI, Conversion.NONE)
               .madeBy(perSubscriber(source -> source.in("$L.createFrom().publisher($L)", MULTI))),
           PUBLISHER,
-          OfMany.of(ClassName.get(REACTOR, "Flux"), passingTo(FLOW_ADAPTERS, "toFlowPublisher"))
+          // Reactor guards a subscriber from outside, as FlowAdapters makes one, with atomic
+          // operations for each element; its own adapter's it knows.
+          OfMany.of(
+                  ClassName.get(REACTOR, "Flux"),
+                  passingTo(FLOW_ADAPTER, "publisherToFlowPublisher"))
               .madeBy(
                   perSubscriber(source -> source.in("$L.flowPublisherToFlux($L)", FLOW_ADAPTER))),
           OfMany.of(FLOWABLE, passingTo(FLOW_ADAPTERS, "toFlowPublisher"))
