@@ -1,5 +1,6 @@
 package io.smartasync.processor.read;
 
+import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.model.Adapter;
 import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.AsyncTypeTable;
@@ -30,6 +31,7 @@ final class AsyncTypes {
   private final Elements elements;
   private final Types types;
   private final Function<TypeMirror, Optional<Adapter>> adapters;
+  private final SupertypeNames supertypeNames = new SupertypeNames();
 
   /**
    * The types of the table and others.
@@ -144,16 +146,13 @@ final class AsyncTypes {
     return elements.getTypeElement("java.lang.Object").asType();
   }
 
+  /** Whether a type is, or extends, the class or interface of that name. */
   boolean isSubtypeOf(TypeMirror type, String name) {
     return switch (type.getKind()) {
       case TYPEVAR -> isSubtypeOf(((TypeVariable) type).getUpperBound(), name);
       case INTERSECTION ->
           ((IntersectionType) type).getBounds().stream().anyMatch(each -> isSubtypeOf(each, name));
-      case DECLARED -> {
-        TypeElement element = elements.getTypeElement(name);
-        yield element != null
-            && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
-      }
+      case DECLARED -> supertypeNames.of(MoreTypes.asTypeElement(type)).contains(name);
       default -> false;
     };
   }

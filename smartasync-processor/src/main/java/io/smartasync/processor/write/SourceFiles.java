@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 
@@ -42,6 +43,15 @@ final class SourceFiles {
   /** Whether a type of the package hides one of {@code java.lang} that is not imported. */
   private boolean hasNamesOfJavaLang(PackageElement inPackage) {
     return inPackage.getEnclosedElements().stream()
-        .anyMatch(each -> elements.getTypeElement("java.lang." + each.getSimpleName()) != null);
+        .map(each -> "java.lang." + each.getSimpleName())
+        .anyMatch(this::isOfJavaBase);
+  }
+
+  /** In its module alone: the compiler would search every other one for what is not there. */
+  private boolean isOfJavaBase(String type) {
+    ModuleElement javaBase = elements.getModuleElement("java.base");
+    return javaBase == null // before Java 9 there were no modules
+        ? elements.getTypeElement(type) != null
+        : elements.getTypeElement(javaBase, type) != null;
   }
 }
