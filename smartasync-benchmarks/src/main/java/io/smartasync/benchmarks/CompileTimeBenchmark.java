@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -51,29 +52,36 @@ public class CompileTimeBenchmark {
   @Benchmark
   @Contender(value = "SmartAsync, javac and the processor", role = Role.SMART_ASYNC)
   public long withProcessor() {
-    return compile(new SmartAsyncProcessor());
+    return compile(sources, new SmartAsyncProcessor());
+  }
+
+  /** What is left where the processor takes no time. */
+  @Benchmark
+  @Contender("javac alone, with what is generated written by hand")
+  public long twinsByHand(Twins twins) {
+    return compile(twins.withOriginals, null);
   }
 
   @Benchmark
   @Contender(value = "javac alone", role = Role.YARDSTICK)
   public long javacAlone() {
-    return compile(null);
+    return compile(sources, null);
   }
 
-  private long compile(@Nullable SmartAsyncProcessor processor) {
+  private long compile(List<Path> files, @Nullable SmartAsyncProcessor processor) {
     try {
       Path output = Files.createTempDirectory(folder, "output");
-      try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-        files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+      try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+        manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
         StringWriter messages = new StringWriter();
         JavaCompiler.CompilationTask task =
             compiler.getTask(
                 messages,
-                files,
+                manager,
                 null,
                 processor == null ? List.of("-proc:none") : List.of(),
                 null,
-                files.getJavaFileObjectsFromPaths(sources));
+                manager.getJavaFileObjectsFromPaths(files));
         if (processor != null) {
           task.setProcessors(List.of(processor));
         }
@@ -101,6 +109,37 @@ public class CompileTimeBenchmark {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
+      }
+    }
+  }
+
+  /** The sources together with those that the processor generates from them. */
+  @State(Scope.Benchmark)
+  public static class Twins {
+
+    private List<Path> withOriginals = List.of();
+
+    /** Generates them, in another JVM: this one must not have compiled anything yet. */
+    @Setup
+    public void generate(CompileTimeBenchmark benchmark) throws IOException, InterruptedException {
+      Path generated = Files.createDirectory(benchmark.folder.resolve("generated"));
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+      command.addAll(List.of("-proc:only", "-classpath", System.getProperty("java.class.path")));
+      command.addAll(List.of("-processor", SmartAsyncProcessor.class.getName()));
+      command.addAll(List.of("-s", generated.toString()));
+      benchmark.sources.forEach(source -> command.add(source.toString()));
+      int exitCode = new ProcessBuilder(command).inheritIO().start().waitFor();
+      if (exitCode != 0) {
+        throw new IllegalStateException("javac ended with " + exitCode);
+      }
+      try (Stream<Path> files = Files.walk(generated)) {
+        withOriginals =
+            Stream.concat(
+                    benchmark.sources.stream(),
+                    files.filter(
+                        file -> file.toString().endsWith(JavaFileObject.Kind.SOURCE.extension)))
+                .toList();
       }
     }
   }

@@ -23,7 +23,8 @@ import org.openjdk.jmh.annotations.State;
 public class FutureStyleTwinBenchmark {
 
   private final AsyncValues values = new FinishedValues();
-  private final SmartLookup lookup = new Lookup(values::completableFuture);
+  private final Lookup lookup = new Lookup(values::completableFuture);
+  private final SmartLookup implementing = new Lookup(values::completableFuture);
   private final SmartLookup wrapped = SmartLookup.of(new Lookup(values::completableFuture));
   private final HandWrittenLookup handWritten = new HandWrittenLookup(values::completableFuture);
 
@@ -32,6 +33,15 @@ public class FutureStyleTwinBenchmark {
   @Contender(value = "SmartAsync, the author's method", role = Role.SMART_ASYNC)
   public CompletableFuture<Integer> generatedMethod() {
     return lookup.valueAsync();
+  }
+
+  /** The caller knows the generated interface alone. */
+  @Benchmark
+  @Contender(
+      value = "SmartAsync, the author's method through the interface",
+      role = Role.SMART_ASYNC)
+  public CompletableFuture<Integer> throughInterface() {
+    return implementing.valueAsync();
   }
 
   /** The author's object is wrapped. */

@@ -42,14 +42,15 @@ final class Sections {
         new Section(
             Measurement.FUTURE_STYLE_TWIN,
             "3a. Asynchronous call, future style",
-            "The author's own method, or the wrapper that passes on its future. The peers turn a"
-                + " finished value of their own into a future.",
+            "The author's own method, called on the author's class as the one written by hand is, or"
+                + " through the generated interface, or the wrapper that passes on its future. The"
+                + " peers turn a finished value of their own into a future.",
             Layout.TIMES,
             List.of(
                 Goal.atMostTimesTheYardstick("generatedMethod", AS_BY_HAND),
                 Goal.noByteMoreThanTheYardstick("generatedMethod")),
-            "The method is the author's own, called through an interface: the difference is that"
-                + " of two calls of less than a nanosecond."),
+            "The method is the author's own, and the difference is that of two calls of less than a"
+                + " nanosecond."),
         new Section(
             Measurement.DIRECT_STYLE_TWIN,
             "3b. Asynchronous call, direct style",
@@ -105,9 +106,10 @@ final class Sections {
                 + " javac compiles too.",
             Layout.TIMES_ALONE,
             List.of(new CompileTimeGoal()),
-            "A compiler that has just started is interpreted, and most of the time beyond javac"
-                + " alone goes into compiling the generated interfaces, which code written by hand"
-                + " takes as well."),
+            "A compiler that has just started is interpreted, and compiling the generated interfaces"
+                + " takes most of the time beyond javac alone, whoever has written them: the row of"
+                + " javac alone with what is generated has no processor in it. Another part is"
+                + " javac's own: it starts anew after a processor has generated something."),
         new Section(
             Measurement.BOUNDED_MAP,
             "9. Bounded map over HTTP",

@@ -34,11 +34,11 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
   public static final Measurement FINISHED_FUTURE =
       new Measurement("finished-future", FinishedFutureBenchmark.class, Pace.CALLS, BOTH);
   public static final Measurement OTHER_THREAD =
-      new Measurement("other-thread", OtherThreadBenchmark.class, Pace.CALLS, BOTH);
+      new Measurement("other-thread", OtherThreadBenchmark.class, Pace.HANDOVERS, BOTH);
   public static final Measurement FUTURE_STYLE_TWIN =
       new Measurement("future-style-twin", FutureStyleTwinBenchmark.class, Pace.CALLS, BOTH);
   public static final Measurement DIRECT_STYLE_TWIN =
-      new Measurement("direct-style-twin", DirectStyleTwinBenchmark.class, Pace.CALLS, BOTH);
+      new Measurement("direct-style-twin", DirectStyleTwinBenchmark.class, Pace.STARTS, BOTH);
   public static final Measurement TIGHT_LOOP =
       new Measurement("tight-loop", TightLoopBenchmark.class, Pace.BATCHES, BOTH);
   public static final Measurement IN_FLIGHT =

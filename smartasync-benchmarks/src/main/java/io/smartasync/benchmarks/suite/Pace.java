@@ -17,6 +17,12 @@ public record Pace(Iterations inShort, int roundsInShort, Iterations inFull) {
   /** Calls that take nanoseconds. */
   static final Pace CALLS = new Pace(new Iterations(3, 5, 120), 3, new Iterations(5, 10, 1000));
 
+  /** Calls that wait for other threads: what happens beside them counts for little if they last. */
+  static final Pace HANDOVERS = new Pace(new Iterations(3, 5, 400), 3, new Iterations(5, 10, 1000));
+
+  /** Calls that start threads, which take one of several times from their first on. */
+  static final Pace STARTS = new Pace(new Iterations(3, 5, 120), 5, new Iterations(5, 10, 1000));
+
   /** What takes milliseconds. */
   static final Pace LONG_CALLS =
       new Pace(new Iterations(2, 4, 200), 2, new Iterations(5, 10, 1000));
