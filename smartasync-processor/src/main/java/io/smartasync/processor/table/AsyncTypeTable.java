@@ -24,6 +24,7 @@ public final class AsyncTypeTable {
   private static final String REACTOR = "reactor.core.publisher";
   private static final String RXJAVA = "io.reactivex.rxjava3.core";
   private static final String MUTINY = "io.smallrye.mutiny";
+  private static final String KOTLIN = "kotlinx.coroutines";
 
   private static final ClassName COMPLETABLE_FUTURE = ClassName.get(JAVA, "CompletableFuture");
   private static final ClassName MONO = ClassName.get(REACTOR, "Mono");
@@ -33,6 +34,7 @@ public final class AsyncTypeTable {
   private static final ClassName FLOWABLE = ClassName.get(RXJAVA, "Flowable");
   private static final ClassName BACKPRESSURE = ClassName.get(RXJAVA, "BackpressureStrategy");
   private static final ClassName VERTX_FUTURE = ClassName.get("io.vertx.core", "Future");
+  private static final ClassName FUTURE_KT = ClassName.get("kotlinx.coroutines.future", "FutureKt");
   private static final ClassName FLOW_ADAPTERS =
       ClassName.get("org.reactivestreams", "FlowAdapters");
 
@@ -76,10 +78,10 @@ public final class AsyncTypeTable {
           OfOne.of(VERTX_FUTURE, calling(".toCompletionStage()"))
               .madeBy(
                   atOnceToTheEnd(source -> source.in("$L.fromCompletionStage($L)", VERTX_FUTURE))),
-          OfOne.of(
-              ClassName.get("kotlinx.coroutines", "Deferred"),
-              passingTo(
-                  ClassName.get("kotlinx.coroutines.future", "FutureKt"), "asCompletableFuture")),
+          OfOne.of(ClassName.get(KOTLIN, "Deferred"), passingTo(FUTURE_KT, "asCompletableFuture")),
+          // After Deferred, which it is too.
+          OfOne.of(ClassName.get(KOTLIN, "Job"), passingTo(FUTURE_KT, "asCompletableFuture"))
+              .holdingNothing(),
           // Guava's, Google's, gRPC's and Netty's futures are such.
           OfOne.of(ClassName.get(JAVA, "Future"), Conversion.NONE),
           OfMany.of(MULTI, Conversion.NONE)
