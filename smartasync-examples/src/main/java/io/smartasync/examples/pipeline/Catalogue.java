@@ -106,9 +106,7 @@ public final class Catalogue implements SmartCatalogue {
   private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
     try {
       return await(http.sendAsync(request, BodyHandlers.ofByteArray()), timeout, IOException.class);
-    } catch (AsyncTimeoutException e) {
-      throw new IOException("GET " + request.uri() + " failed: " + Failures.late(timeout), e);
-    } catch (IOException e) {
+    } catch (AsyncTimeoutException | IOException e) {
       throw new IOException("GET " + request.uri() + " failed: " + Failures.describe(e), e);
     }
   }

@@ -31,6 +31,7 @@ final class ChannelWriter
   /** Open from the subscription to the end, be it good or bad. */
   private @Nullable AsynchronousFileChannel channel;
 
+  private volatile @Nullable IOException diskFailure;
   private @Nullable Subscription subscription;
   private long position;
   private boolean isWriting;
@@ -51,12 +52,18 @@ final class ChannelWriter
     return result;
   }
 
+  /** Why the file could not be written, if it was the disk and not the publisher that failed. */
+  @Nullable IOException diskFailure() {
+    return diskFailure;
+  }
+
   @Override
   public void onSubscribe(Subscription newSubscription) {
     boolean isWanted;
     try {
       isWanted = open(newSubscription);
     } catch (IOException e) {
+      diskFailure = e;
       fail(e);
       isWanted = false;
     }
@@ -112,6 +119,11 @@ final class ChannelWriter
 
   @Override
   public void failed(Throwable failure, ByteBuffer rest) {
+    synchronized (this) {
+      if (!isOver && failure instanceof IOException e) {
+        diskFailure = e;
+      }
+    }
     fail(failure);
   }
 
@@ -145,6 +157,7 @@ final class ChannelWriter
     try {
       download = closeWhole();
     } catch (IOException e) {
+      diskFailure = e;
       result.completeExceptionally(e);
       return;
     }

@@ -5,7 +5,10 @@ import static io.smartasync.Async.await;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.smartasync.AsyncTimeoutException;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
@@ -26,7 +29,9 @@ final class Clients implements AutoCloseable {
 
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
-  /** The threads of the S3 client end after so long without work. */
+  private static final Duration FAREWELL_TIME = Duration.ofSeconds(1);
+
+  /** Event loops end after so long without work. */
   private static final Duration QUIET_PERIOD = Duration.ofMillis(100);
 
   private static final int CONNECTIONS = 16;
@@ -124,12 +129,31 @@ final class Clients implements AutoCloseable {
   public void close() {
     http.shutdownNow();
     s3.close();
-    await(
-        s3Threads.shutdownGracefully(
-            QUIET_PERIOD.toMillis(), CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
+    end(s3Threads);
+    closeVertx();
     if (archive instanceof R2dbcArchive reactive) {
       reactive.close();
     }
-    await(vertx.close().toCompletionStage(), CLOSE_TIMEOUT);
+  }
+
+  /**
+   * Vert.x takes leave of PostgreSQL and waits for the answer, which does not come where the
+   * network is gone: then the end of its event loops ends the connections.
+   */
+  private void closeVertx() {
+    Future<Void> closed = vertx.close();
+    try {
+      await(closed.toCompletionStage(), FAREWELL_TIME);
+    } catch (AsyncTimeoutException e) {
+      end(((VertxInternal) vertx).nettyEventLoopGroup());
+      await(closed.toCompletionStage(), CLOSE_TIMEOUT);
+    }
+  }
+
+  /** Ends event loops, which closes their connections. */
+  private static void end(EventLoopGroup threads) {
+    await(
+        threads.shutdownGracefully(
+            QUIET_PERIOD.toMillis(), CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
   }
 }

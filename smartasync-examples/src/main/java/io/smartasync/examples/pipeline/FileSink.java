@@ -1,8 +1,10 @@
 package io.smartasync.examples.pipeline;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.core.async.SdkPublisher;
 
@@ -19,6 +21,7 @@ final class FileSink<R> implements AsyncResponseTransformer<R, Download>, AutoCl
   /** That of the current attempt. */
   private ChannelWriter writer;
 
+  private @Nullable IOException diskFailure;
   private boolean isClosed;
 
   /**
@@ -34,6 +37,7 @@ final class FileSink<R> implements AsyncResponseTransformer<R, Download>, AutoCl
   /** Called at the start of every attempt; an earlier one must not write into the same file. */
   @Override
   public synchronized CompletableFuture<Download> prepare() {
+    diskFailure = diskFailure();
     writer.close();
     writer = new ChannelWriter(file);
     if (isClosed) {
@@ -55,6 +59,15 @@ final class FileSink<R> implements AsyncResponseTransformer<R, Download>, AutoCl
   @Override
   public void exceptionOccurred(Throwable failure) {
     writer().fail(failure);
+  }
+
+  /**
+   * Why the file could not be written, if it was the disk that failed, in this attempt or an
+   * earlier one: the SDK may have another word for what follows from that.
+   */
+  synchronized @Nullable IOException diskFailure() {
+    IOException latest = writer.diskFailure();
+    return latest == null ? diskFailure : latest;
   }
 
   private synchronized ChannelWriter writer() {

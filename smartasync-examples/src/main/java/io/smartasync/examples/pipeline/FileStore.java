@@ -64,12 +64,14 @@ public final class FileStore implements SmartFileStore {
 
   private Download download(String key, Path file) throws IOException {
     GetObjectRequest request = GetObjectRequest.builder().bucket(bucket).key(key).build();
-    try (FileSink<GetObjectResponse> sink = new FileSink<>(file)) {
+    FileSink<GetObjectResponse> sink = new FileSink<>(file);
+    try (sink) {
       return await(s3.getObject(request, sink), timeout, IOException.class);
-    } catch (AsyncTimeoutException e) {
-      throw new IOException("cannot download " + key + " from S3: " + Failures.late(timeout), e);
-    } catch (SdkException | IOException e) {
-      throw new IOException("cannot download " + key + " from S3: " + Failures.describe(e), e);
+    } catch (AsyncTimeoutException | SdkException | IOException e) {
+      IOException disk = sink.diskFailure();
+      throw disk == null
+          ? new IOException("cannot download " + key + " from S3: " + Failures.describe(e), e)
+          : new IOException("cannot write " + file + ": " + Failures.describe(disk), e);
     }
   }
 }

@@ -1,10 +1,12 @@
 package io.smartasync.examples.pipeline;
 
+import io.smartasync.Async;
 import io.smartasync.examples.pipeline.servers.Servers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
 
 /** The command line of the pipeline. */
 public final class Main {
@@ -92,11 +94,7 @@ public final class Main {
         () -> {
           out.println("Starting a REST API, S3 and PostgreSQL on loopback");
           try (Servers servers = Servers.start(options.photos(), MOST_BYTES, API_LATENCY)) {
-            work(
-                servers.endpoints(),
-                Timeouts.all(options.timeout()),
-                options.driver(),
-                options.isAsync());
+            work(servers.endpoints(), options.timeouts(), options.driver(), options.isAsync());
           }
         });
   }
@@ -112,19 +110,28 @@ public final class Main {
         WorkDirectory directory = WorkDirectory.create()) {
       Pipeline pipeline = new Pipeline(clients, directory, out, isTerminal);
       stop.run(
-          () -> {
-            Duration synchronous = pipeline.runSynchronously();
-            if (isAsync) {
-              Duration asynchronous = pipeline.runAsynchronously();
-              out.printf(
-                  "Synchronous %d ms, asynchronous %d ms%n",
-                  synchronous.toMillis(), asynchronous.toMillis());
-            }
-          });
+          () ->
+              Async.<@Nullable Void, IOException>withDeadline(
+                  timeouts.whole(),
+                  () -> {
+                    work(pipeline, isAsync);
+                    return null;
+                  }));
     }
   }
 
-  private int exitCode(StopSignal.Work work) {
+  private void work(Pipeline pipeline, boolean isAsync) throws IOException {
+    Duration synchronous = pipeline.run(Door.SYNCHRONOUS);
+    if (isAsync) {
+      Duration asynchronous = pipeline.run(Door.ASYNCHRONOUS);
+      out.printf(
+          "Synchronous %d ms, asynchronous %d ms%n",
+          synchronous.toMillis(), asynchronous.toMillis());
+    }
+  }
+
+  /** Does the work; says in one line what went wrong, if anything did. */
+  int exitCode(StopSignal.Work work) {
     try {
       work.run();
       return 0;

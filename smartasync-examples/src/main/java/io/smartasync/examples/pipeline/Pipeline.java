@@ -1,8 +1,5 @@
 package io.smartasync.examples.pipeline;
 
-import static io.smartasync.Async.await;
-
-import io.smartasync.Async;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,8 +17,6 @@ import java.util.stream.Stream;
 /** Archives all photos, one after the other or concurrently, and checks what is in the archive. */
 final class Pipeline {
 
-  private static final int MOST_IN_FLIGHT = 16;
-
   private final Clients clients;
   private final WorkDirectory directory;
   private final PrintStream out;
@@ -34,33 +29,16 @@ final class Pipeline {
     this.isTerminal = isTerminal;
   }
 
-  /** Calls the synchronous doors, in a loop. */
-  Duration runSynchronously() throws IOException {
-    return run(
-        "Synchronous",
-        (ids, archiver) -> {
-          for (long id : ids) {
-            archiver.archive(id);
-          }
-        });
-  }
-
-  /** Calls the asynchronous doors of the same methods, a bounded number at a time. */
-  Duration runAsynchronously() throws IOException {
-    return run(
-        "Asynchronous",
-        (ids, archiver) ->
-            await(Async.map(ids, MOST_IN_FLIGHT, archiver::archiveAsync), IOException.class));
-  }
-
-  private Duration run(String label, Work work) throws IOException {
+  /** Archives all photos through one door; returns how long that took. */
+  Duration run(Door door) throws IOException {
+    String label = door.label();
     Path target = directory.subdirectory(label);
     clients.archive().reset();
     long start = System.nanoTime();
     List<Long> ids = clients.catalogue().photoIds();
     Progress progress = new Progress(out, isTerminal, label, ids.size());
     try (Archiver archiver = clients.archiver(target, archived -> progress.step())) {
-      work.archive(ids, archiver);
+      door.archive(ids, archiver);
     } finally {
       progress.abandon();
     }
@@ -109,11 +87,5 @@ final class Pipeline {
       in.transferTo(OutputStream.nullOutputStream());
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** What is done with the photos. */
-  @FunctionalInterface
-  private interface Work {
-    void archive(List<Long> ids, Archiver archiver) throws IOException;
   }
 }

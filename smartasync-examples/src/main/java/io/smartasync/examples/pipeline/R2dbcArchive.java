@@ -19,10 +19,14 @@ import reactor.netty.resources.LoopResources;
 /** The table of archived photos, through the doors of what is written in reactive style. */
 public final class R2dbcArchive implements Archive, AutoCloseable {
 
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+
+  /** So long without work, and the event loop has closed the connections still being made too. */
+  private static final Duration QUIET_PERIOD = Duration.ofMillis(100);
+
   private final LoopResources threads;
   private final ConnectionPool pool;
   private final ReactivePhotos photos;
-  private final Duration timeout;
 
   /**
    * A client of the database.
@@ -32,7 +36,6 @@ public final class R2dbcArchive implements Archive, AutoCloseable {
    * @param timeout how long a request may take
    */
   public R2dbcArchive(PgConnectOptions postgres, int connections, Duration timeout) {
-    this.timeout = timeout;
     this.threads = LoopResources.create("r2dbc", 1, true);
     PostgresqlConnectionConfiguration.Builder options =
         PostgresqlConnectionConfiguration.builder()
@@ -47,6 +50,7 @@ public final class R2dbcArchive implements Archive, AutoCloseable {
     this.pool =
         new ConnectionPool(
             ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(options.build()))
+                .initialSize(0) // or each that is closed is made again, to the end
                 .maxSize(connections)
                 .build());
     this.photos = new ReactivePhotos(pool, timeout);
@@ -71,10 +75,13 @@ public final class R2dbcArchive implements Archive, AutoCloseable {
     }
   }
 
-  /** Ends the connections and the threads behind them. */
+  /** Ends the connections and the threads behind them, whatever is under way. */
   @Override
   public void close() {
-    await(pool.disposeLater().toFuture(), timeout);
-    await(threads.disposeLater(Duration.ZERO, timeout).toFuture(), timeout);
+    try {
+      await(pool.disposeLater().toFuture(), CLOSE_TIMEOUT);
+    } finally {
+      await(threads.disposeLater(QUIET_PERIOD, CLOSE_TIMEOUT).toFuture(), CLOSE_TIMEOUT);
+    }
   }
 }

@@ -3,16 +3,17 @@ package io.smartasync.examples.pipeline;
 import java.time.Duration;
 
 /**
- * How long one request may take, from its start to the last byte of its answer.
+ * How long things may take.
  *
- * @param api one to the REST API
- * @param s3 one to S3
- * @param postgres one to PostgreSQL
+ * @param whole all that is waited for, together
+ * @param api one request to the REST API, to the last byte of its answer, as all that follow
+ * @param s3 one request to S3
+ * @param postgres one request to PostgreSQL
  */
-record Timeouts(Duration api, Duration s3, Duration postgres) {
+record Timeouts(Duration whole, Duration api, Duration s3, Duration postgres) {
 
   /** The same for all servers. */
-  static Timeouts all(Duration timeout) {
-    return new Timeouts(timeout, timeout, timeout);
+  static Timeouts of(Duration whole, Duration request) {
+    return new Timeouts(whole, request, request, request);
   }
 }

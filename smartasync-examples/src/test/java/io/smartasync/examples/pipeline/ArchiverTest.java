@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedServers.class)
 class ArchiverTest {
 
-  private static final Timeouts TIMEOUTS = Timeouts.all(Duration.ofMinutes(2));
+  private static final Timeouts TIMEOUTS =
+      Timeouts.of(Duration.ofMinutes(2), Duration.ofMinutes(2));
 
   @TempDir Path directory;
 

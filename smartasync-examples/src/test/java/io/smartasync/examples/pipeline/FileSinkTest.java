@@ -35,7 +35,8 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 @ExtendWith(SharedServers.class)
 class FileSinkTest {
 
-  private static final Timeouts TIMEOUTS = Timeouts.all(Duration.ofMinutes(2));
+  private static final Timeouts TIMEOUTS =
+      Timeouts.of(Duration.ofMinutes(2), Duration.ofMinutes(2));
   private static final int BYTES = 8 * 1024 * 1024;
   private static final Path FULL = Path.of("/dev/full");
 

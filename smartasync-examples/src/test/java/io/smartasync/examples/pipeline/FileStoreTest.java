@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedServers.class)
 class FileStoreTest {
 
-  private static final Timeouts TIMEOUTS = Timeouts.all(Duration.ofMinutes(2));
+  private static final Timeouts TIMEOUTS =
+      Timeouts.of(Duration.ofMinutes(2), Duration.ofMinutes(2));
 
   @TempDir Path directory;
 

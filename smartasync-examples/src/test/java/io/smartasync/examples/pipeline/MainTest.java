@@ -3,6 +3,7 @@ package io.smartasync.examples.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartasync.examples.pipeline.servers.Servers;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(SharedServers.class)
 class MainTest {
 
-  private static final Timeouts TIMEOUTS = Timeouts.all(Duration.ofMinutes(2));
+  private static final Timeouts TIMEOUTS =
+      Timeouts.of(Duration.ofMinutes(2), Duration.ofMinutes(2));
 
   private final CommandLine lines = new CommandLine(false);
   private final CommandLine terminal = new CommandLine(true);
@@ -73,13 +75,31 @@ class MainTest {
   }
 
   @Test
+  void theDeadlineBoundsTheWhole(Servers servers) throws IOException {
+    try (Scene scene = new Scene(servers)) {
+      Endpoints silent = scene.s3Through(proxy -> proxy.stallAfter(0));
+      Timeouts timeouts = Timeouts.of(Duration.ofSeconds(1), Duration.ofMinutes(5));
+
+      assertThat(lines.main().run(silent, timeouts, Driver.VERTX, true)).isEqualTo(1);
+      assertThat(lines.errLines())
+          .singleElement()
+          .asString()
+          .startsWith("pipeline: ")
+          .contains("Not done when the deadline of 1s that was set outside was over");
+    }
+  }
+
+  @Test
   void explainsItself() {
     assertThat(lines.main().run("--help")).isZero();
 
     assertThat(lines.outLines())
-        .startsWith("Usage: pipeline [--async] [--r2dbc] [--photos N] [--timeout SECONDS]");
+        .startsWith(
+            "Usage: pipeline [--async] [--r2dbc] [--photos N] [--timeout SECONDS]"
+                + " [--deadline SECONDS]");
     assertThat(lines.out())
-        .contains("--async  ", "--r2dbc  ", "--photos N  ", "--timeout SECONDS  ", "--help  ");
+        .contains("--async  ", "--r2dbc  ", "--photos N  ", "--timeout SECONDS  ")
+        .contains("--deadline SECONDS  ", "--help  ");
     assertThat(lines.errLines()).isEmpty();
   }
 
@@ -95,6 +115,7 @@ class MainTest {
         "--photos many  | --photos takes a number from 1 to 10000, not 'many'",
         "--photos -3    | --photos takes a number from 1 to 10000, not '-3'",
         "--timeout 0    | --timeout takes a number from 1 to 3600, not '0'",
+        "--deadline -1  | --deadline takes a number from 1 to 86400, not '-1'",
         "--timeout 1h   | --timeout takes a number from 1 to 3600, not '1h'",
       },
       quoteCharacter = '"')

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smartasync.examples.pipeline.servers.Servers;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(SharedServers.class)
 class R2dbcArchiveTest {
 
-  private static final Timeouts TIMEOUTS = Timeouts.all(Duration.ofMinutes(2));
+  private static final Timeouts TIMEOUTS =
+      Timeouts.of(Duration.ofMinutes(2), Duration.ofMinutes(2));
 
   private final CommandLine commandLine = new CommandLine(false);
 
@@ -87,7 +87,8 @@ class R2dbcArchiveTest {
 
   @Test
   void aSlowDatabaseIsGivenUp(Servers servers) throws IOException {
-    Timeouts timeouts = new Timeouts(TIMEOUTS.api(), TIMEOUTS.s3(), Duration.ofSeconds(2));
+    Timeouts timeouts =
+        new Timeouts(TIMEOUTS.whole(), TIMEOUTS.api(), TIMEOUTS.s3(), Duration.ofSeconds(2));
     try (Scene scene = new Scene(servers)) {
       Endpoints endpoints = scene.postgresThrough(proxy -> proxy.stallAfter(0));
 
@@ -99,19 +100,15 @@ class R2dbcArchiveTest {
 
   @Test
   void closingEndsItsThreads(Servers servers) throws Exception {
-    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    LibraryThreads threads = LibraryThreads.fromNowOn();
     Set<Thread> its;
     try (R2dbcArchive archive =
         new R2dbcArchive(servers.endpoints().postgres(), 2, TIMEOUTS.postgres())) {
       archive.reset();
-      its = new HashSet<>(Thread.getAllStackTraces().keySet());
-      its.removeAll(before);
-      its.removeIf(thread -> !thread.getName().startsWith("r2dbc-"));
+      its = threads.started();
     }
 
     assertThat(its).isNotEmpty();
-    for (Thread thread : its) {
-      assertThat(thread.join(Duration.ofMinutes(2))).as(thread.getName()).isTrue();
-    }
+    LibraryThreads.awaitEnd(its);
   }
 }

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(SharedServers.class)
 class StopSignalTest {
 
-  private static final Timeouts TIMEOUTS = Timeouts.all(Duration.ofMinutes(5));
+  private static final Timeouts TIMEOUTS =
+      Timeouts.of(Duration.ofMinutes(5), Duration.ofMinutes(5));
 
   @TempDir Path directory;
 
@@ -79,7 +80,7 @@ class StopSignalTest {
       FutureTask<Boolean> run =
           new FutureTask<>(
               () -> {
-                assertThatThrownBy(() -> stop.run(pipeline::runAsynchronously))
+                assertThatThrownBy(() -> stop.run(() -> pipeline.run(Door.ASYNCHRONOUS)))
                     .isInstanceOf(InterruptedIOException.class)
                     .hasMessage("stopped before the end");
                 return Thread.currentThread().isInterrupted();

@@ -17,19 +17,24 @@ final class Postgres implements Closeable {
   /**
    * Starts it.
    *
-   * @param directory where its data are
+   * @param directory where its data are, or an empty one
    */
   Postgres(Path directory) throws IOException {
+    EmbeddedPostgres.Builder options =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(directory)
+            .setCleanDataDirectory(false)
+            .setPGStartupWait(MOST_START_TIME)
+            // What is committed stays so when the server is killed, as with any database.
+            .setServerConfig("synchronous_commit", "on")
+            // Whoever starts it stops it: a hook would, in the midst of the work.
+            .setRegisterShutdownHook(false);
+    if (!System.getProperty("os.name").startsWith("Windows")) { // it cannot tell there
+      // A client that goes away takes along what it asked for, even where that waits for a lock.
+      options.setServerConfig("client_connection_check_interval", "100ms");
+    }
     try {
-      this.server =
-          EmbeddedPostgres.builder()
-              .setDataDirectory(directory)
-              .setPGStartupWait(MOST_START_TIME)
-              // What is committed stays so when the server is killed, as with any database.
-              .setServerConfig("synchronous_commit", "on")
-              // Whoever starts it stops it: a hook would, in the midst of the work.
-              .setRegisterShutdownHook(false)
-              .start();
+      this.server = options.start();
     } catch (RuntimeException e) {
       throw new IOException("PostgreSQL does not start: " + e.getMessage(), e);
     }
