@@ -24,7 +24,7 @@ class GuaranteesTest {
 
   static List<String> promises() throws IOException {
     return Files.readAllLines(PAGE).stream()
-        .filter(line -> line.startsWith("| ") && !line.matches("\\| (promise|---) .*"))
+        .filter(line -> line.startsWith("| ") && !line.matches("\\| (promise|fault|---) .*"))
         .toList();
   }
 

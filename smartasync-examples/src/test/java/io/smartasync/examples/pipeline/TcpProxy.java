@@ -29,7 +29,9 @@ final class TcpProxy implements Closeable {
   private final CountDownLatch stalled = new CountDownLatch(1);
   private final CountDownLatch abandoned = new CountDownLatch(1);
   private final AtomicInteger accepted = new AtomicInteger();
-  private volatile Network network = InputStream::transferTo;
+  private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+  private volatile Network network = this::carryAll;
+  private volatile boolean isBreaking;
 
   /** What carries the answers of the server; the connection is reset where it throws. */
   @FunctionalInterface
@@ -63,19 +65,26 @@ final class TcpProxy implements Closeable {
 
   /** Carries everything, from the next connection on. */
   void heal() {
-    network = InputStream::transferTo;
+    isBreaking = false;
+    network = this::carryAll;
   }
 
-  /** Breaks the next connections after so many bytes of answers; 0 breaks them at once. */
+  /** Breaks the connections that there are, and new ones, each at its next answer. */
+  void breakAtNextAnswer() {
+    isBreaking = true;
+  }
+
+  /** Carries so many bytes of answers on all connections together, and then breaks them. */
   void breakAfter(int bytes) {
+    AtomicInteger left = new AtomicInteger(bytes);
     network =
         (from, to) -> {
-          carry(bytes, from, to);
+          carry(left, from, to);
           throw new IOException("the proxy breaks the connection");
         };
   }
 
-  /** Breaks the next connection after so many bytes of answers, and carries those that follow. */
+  /** Breaks one connection after so many bytes of answers, and carries those that follow. */
   void breakOnceAfter(int bytes) {
     breakAfter(bytes);
     Network breaking = network;
@@ -86,13 +95,36 @@ final class TcpProxy implements Closeable {
         };
   }
 
-  /** Carries so many bytes of answers on the next connections, and then nothing more. */
-  void stallAfter(int bytes) {
+  /** Breaks every connection after so many bytes of answers. */
+  void breakEachAfter(int bytes) {
     network =
         (from, to) -> {
-          carry(bytes, from, to);
+          carry(new AtomicInteger(bytes), from, to);
+          throw new IOException("the proxy breaks the connection");
+        };
+  }
+
+  /** Carries so many bytes of answers on all connections together, and then nothing more. */
+  void stallAfter(int bytes) {
+    AtomicInteger left = new AtomicInteger(bytes);
+    network =
+        (from, to) -> {
+          carry(left, from, to);
           stalled.countDown();
           closed.await();
+        };
+  }
+
+  /** Carries so many bytes of answers on all connections together, then a byte every 10 ms. */
+  void crawlAfter(int bytes) {
+    AtomicInteger left = new AtomicInteger(bytes);
+    network =
+        (from, to) -> {
+          carry(left, from, to);
+          for (int next = from.read(); next >= 0; next = from.read()) {
+            to.write(next);
+            Thread.sleep(10);
+          }
         };
   }
 
@@ -106,28 +138,34 @@ final class TcpProxy implements Closeable {
     abandoned.await();
   }
 
-  /** Carries so many bytes of answers at once, then a byte every 10 ms. */
-  void crawlAfter(int bytes) {
-    network =
-        (from, to) -> {
-          carry(bytes, from, to);
-          for (int next = from.read(); next >= 0; next = from.read()) {
-            to.write(next);
-            Thread.sleep(10);
-          }
-        };
+  /** Waits until all clients have ended their connections. */
+  void awaitNoClients() throws InterruptedException {
+    while (!clients.isEmpty()) {
+      Thread.sleep(10);
+    }
   }
 
-  private static void carry(int bytes, InputStream from, OutputStream to) throws IOException {
-    byte[] buffer = new byte[Math.max(1, bytes)];
-    int left = bytes;
-    while (left > 0) {
-      int read = from.read(buffer, 0, left);
+  private void carryAll(InputStream from, OutputStream to) throws IOException {
+    byte[] buffer = new byte[4096];
+    for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+      if (isBreaking) {
+        throw new IOException("the proxy breaks the connection");
+      }
+      to.write(buffer, 0, read);
+    }
+  }
+
+  private static void carry(AtomicInteger left, InputStream from, OutputStream to)
+      throws IOException {
+    byte[] buffer = new byte[4096];
+    while (true) {
+      int most = Math.min(buffer.length, left.getAndUpdate(bytes -> bytes - Math.min(bytes, 4096)));
+      int read = most == 0 ? -1 : from.read(buffer, 0, most);
       if (read < 0) {
         return;
       }
+      left.addAndGet(most - read);
       to.write(buffer, 0, read);
-      left -= read;
     }
   }
 
@@ -136,6 +174,7 @@ final class TcpProxy implements Closeable {
       while (true) {
         Socket client = listener.accept();
         accepted.incrementAndGet();
+        clients.add(client);
         threads.execute(() -> connect(client, network));
       }
     } catch (IOException e) {
@@ -157,6 +196,7 @@ final class TcpProxy implements Closeable {
       // Either side may go at any time.
     } finally {
       open.removeIf(Socket::isClosed);
+      clients.removeIf(Socket::isClosed);
     }
   }
 
@@ -167,6 +207,7 @@ final class TcpProxy implements Closeable {
       // Either side may go at any time.
     } finally {
       abandoned.countDown();
+      clients.remove(near);
     }
   }
 

@@ -1,0 +1,346 @@
+package io.smartasync.examples.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartasync.Async;
+import io.smartasync.examples.pipeline.servers.MortalPostgres;
+import io.smartasync.examples.pipeline.servers.Servers;
+import io.vertx.pgclient.PgConnectOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Faults in the midst of the work, through either door: each ends with exit code 1 and one clear
+ * line within the deadline, what is there is whole, and the next run on the same directory and
+ * table completes: nothing is lost, and nothing is there twice. Afterwards no thread and no
+ * connection is left.
+ */
+@ExtendWith(SharedServers.class)
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
+class FaultTest {
+
+  /** Longer than a test may take: nothing waits for the end of it. */
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  private static final Duration SHORT = Duration.ofMillis(500);
+  private static final String LATE_ROW =
+      "(?i)cannot save photo \\d+ in PostgreSQL: .*(not done within 0\\.5s|time(d )?out).*";
+  private static final Timeouts PATIENT = Timeouts.of(LONG, LONG);
+
+  private static final List<Long> ALL =
+      LongStream.rangeClosed(1, SharedServers.PHOTOS).boxed().toList();
+
+  @TempDir static Path data;
+
+  /** For the tests that kill it. */
+  private static MortalPostgres mortal;
+
+  @TempDir Path directory;
+
+  private LibraryThreads threads;
+  private TcpProxy api;
+  private TcpProxy s3;
+  private Endpoints endpoints;
+  private Path target;
+
+  @BeforeAll
+  static void startMortal() throws IOException {
+    mortal = new MortalPostgres(data);
+  }
+
+  @AfterAll
+  static void stopMortal() throws IOException {
+    mortal.close();
+  }
+
+  @BeforeEach
+  void open(Servers servers) throws IOException {
+    threads = LibraryThreads.fromNowOn();
+    Endpoints direct = servers.endpoints();
+    api = new TcpProxy(direct.api().getHost(), direct.api().getPort());
+    s3 = new TcpProxy(direct.s3().getHost(), direct.s3().getPort());
+    endpoints =
+        new Endpoints(
+            api.uri(), s3.uri(), direct.credentials(), direct.bucket(), direct.postgres());
+    target = Files.createDirectory(directory.resolve("archived"));
+    empty(endpoints);
+  }
+
+  @AfterEach
+  @Timeout(value = 4, unit = TimeUnit.MINUTES)
+  void nothingIsLeft() throws Exception {
+    threads.awaitEnd();
+    api.awaitNoClients();
+    s3.awaitNoClients();
+    Sessions.awaitNone(endpoints.postgres());
+    api.close();
+    s3.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theApiDropsConnections(Door door) throws IOException {
+    api.breakAfter(1_500);
+
+    assertThat(failure(PATIENT, door)).matches("GET http://.*/photos/\\d+ failed: .+");
+    theNextRunCompletes(door);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theApiStopsAnswering(Door door) throws IOException {
+    api.stallAfter(1_500);
+    Timeouts timeouts = new Timeouts(LONG, SHORT, LONG, LONG);
+
+    assertThat(failure(timeouts, door))
+        .matches("GET http://.*/photos/\\d+ failed: Not done within 0\\.5s.*");
+    theNextRunCompletes(door);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void s3DropsConnections(Door door) throws IOException {
+    s3.breakAfter(100_000);
+
+    assertThat(failure(PATIENT, door)).matches("cannot download photo-.*\\.jpg from S3: .+");
+    theNextRunCompletes(door);
+  }
+
+  /** The SDK tries again; what it had written before is written over. */
+  @ParameterizedTest
+  @EnumSource
+  void s3DropsConnectionsNowAndThen(Door door) throws IOException {
+    s3.breakEachAfter(100_000);
+
+    completes(Driver.VERTX, door, endpoints);
+    assertThat(s3.accepted()).isGreaterThan(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void s3IsSlow(Door door) throws IOException {
+    s3.crawlAfter(100_000);
+    Timeouts timeouts = new Timeouts(LONG, LONG, SHORT, LONG);
+
+    assertThat(failure(timeouts, door))
+        .matches("cannot download photo-.*\\.jpg from S3: Not done within 0\\.5s.*");
+    theNextRunCompletes(door);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theDeadlineIsOverWhileS3IsSlow(Door door) throws IOException {
+    s3.crawlAfter(100_000);
+
+    assertThat(failure(Timeouts.of(SHORT, LONG), door))
+        .contains("Not done when the deadline of 0.5s that was set outside was over");
+    theNextRunCompletes(door);
+  }
+
+  static Stream<Arguments> driversAndDoors() {
+    return Stream.of(Driver.values())
+        .flatMap(driver -> Stream.of(Door.values()).map(door -> Arguments.of(driver, door)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("driversAndDoors")
+  void postgresStopsAnswering(Driver driver, Door door) throws Exception {
+    try (TcpProxy network = networkToPostgres()) {
+      network.stallAfter(1_000);
+      Endpoints faulty = connectedTo(network.host(), network.port());
+      Timeouts timeouts = new Timeouts(LONG, LONG, LONG, SHORT);
+
+      assertThat(failure(faulty, timeouts, driver, door)).matches(LATE_ROW);
+      network.awaitNoClients();
+    }
+    completes(driver, door, endpoints);
+  }
+
+  @ParameterizedTest
+  @MethodSource("driversAndDoors")
+  void postgresDoesNotGetToWriteARow(Driver driver, Door door) throws Exception {
+    Timeouts timeouts = new Timeouts(LONG, LONG, LONG, SHORT);
+    try (UncommittedRows others = uncommittedRows(endpoints)) {
+      assertThat(failure(endpoints, timeouts, driver, door)).matches(LATE_ROW);
+      others.awaitWaiters(0);
+    }
+    // What was called failed has not happened after all.
+    assertThat(rows(endpoints)).isEmpty();
+    completes(driver, door, endpoints);
+  }
+
+  @ParameterizedTest
+  @MethodSource("driversAndDoors")
+  void theDeadlineIsOverWhilePostgresDoesNotGetToWriteARow(Driver driver, Door door)
+      throws Exception {
+    try (UncommittedRows others = uncommittedRows(endpoints)) {
+      assertThat(failure(endpoints, Timeouts.of(SHORT, LONG), driver, door))
+          .contains("Not done when the deadline of 0.5s that was set outside was over");
+      others.awaitWaiters(0);
+    }
+    assertThat(rows(endpoints)).isEmpty();
+    completes(driver, door, endpoints);
+  }
+
+  @ParameterizedTest
+  @MethodSource("driversAndDoors")
+  void theAnswerThatARowIsCommittedIsLost(Driver driver, Door door) throws Exception {
+    try (TcpProxy network = networkToPostgres()) {
+      Endpoints faulty = connectedTo(network.host(), network.port());
+      FutureTask<String> run;
+      try (UncommittedRows others = uncommittedRows(endpoints)) {
+        run = started(() -> failure(faulty, PATIENT, driver, door));
+        others.awaitWaiters(writersOf(door));
+        network.breakAtNextAnswer();
+      }
+
+      assertThat(run.get()).matches("cannot save photo \\d+ in PostgreSQL: .+");
+      network.awaitNoClients();
+      assertThat(rows(endpoints)).isNotEmpty();
+      network.heal();
+      completes(driver, door, faulty);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("driversAndDoors")
+  void postgresIsKilledInTheMidstOfAWrite(Driver driver, Door door) throws Exception {
+    Endpoints before = connectedTo(mortal);
+    empty(before);
+    archive(List.of(1L, 2L, 3L), before, PATIENT, driver, door);
+    try (UncommittedRows others = uncommittedRows(before)) {
+      FutureTask<String> run = started(() -> failure(before, PATIENT, driver, door));
+      others.awaitWaiters(writersOf(door));
+      mortal.kill();
+
+      assertThat(run.get()).matches("cannot save photo \\d+ in PostgreSQL: .+");
+    }
+    mortal.restart();
+    Endpoints after = connectedTo(mortal);
+    assertThat(rows(after)).extracting(ArchivedPhoto::id).containsExactly(1L, 2L, 3L);
+    completes(driver, door, after);
+    Sessions.awaitNone(after.postgres());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theDiskIsFull(Door door) throws Exception {
+    try (Tmpfs disk = new Tmpfs(target, 100_000)) {
+      assertThat(failure(PATIENT, door))
+          .matches("cannot write .*/photo-.*\\.part: No space left on device");
+
+      disk.grow(10_000_000);
+      theNextRunCompletes(door);
+    }
+  }
+
+  private TcpProxy networkToPostgres() throws IOException {
+    return new TcpProxy(endpoints.postgres().getHost(), endpoints.postgres().getPort());
+  }
+
+  private static UncommittedRows uncommittedRows(Endpoints endpoints) {
+    return new UncommittedRows(endpoints.postgres(), SharedServers.PHOTOS);
+  }
+
+  /** How many rows it writes at a time. */
+  private static int writersOf(Door door) {
+    return door == Door.SYNCHRONOUS ? 1 : SharedServers.PHOTOS;
+  }
+
+  private Endpoints connectedTo(MortalPostgres postgres) {
+    return connectedTo(postgres.connectOptions().getHost(), postgres.connectOptions().getPort());
+  }
+
+  private Endpoints connectedTo(String host, int port) {
+    PgConnectOptions postgres =
+        new PgConnectOptions(endpoints.postgres()).setHost(host).setPort(port);
+    return new Endpoints(
+        endpoints.api(), endpoints.s3(), endpoints.credentials(), endpoints.bucket(), postgres);
+  }
+
+  private static FutureTask<String> started(Callable<String> work) {
+    FutureTask<String> task = new FutureTask<>(work);
+    Thread.ofPlatform().daemon().start(task);
+    return task;
+  }
+
+  private String failure(Timeouts timeouts, Door door) {
+    return failure(endpoints, timeouts, Driver.VERTX, door);
+  }
+
+  /** Archives all photos, which fails; returns the one line that the user is told. */
+  private String failure(Endpoints faulty, Timeouts timeouts, Driver driver, Door door) {
+    CommandLine lines = new CommandLine(false);
+    assertThat(lines.main().exitCode(() -> archive(ALL, faulty, timeouts, driver, door)))
+        .isEqualTo(1);
+    assertThat(lines.out()).isEmpty();
+    assertThat(lines.errLines()).singleElement().asString().startsWith("pipeline: ");
+    return lines.errLines().getFirst().substring("pipeline: ".length());
+  }
+
+  private void theNextRunCompletes(Door door) throws IOException {
+    api.heal();
+    s3.heal();
+    completes(Driver.VERTX, door, endpoints);
+  }
+
+  /** What is there is whole, and when all photos are archived all is there, once. */
+  private void completes(Driver driver, Door door, Endpoints working) throws IOException {
+    try (Clients clients = Clients.of(working, PATIENT, driver)) {
+      Remains.of(target, clients.archive()).areWhole(clients.catalogue());
+      archive(ALL, clients, PATIENT, door);
+      Remains.of(target, clients.archive()).areAll(clients.catalogue());
+    }
+  }
+
+  private void archive(
+      List<Long> ids, Endpoints servers, Timeouts timeouts, Driver driver, Door door)
+      throws IOException {
+    try (Clients clients = Clients.of(servers, timeouts, driver)) {
+      archive(ids, clients, timeouts, door);
+    }
+  }
+
+  private void archive(List<Long> ids, Clients clients, Timeouts timeouts, Door door)
+      throws IOException {
+    try (Archiver archiver = clients.archiver(target, photo -> {})) {
+      Async.withDeadline(
+          timeouts.whole(),
+          () -> {
+            door.archive(ids, archiver);
+            return ids;
+          });
+    }
+  }
+
+  private static void empty(Endpoints endpoints) throws IOException {
+    try (Clients clients = Clients.of(endpoints, PATIENT)) {
+      clients.archive().reset();
+    }
+  }
+
+  private static List<ArchivedPhoto> rows(Endpoints endpoints) throws IOException {
+    try (Clients clients = Clients.of(endpoints, PATIENT)) {
+      return clients.archive().photos();
+    }
+  }
+}
