@@ -73,7 +73,7 @@ class FaultTest {
   }
 
   @BeforeEach
-  void open(Servers servers) throws IOException {
+  void open(Servers servers) throws Exception {
     threads = LibraryThreads.fromNowOn();
     Endpoints direct = servers.endpoints();
     api = new TcpProxy(direct.api().getHost(), direct.api().getPort());
@@ -82,7 +82,7 @@ class FaultTest {
         new Endpoints(
             api.uri(), s3.uri(), direct.credentials(), direct.bucket(), direct.postgres());
     target = Files.createDirectory(directory.resolve("archived"));
-    empty(endpoints);
+    Rows.empty(endpoints.postgres());
   }
 
   @AfterEach
@@ -184,7 +184,7 @@ class FaultTest {
       others.awaitWaiters(0);
     }
     // What was called failed has not happened after all.
-    assertThat(rows(endpoints)).isEmpty();
+    assertThat(Rows.ids(endpoints.postgres())).isEmpty();
     completes(driver, door, endpoints);
   }
 
@@ -197,7 +197,7 @@ class FaultTest {
           .contains("Not done when the deadline of 0.5s that was set outside was over");
       others.awaitWaiters(0);
     }
-    assertThat(rows(endpoints)).isEmpty();
+    assertThat(Rows.ids(endpoints.postgres())).isEmpty();
     completes(driver, door, endpoints);
   }
 
@@ -215,7 +215,7 @@ class FaultTest {
 
       assertThat(run.get()).matches("cannot save photo \\d+ in PostgreSQL: .+");
       network.awaitNoClients();
-      assertThat(rows(endpoints)).isNotEmpty();
+      assertThat(Rows.ids(endpoints.postgres())).isNotEmpty();
       network.heal();
       completes(driver, door, faulty);
     }
@@ -225,7 +225,7 @@ class FaultTest {
   @MethodSource("driversAndDoors")
   void postgresIsKilledInTheMidstOfAWrite(Driver driver, Door door) throws Exception {
     Endpoints before = connectedTo(mortal);
-    empty(before);
+    Rows.empty(before.postgres());
     archive(List.of(1L, 2L, 3L), before, PATIENT, driver, door);
     try (UncommittedRows others = uncommittedRows(before)) {
       FutureTask<String> run = started(() -> failure(before, PATIENT, driver, door));
@@ -236,7 +236,7 @@ class FaultTest {
     }
     mortal.restart();
     Endpoints after = connectedTo(mortal);
-    assertThat(rows(after)).extracting(ArchivedPhoto::id).containsExactly(1L, 2L, 3L);
+    assertThat(Rows.ids(after.postgres())).containsExactly(1L, 2L, 3L);
     completes(driver, door, after);
     Sessions.awaitNone(after.postgres());
   }
@@ -329,18 +329,6 @@ class FaultTest {
             door.archive(ids, archiver);
             return ids;
           });
-    }
-  }
-
-  private static void empty(Endpoints endpoints) throws IOException {
-    try (Clients clients = Clients.of(endpoints, PATIENT)) {
-      clients.archive().reset();
-    }
-  }
-
-  private static List<ArchivedPhoto> rows(Endpoints endpoints) throws IOException {
-    try (Clients clients = Clients.of(endpoints, PATIENT)) {
-      return clients.archive().photos();
     }
   }
 }
