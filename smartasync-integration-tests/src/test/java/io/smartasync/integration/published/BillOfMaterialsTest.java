@@ -1,0 +1,134 @@
+package io.smartasync.integration.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.NonNull;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** The bills of materials say what is published, neither less nor more. */
+class BillOfMaterialsTest {
+
+  private static final Path ROOT = Path.of("..");
+  private static final Path RUNTIME = ROOT.resolve("smartasync");
+  private static final Path PROCESSOR = ROOT.resolve("smartasync-processor");
+
+  private static final String OWN = "io/smartasync/processor/";
+
+  /** Under which names the processor's jar holds what. */
+  private static final Map<String, String> SHADED =
+      Map.of(
+          OWN + "shaded/javapoet/", "com.palantir.javapoet:javapoet required",
+          OWN + "shaded/google/auto/common/", "com.google.auto:auto-common required",
+          OWN + "shaded/google/common/", "com.google.guava:guava required");
+
+  @Test
+  void theRuntimeDependsOnTheJSpecifyAnnotationsAlone() throws IOException {
+    BillOfMaterials bill = BillOfMaterials.of(RUNTIME);
+
+    assertThat(bill.subject()).startsWith("pkg:maven/io.smartasync/smartasync@");
+    assertThat(bill.components()).containsExactly("org.jspecify:jspecify required");
+    assertThat(bill.dependencies())
+        .singleElement()
+        .asString()
+        .startsWith("pkg:maven/org.jspecify/jspecify@");
+    try (JarFile jar = jar(RUNTIME, bill)) {
+      assertThat(classes(jar)).isNotEmpty().allMatch(name -> name.startsWith("io/smartasync/"));
+    }
+  }
+
+  @Test
+  void theHashIsThatOfTheJarThatProgramsGet()
+      throws IOException, URISyntaxException, NoSuchAlgorithmException {
+    Path jar = Path.of(NonNull.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+
+    assertThat(BillOfMaterials.of(RUNTIME).sha256Of("jspecify"))
+        .isEqualTo(HexFormat.of().formatHex(hash));
+  }
+
+  @Test
+  void theProcessorsNamesWhatIsInItsJar() throws IOException {
+    BillOfMaterials bill = BillOfMaterials.of(PROCESSOR);
+    Set<String> found = new TreeSet<>();
+    try (JarFile jar = jar(PROCESSOR, bill)) {
+      for (String name : classes(jar)) {
+        assertThat(name).startsWith(OWN);
+        if (name.startsWith(OWN + "shaded/")) {
+          found.add(
+              SHADED.entrySet().stream()
+                  .filter(library -> name.startsWith(library.getKey()))
+                  .map(Map.Entry::getValue)
+                  .findAny()
+                  .orElse("of nobody knows whom: " + name));
+        }
+      }
+    }
+
+    assertThat(bill.subject()).startsWith("pkg:maven/io.smartasync/smartasync-processor@");
+    assertThat(bill.components()).containsExactlyInAnyOrderElementsOf(found);
+    assertThat(bill.dependencies()).hasSameSizeAs(found);
+  }
+
+  /** What is in the jar is not to be brought along a second time. */
+  @Test
+  void theProcessorsPomBringsNothingAlong() throws Exception {
+    Document pom =
+        DocumentBuilderFactory.newDefaultNSInstance()
+            .newDocumentBuilder()
+            .parse(PROCESSOR.resolve("dependency-reduced-pom.xml").toFile());
+    NodeList dependencies = pom.getElementsByTagNameNS("*", "dependency");
+
+    assertThat(dependencies.getLength()).isPositive();
+    for (int i = 0; i < dependencies.getLength(); i++) {
+      Element dependency = (Element) dependencies.item(i);
+      NodeList scope = dependency.getElementsByTagNameNS("*", "scope");
+      assertThat(scope.getLength()).as(dependency.getTextContent()).isEqualTo(1);
+      assertThat(scope.item(0).getTextContent())
+          .as(dependency.getTextContent())
+          .isIn("provided", "test");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"smartasync", "smartasync-processor"})
+  void tellNeitherWhenNorWhereTheyWereMade(String module) throws IOException {
+    BillOfMaterials bill = BillOfMaterials.of(ROOT.resolve(module));
+
+    assertThat(bill.json().at("/metadata/timestamp").isMissingNode()).isTrue();
+    assertThat(bill.text())
+        .doesNotContain("file:")
+        .doesNotContain(ROOT.toRealPath().toString())
+        .doesNotContain(System.getProperty("user.home"));
+  }
+
+  private static JarFile jar(Path module, BillOfMaterials bill) throws IOException {
+    String name = "%s-%s.jar".formatted(module.getFileName(), bill.version());
+    return new JarFile(module.resolve("target").resolve(name).toFile());
+  }
+
+  private static List<String> classes(JarFile jar) {
+    return jar.stream()
+        .map(ZipEntry::getName)
+        .filter(name -> name.endsWith(".class") && !name.equals("module-info.class"))
+        .toList();
+  }
+}
