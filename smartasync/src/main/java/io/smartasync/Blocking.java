@@ -1,6 +1,7 @@
 package io.smartasync;
 
 import io.smartasync.BlockingPolicy.Verdict;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks every policy whether the current thread may wait, and says so clearly where it must not. */
 final class Blocking {
 
-  private static final BlockingPolicy[] REGISTERED =
-      ServiceLoader.load(BlockingPolicy.class, BlockingPolicy.class.getClassLoader()).stream()
-          .map(ServiceLoader.Provider::get)
-          .toArray(BlockingPolicy[]::new);
+  private static final BlockingPolicy[] REGISTERED = registered();
 
   private static final BlockingPolicy EVENT_LOOPS = new EventLoops();
 
@@ -19,6 +17,18 @@ final class Blocking {
   private static final Set<String> NOT_METHODS = Set.of("<init>", "<clinit>", "new", "static");
 
   private Blocking() {}
+
+  private static BlockingPolicy[] registered() {
+    try {
+      return ServiceLoader.load(BlockingPolicy.class, BlockingPolicy.class.getClassLoader())
+          .stream()
+          .map(ServiceLoader.Provider::get)
+          .toArray(BlockingPolicy[]::new);
+    } catch (ServiceConfigurationError | LinkageError e) {
+      // Thrown from here it would be heard once, and be a missing class ever after.
+      return new BlockingPolicy[] {new UnloadablePolicies(e)};
+    }
+  }
 
   /** Why the current thread must not wait, or null where it may. */
   static @Nullable String refusal(Thread current) {

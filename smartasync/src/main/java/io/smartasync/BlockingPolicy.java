@@ -9,7 +9,9 @@ import java.util.Objects;
  * java.net.http}, Swing and JavaFX by themselves. A program with threads of its own that must not
  * wait, or with a thread that SmartAsync takes for an event loop although it may, registers a
  * policy as a {@link java.util.ServiceLoader} provider. Registered policies are asked first, in the
- * order in which they are found; the first that has an opinion decides.
+ * order in which they are found; the first that has an opinion decides. As long as one of them
+ * cannot be loaded, every synchronous call and every {@code await} fails with a {@link
+ * java.util.ServiceConfigurationError} that says why.
  *
  * <p>A policy is asked at every synchronous call, on the thread that is about to wait. It must
  * answer at once, without blocking or allocating, from any number of threads.
