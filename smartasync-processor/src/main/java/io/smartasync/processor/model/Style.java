@@ -43,17 +43,29 @@ public sealed interface Style {
    * @param toAwaitable makes what {@code Async.await} takes of what the method returns
    * @param result what the future holds, {@code void} for {@link Void}
    * @param absence what the twin returns where there is no value
+   * @param isCancellable whether cancelling what is awaited reaches the operation
    */
-  record OfOne(Conversion toAwaitable, TypeMirror result, Absence absence) implements Asynchronous {
+  record OfOne(Conversion toAwaitable, TypeMirror result, Absence absence, boolean isCancellable)
+      implements Asynchronous {
+
+    /** A style that is cancelled. */
+    public OfOne(Conversion toAwaitable, TypeMirror result, Absence absence) {
+      this(toAwaitable, result, absence, true);
+    }
 
     /** The same style, holding another type. */
     public OfOne withResult(TypeMirror other) {
-      return new OfOne(toAwaitable, other, absence);
+      return new OfOne(toAwaitable, other, absence, isCancellable);
     }
 
     /** The same style, with another absence. */
     public OfOne withAbsence(Absence other) {
-      return new OfOne(toAwaitable, result, other);
+      return new OfOne(toAwaitable, result, other, isCancellable);
+    }
+
+    /** The same style, going on when its twin does not wait any more. */
+    public OfOne notCancellable() {
+      return new OfOne(toAwaitable, result, absence, false);
     }
   }
 

@@ -167,6 +167,7 @@ public final class AdapterReader {
         canBeEmpty(origin).isPresent(),
         canBeEmpty(origin).isEmpty(),
         true,
+        true,
         makingMethod(origin, FROM_FUTURE, FROM_PUBLISHER)
             .map(each -> makingMethods.ofFuture(each, adapted)));
   }

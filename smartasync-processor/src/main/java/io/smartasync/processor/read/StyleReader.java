@@ -82,8 +82,9 @@ final class StyleReader {
           isNullable,
           settings);
     }
-    Style.OfOne style =
+    Style.OfOne waits =
         ofOne(row.toAwaitable(), row.toAwaitableOfValue(), held, isNullable, settings);
+    Style.OfOne style = row.isCancellable() ? waits : waits.notCancellable();
     if (style.absence() != Absence.UNTOLD || held.getKind() == TypeKind.VOID) {
       return style;
     }

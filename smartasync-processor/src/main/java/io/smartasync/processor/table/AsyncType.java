@@ -41,6 +41,7 @@ public sealed interface AsyncType {
    *     there is nothing that fails in its place
    * @param holdsNull whether one can hold null
    * @param canBeEmpty whether one can be made that has no value
+   * @param isCancellable whether cancelling what is waited for reaches the operation
    */
   record OfOne(
       ClassName name,
@@ -50,24 +51,44 @@ public sealed interface AsyncType {
       boolean isNullAbsence,
       boolean holdsNull,
       boolean canBeEmpty,
+      boolean isCancellable,
       Optional<Maker> maker)
       implements AsyncType {
 
     static OfOne of(ClassName name, Conversion toAwaitable) {
       return new OfOne(
-          name, Held.ARGUMENT, toAwaitable, Optional.empty(), false, true, true, Optional.empty());
+          name,
+          Held.ARGUMENT,
+          toAwaitable,
+          Optional.empty(),
+          false,
+          true,
+          true,
+          true,
+          Optional.empty());
     }
 
     OfOne failingWhereEmpty(Conversion conversion) {
-      return new OfOne(name, held, toAwaitable, Optional.of(conversion), false, false, true, maker);
+      return new OfOne(
+          name,
+          held,
+          toAwaitable,
+          Optional.of(conversion),
+          false,
+          false,
+          true,
+          isCancellable,
+          maker);
     }
 
     OfOne emptyWhereNull() {
-      return new OfOne(name, held, toAwaitable, toAwaitableOfValue, true, true, true, maker);
+      return new OfOne(
+          name, held, toAwaitable, toAwaitableOfValue, true, true, true, isCancellable, maker);
     }
 
     OfOne neverEmpty() {
-      return new OfOne(name, held, toAwaitable, toAwaitableOfValue, false, false, false, maker);
+      return new OfOne(
+          name, held, toAwaitable, toAwaitableOfValue, false, false, false, isCancellable, maker);
     }
 
     OfOne holdingNothing() {
@@ -79,6 +100,20 @@ public sealed interface AsyncType {
           isNullAbsence,
           holdsNull,
           canBeEmpty,
+          isCancellable,
+          maker);
+    }
+
+    OfOne notCancellable() {
+      return new OfOne(
+          name,
+          held,
+          toAwaitable,
+          toAwaitableOfValue,
+          isNullAbsence,
+          holdsNull,
+          canBeEmpty,
+          false,
           maker);
     }
 
@@ -91,6 +126,7 @@ public sealed interface AsyncType {
           isNullAbsence,
           holdsNull,
           canBeEmpty,
+          isCancellable,
           Optional.of(newMaker));
     }
   }

@@ -76,6 +76,7 @@ public final class AsyncTypeTable {
                               UNI,
                               source))),
           OfOne.of(VERTX_FUTURE, calling(".toCompletionStage()"))
+              .notCancellable()
               .madeBy(
                   atOnceToTheEnd(source -> source.in("$L.fromCompletionStage($L)", VERTX_FUTURE))),
           OfOne.of(ClassName.get(KOTLIN, "Deferred"), passingTo(FUTURE_KT, "asCompletableFuture")),

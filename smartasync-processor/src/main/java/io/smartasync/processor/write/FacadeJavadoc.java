@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.Style;
+import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -34,14 +35,26 @@ final class FacadeJavadoc {
                 calling thread.
 
                 <p>On a thread that must not wait, an event loop for instance, such a method is refused
-                before anything starts. Interrupting the calling thread cancels the operation.
+                before anything starts. Interrupting the calling thread $L.
                 """,
-                type());
+                type(),
+                whatInterruptingDoes());
     addTypeParameters(javadoc);
     if (facade.type().getAnnotation(Deprecated.class) != null) {
       javadoc.add("\n@deprecated as {@link $T} is\n", type());
     }
     return javadoc.build();
+  }
+
+  private String whatInterruptingDoes() {
+    boolean isAlwaysCancelled =
+        Stream.concat(
+                facade.own().map(Facade.Own::style).stream(),
+                facade.methods().stream().flatMap(method -> method.style().stream()))
+            .allMatch(style -> !(style instanceof Style.OfOne one) || one.isCancellable());
+    return isAlwaysCancelled
+        ? "cancels the operation"
+        : "ends the wait, and cancels\nthe operation where it is of a type that can be cancelled";
   }
 
   private void addTypeParameters(CodeBlock.Builder javadoc) {

@@ -243,7 +243,10 @@ final class JavadocWriter {
     operation
         .timeout()
         .ifPresent(timeout -> javadoc.add(", $L at most", Timeouts.readable(timeout)));
-    javadoc.add(". Interrupting the thread cancels the operation.\n");
+    javadoc.add(
+        style.isCancellable()
+            ? ". Interrupting the thread cancels the operation.\n"
+            : ".\nInterrupting the thread ends the wait; the operation goes on to its end.\n");
     javadoc.add(paragraphs(unknownExceptions(comment)));
     List<Tag> tags = new ArrayList<>();
     boolean isVoid = style.result().getKind() == TypeKind.VOID;
