@@ -20,7 +20,9 @@ final class Stages {
    */
   static <T extends @Nullable Object> CompletableFuture<T> toFuture(CompletionStage<T> stage) {
     if (stage instanceof Future<?> source && !(stage instanceof CompletableFuture<?>)) {
-      return copy(stage, new CancellingCopy<>(source));
+      @SuppressWarnings("unchecked") // a stage that is a future too has one result
+      Future<? extends T> same = (Future<? extends T>) source;
+      return copy(stage, new CancellingCopy<T>(same));
     }
     try {
       return stage.toCompletableFuture();
@@ -83,21 +85,25 @@ final class Stages {
   }
 
   /**
-   * Cancels its source before itself, so that a result which wins that race arrives here before the
-   * cancellation does.
+   * Cancels its source before itself, so that a result which wins that race is here before the
+   * cancellation is. It is asked for: the thread that completes the source may not have come to
+   * tell what depends on it.
    */
   private static final class CancellingCopy<T extends @Nullable Object>
       extends CompletableFuture<T> {
 
-    private final Future<?> source;
+    private final Future<? extends T> source;
 
-    CancellingCopy(Future<?> source) {
+    CancellingCopy(Future<? extends T> source) {
       this.source = source;
     }
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
       source.cancel(mayInterruptIfRunning);
+      if (source.isDone() && source.state() == State.SUCCESS) {
+        complete(source.resultNow());
+      }
       return super.cancel(mayInterruptIfRunning);
     }
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -170,6 +171,20 @@ class AwaitInterruptionTest {
   void returnsAResultThatCameBeforeTheCancellation(AwaitForm form) throws InterruptedException {
     CompletableFuture<String> future = futureWhoseResultWins();
     Outcome outcome = interruptedWhileWaiting(Thread.ofPlatform(), () -> form.await(future));
+    assertThat(outcome).isEqualTo(new Outcome("it won", null, true));
+  }
+
+  @Test
+  void returnsAResultThatAStageHasButHasNotToldYet() throws InterruptedException {
+    CompletionStage<String> stage =
+        new StageAndFuture<>(futureWhoseResultWins()) {
+          @Override
+          public CompletionStage<String> whenComplete(
+              BiConsumer<? super String, ? super Throwable> action) {
+            return new CompletableFuture<>(); // the action is still to come
+          }
+        };
+    Outcome outcome = interruptedWhileWaiting(Thread.ofPlatform(), () -> await(stage));
     assertThat(outcome).isEqualTo(new Outcome("it won", null, true));
   }
 
