@@ -5,10 +5,10 @@ import java.time.Duration;
 /** How thoroughly the suite is run. */
 public enum Form {
   /**
-   * A quarter of an hour: every contender has a fork, those that a goal is about have more while
+   * Some ten minutes: every contender has a fork, those that a goal is about have more while
    * there is time.
    */
-  SHORT(Duration.ofMinutes(15)),
+  SHORT(Duration.ofMinutes(10)),
 
   /** Hours: every contender has all its forks. */
   FULL(Duration.ofDays(1));
