@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +22,11 @@ class GuaranteesTest {
   private static final Path ROOT = Path.of("..");
   private static final Path PAGE = ROOT.resolve("docs/guarantees.md");
 
-  private static final Pattern TEST = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
+  private static final Pattern TEST = Pattern.compile("`(\\w+)(?:\\.(\\w+))?`");
+
+  /** Where the stress tests are, which JUnit does not run under their own names. */
+  private static final Path STRESS_TESTS =
+      ROOT.resolve("smartasync-jcstress/src/main/java/io/smartasync/jcstress");
 
   static List<String> promises() throws IOException {
     return Files.readAllLines(PAGE).stream()
@@ -36,7 +42,7 @@ class GuaranteesTest {
   @ParameterizedTest
   @MethodSource("promises")
   void isHeldByTestsThatExist(String promise) throws IOException {
-    List<MatchResult> tests = TEST.matcher(promise).results().toList();
+    List<MatchResult> tests = tests(promise);
 
     assertThat(tests).isNotEmpty();
     for (MatchResult test : tests) {
@@ -44,6 +50,22 @@ class GuaranteesTest {
       String method = test.group(2) == null ? "class " : "void " + test.group(2) + "(";
       assertThat(sources).as(test.group()).anyMatch(source -> source.contains(method));
     }
+  }
+
+  /** The second column names nothing but tests. */
+  private static List<MatchResult> tests(String promise) {
+    String heldBy = promise.substring(promise.lastIndexOf("| ", promise.length() - 2));
+    return TEST.matcher(heldBy).results().toList();
+  }
+
+  @Test
+  void thereIsAPromiseForEveryStressTest() throws IOException {
+    List<String> named = new ArrayList<>();
+    for (String promise : promises()) {
+      tests(promise).forEach(test -> named.add(test.group(1)));
+    }
+
+    assertThat(stressTests().keySet()).isNotEmpty().isSubsetOf(named);
   }
 
   /** Modules may have tests of the same name. */
@@ -57,6 +79,24 @@ class GuaranteesTest {
               sources.add(Files.readString(file));
             }
           }
+        }
+      }
+    }
+    String stressTest = stressTests().get(testClass);
+    if (stressTest != null) {
+      sources.add(stressTest);
+    }
+    return sources;
+  }
+
+  /** The sources of the stress tests by their names. */
+  private static Map<String, String> stressTests() throws IOException {
+    Map<String, String> sources = new HashMap<>();
+    try (Stream<Path> files = Files.list(STRESS_TESTS)) {
+      for (Path file : files.toList()) {
+        String source = Files.readString(file);
+        if (source.contains("@JCStressTest")) {
+          sources.put(file.getFileName().toString().replace(".java", ""), source);
         }
       }
     }

@@ -1,0 +1,54 @@
+package io.smartasync.jcstress;
+
+import static io.smartasync.Async.await;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import java.util.concurrent.CompletableFuture;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LLL_Result;
+
+@JCStressTest
+@Description(
+    "A caller that is about to wait on a platform thread is interrupted and its future completed.")
+@Outcome(
+    id = "value, kept, value",
+    expect = ACCEPTABLE,
+    desc = "The result has won, and the flag is set for the next wait.")
+@Outcome(
+    id = "interrupted, kept, cancelled",
+    expect = ACCEPTABLE,
+    desc = "The interrupt has won: what was awaited is cancelled, the flag is set again.")
+@Outcome(
+    id = "",
+    expect = FORBIDDEN,
+    desc = "The interrupt is lost, or a result is, or both have won.")
+@State
+public class InterruptionRacesCompletionOnPlatformThread {
+
+  private final CompletableFuture<String> future = new CompletableFuture<>();
+  private final InterruptedCall call = new InterruptedCall();
+
+  @Actor
+  public void caller(LLL_Result r) {
+    InterruptedCall.Ended end = call.run(() -> await(future));
+    r.r1 = end.outcome();
+    r.r2 = end.flag();
+  }
+
+  @Actor
+  public void interrupterAndCompleter() {
+    call.interrupt();
+    future.complete("value");
+  }
+
+  @Arbiter
+  public void arbiter(LLL_Result r) {
+    r.r3 = Outcomes.of(future);
+  }
+}
