@@ -34,6 +34,12 @@ final class Clients implements AutoCloseable {
   /** Event loops end after so long without work. */
   private static final Duration QUIET_PERIOD = Duration.ofMillis(100);
 
+  /**
+   * Those of Vert.x after longer: when the connections are gone, the rest of its closing goes from
+   * one of them to the next, and never ends if one is not there any more.
+   */
+  private static final Duration QUIET_PERIOD_OF_VERTX = Duration.ofSeconds(1);
+
   private static final int CONNECTIONS = 16;
 
   private final HttpClient http;
@@ -129,7 +135,7 @@ final class Clients implements AutoCloseable {
   public void close() {
     http.shutdownNow();
     s3.close();
-    end(s3Threads);
+    end(s3Threads, QUIET_PERIOD);
     closeVertx();
     if (archive instanceof R2dbcArchive reactive) {
       reactive.close();
@@ -145,15 +151,15 @@ final class Clients implements AutoCloseable {
     try {
       await(closed.toCompletionStage(), FAREWELL_TIME);
     } catch (AsyncTimeoutException e) {
-      end(((VertxInternal) vertx).nettyEventLoopGroup());
+      end(((VertxInternal) vertx).nettyEventLoopGroup(), QUIET_PERIOD_OF_VERTX);
       await(closed.toCompletionStage(), CLOSE_TIMEOUT);
     }
   }
 
   /** Ends event loops, which closes their connections. */
-  private static void end(EventLoopGroup threads) {
+  private static void end(EventLoopGroup threads, Duration quietPeriod) {
     await(
         threads.shutdownGracefully(
-            QUIET_PERIOD.toMillis(), CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
+            quietPeriod.toMillis(), CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
   }
 }
