@@ -5,8 +5,8 @@ import java.time.Duration;
 /** How thoroughly the suite is run. */
 public enum Form {
   /**
-   * Some ten minutes: every contender has a fork, those that a goal is about have more while
-   * there is time.
+   * Some ten minutes: every contender has a fork, those that a goal is about have more while there
+   * is time.
    */
   SHORT(Duration.ofMinutes(10)),
 
