@@ -100,8 +100,7 @@ final class Stages {
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
-      source.cancel(mayInterruptIfRunning);
-      if (source.isDone() && source.state() == State.SUCCESS) {
+      if (Waiting.cancelOrSucceeded(source, mayInterruptIfRunning)) {
         complete(source.resultNow());
       }
       return super.cancel(mayInterruptIfRunning);

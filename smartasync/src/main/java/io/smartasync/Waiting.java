@@ -80,7 +80,7 @@ final class Waiting {
       Future<T> future, InterruptedException interruption) {
     boolean succeeded;
     try {
-      succeeded = cancelOrSucceeded(future);
+      succeeded = cancelOrSucceeded(future, true);
     } finally {
       Thread.currentThread().interrupt();
     }
@@ -92,7 +92,7 @@ final class Waiting {
 
   private static <T extends @Nullable Object, X extends Throwable> T afterTimeout(
       Future<T> future, TimeoutException timeout, @Nullable Class<X> declared) throws X {
-    if (cancelOrSucceeded(future)) {
+    if (cancelOrSucceeded(future, true)) {
       return future.resultNow();
     }
     throw Failures.rethrow(timeout, declared);
@@ -102,8 +102,8 @@ final class Waiting {
    * Cancels a future. Where its result won the race, it is there to be returned: dropping it could
    * leak what it holds, a connection say.
    */
-  private static boolean cancelOrSucceeded(Future<?> future) {
-    future.cancel(true);
+  static boolean cancelOrSucceeded(Future<?> future, boolean mayInterruptIfRunning) {
+    future.cancel(mayInterruptIfRunning);
     return future.isDone() && future.state() == Future.State.SUCCESS;
   }
 }
