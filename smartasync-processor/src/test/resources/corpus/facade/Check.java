@@ -3,11 +3,12 @@ package facade;
 import client.Client;
 import io.smartasync.Async;
 import io.smartasync.BlockingNotAllowedException;
+import java.awt.EventQueue;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 final class Check {
@@ -69,20 +70,19 @@ final class Check {
     signatures();
   }
 
-  /** The AWS SDK's event loops are known by their names. */
   private static void refusals(SmartClient<String> facade) throws InterruptedException {
     for (Runnable call :
         List.<Runnable>of(
             facade::ping, facade::watch, facade::flush, () -> facade.wait("a"), facade::close)) {
-      AtomicReference<Throwable> thrown = new AtomicReference<>();
-      Thread thread = new Thread(call, "AwsEventLoop 1");
-      thread.setUncaughtExceptionHandler((on, failure) -> thrown.set(failure));
-      thread.start();
-      thread.join();
-      assert thrown.get() instanceof BlockingNotAllowedException refused
-              && refused.call().startsWith("SmartClient.")
-              && refused.alternative().startsWith("async().")
-          : thrown.get();
+      try {
+        EventQueue.invokeAndWait(call);
+        throw new AssertionError("allowed");
+      } catch (InvocationTargetException e) {
+        assert e.getCause() instanceof BlockingNotAllowedException refused
+                && refused.call().startsWith("SmartClient.")
+                && refused.alternative().startsWith("async().")
+            : e.getCause();
+      }
     }
     assert facade.count() == 0;
     assert Async.await(facade.async().ping()) == 7;

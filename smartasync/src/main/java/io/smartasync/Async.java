@@ -369,7 +369,7 @@ public final class Async {
    */
   public static void requireBlockingAllowed(String call, String asynchronousTwin) {
     Thread current = Thread.currentThread();
-    String refusal = Blocking.refusal(current);
+    String refusal = Blocking.quickRefusal(current);
     if (refusal != null) {
       throw Blocking.refuse(current, refusal, call, asynchronousTwin);
     }
@@ -677,11 +677,9 @@ public final class Async {
 
   private static void refuseWhereBlockingIsNotAllowed(Future<?> future) {
     Thread current = Thread.currentThread();
-    String refusal = Blocking.refusal(current);
+    String refusal = Blocking.quickRefusal(current);
     if (refusal != null) {
-      BlockingNotAllowedException refused = Blocking.refuseAwait(current, refusal);
-      Stages.cancelUnfinished(future, refused);
-      throw refused;
+      throw Blocking.refuseAwait(current, refusal, future);
     }
   }
 }

@@ -4,14 +4,13 @@ import io.smartasync.BlockingPolicy.Verdict;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Asks every policy whether the current thread may wait, and says so clearly where it must not. */
 final class Blocking {
 
   private static final BlockingPolicy[] REGISTERED = registered();
-
-  private static final BlockingPolicy EVENT_LOOPS = new EventLoops();
 
   /** What frames, and the lambdas in them, call constructors and initialisers. */
   private static final Set<String> NOT_METHODS = Set.of("<init>", "<clinit>", "new", "static");
@@ -32,21 +31,34 @@ final class Blocking {
 
   /** Why the current thread must not wait, or null where it may. */
   static @Nullable String refusal(Thread current) {
-    return judge(current) instanceof Verdict.Refused refused && !BlockingEscape.isOpen()
+    return refusal(judge(current, true));
+  }
+
+  /**
+   * The same for a call that may find its future done, and is over then before a name is read:
+   * names of plain threads count only where a library is seen whose event loops they tell. Whoever
+   * then has to wait asks for the whole {@link #refusal}.
+   */
+  static @Nullable String quickRefusal(Thread current) {
+    return refusal(judge(current, NamedEventLoops.areExpected()));
+  }
+
+  private static @Nullable String refusal(Verdict verdict) {
+    return verdict instanceof Verdict.Refused refused && !BlockingEscape.isOpen()
         ? refused.reason()
         : null;
   }
 
   /** Whether the program has said that the current thread may wait. */
   static boolean isDeclaredAllowed(Thread current) {
-    return switch (judge(current)) {
+    return switch (judge(current, true)) {
       case Verdict.Allowed allowed -> true;
       case Verdict.NoOpinion none -> false;
       case Verdict.Refused refused -> BlockingEscape.isOpen();
     };
   }
 
-  private static Verdict judge(Thread current) {
+  private static Verdict judge(Thread current, boolean namesOfPlainThreads) {
     for (BlockingPolicy policy : REGISTERED) {
       Verdict verdict = policy.judge(current);
       if (!(verdict instanceof Verdict.NoOpinion)) {
@@ -54,7 +66,9 @@ final class Blocking {
       }
     }
     // A virtual thread parks and leaves its carrier free.
-    return current.isVirtual() ? Verdict.noOpinion() : EVENT_LOOPS.judge(current);
+    return current.isVirtual()
+        ? Verdict.noOpinion()
+        : EventLoops.judge(current, namesOfPlainThreads);
   }
 
   /** Refuses a call that knows its own name and its twin's. */
@@ -74,6 +88,13 @@ final class Blocking {
                     "await in " + frame.toStackTraceElement(),
                     alternativeTo(sourceMethod(frame.getMethodName()))))
         .orElseGet(() -> refuse(current, reason, "await", "an asynchronous method"));
+  }
+
+  /** Refuses to wait for a future, which nobody else may be there to cancel. */
+  static BlockingNotAllowedException refuseAwait(Thread current, String reason, Future<?> future) {
+    BlockingNotAllowedException refused = refuseAwait(current, reason);
+    Stages.cancelUnfinished(future, refused);
+    return refused;
   }
 
   /** Refuses to wait for an element of a stream where the current thread must not wait. */

@@ -13,6 +13,11 @@ import java.util.Objects;
  * cannot be loaded, every synchronous call and every {@code await} fails with a {@link
  * java.util.ServiceConfigurationError} that says why.
  *
+ * <p>Event loops of the AWS SDK and JavaFX are plain threads, told by their names. Where
+ * SmartAsync's class loader does not see the library, a call on such a thread is refused only if it
+ * has to wait: a future that is done is returned, and a generated method starts its operation
+ * first, which is cancelled.
+ *
  * <p>A policy is asked at every synchronous call, on the thread that is about to wait. It must
  * answer at once, without blocking or allocating, from any number of threads.
  */

@@ -9,7 +9,7 @@ import io.smartasync.BlockingPolicy.Verdict;
  * need be there. The classes are looked at once each; class names are compared by their ends, so
  * that shaded copies are known as well.
  */
-final class EventLoops implements BlockingPolicy {
+final class EventLoops {
 
   private static final Verdict NETTY =
       Verdict.refused("it is a Netty event loop, and every connection it serves would stop");
@@ -23,15 +23,8 @@ final class EventLoops implements BlockingPolicy {
           "it is an RxJava computation thread, and every task scheduled on it would stop");
   private static final Verdict AWT =
       Verdict.refused("it is the AWT event dispatch thread, and the user interface would freeze");
-  private static final Verdict JAVAFX =
-      Verdict.refused("it is the JavaFX application thread, and the user interface would freeze");
   private static final Verdict HTTP_CLIENT =
       Verdict.refused("it is java.net.http's selector thread, and every exchange would stop");
-  private static final Verdict AWS_EVENT_LOOP =
-      Verdict.refused("it is an AWS SDK event loop, and every request it serves would stop");
-  private static final Verdict AWS_COMPLETION =
-      Verdict.refused("it completes the AWS SDK's futures, and those behind it would wait too");
-
   private static final ClassValue<Family> FAMILIES =
       new ClassValue<>() {
         @Override
@@ -40,18 +33,21 @@ final class EventLoops implements BlockingPolicy {
         }
       };
 
-  /** Of threads of which nothing but the name tells anything. */
-  private static final HarmlessNames HARMLESS = new HarmlessNames();
-
   private static final HarmlessNames HARMLESS_IN_VERTX = new HarmlessNames();
 
-  @Override
-  public Verdict judge(Thread thread) {
+  private EventLoops() {}
+
+  /**
+   * Says whether a thread is one of them.
+   *
+   * @param namesOfPlainThreads whether to look for those that nothing but their names tells
+   */
+  static Verdict judge(Thread thread, boolean namesOfPlainThreads) {
     if (thread.getClass() == Thread.class) {
-      return byName(thread); // most threads, and so the fast way
+      return plain(thread, namesOfPlainThreads); // most threads, and so the fast way
     }
     return switch (FAMILIES.get(thread.getClass())) {
-      case ANY -> byName(thread);
+      case ANY -> plain(thread, namesOfPlainThreads);
       case NETTY -> netty(thread.getName());
       case VERTX -> vertx(thread);
       case REACTOR -> REACTOR;
@@ -61,46 +57,27 @@ final class EventLoops implements BlockingPolicy {
     };
   }
 
-  /** Threads of no class of their own, which their makers tell apart by name alone. */
-  private static Verdict byName(Thread thread) {
-    String name = thread.getName();
-    if (HARMLESS.contains(thread, name)) {
-      return unknown();
-    }
-    if (name.startsWith("aws-java-sdk-NettyEventLoop") || name.startsWith("AwsEventLoop")) {
-      return AWS_EVENT_LOOP;
-    }
-    if (name.startsWith("sdk-async-response")) {
-      return AWS_COMPLETION;
-    }
-    if (name.equals("JavaFX Application Thread")) {
-      return JAVAFX;
-    }
-    HARMLESS.add(thread, name);
-    return unknown();
+  private static Verdict plain(Thread thread, boolean namesOfPlainThreads) {
+    return namesOfPlainThreads ? NamedEventLoops.judge(thread) : Verdict.noOpinion();
   }
 
   /**
    * Netty makes the threads of its blocking executor group of the same class as its event loops.
    */
   private static Verdict netty(String name) {
-    return name.startsWith("defaultEventExecutorGroup") ? unknown() : NETTY;
+    return name.startsWith("defaultEventExecutorGroup") ? Verdict.noOpinion() : NETTY;
   }
 
   /** Vert.x makes its worker threads, which may wait, of the same class as its event loops. */
   private static Verdict vertx(Thread thread) {
     String name = thread.getName();
     if (HARMLESS_IN_VERTX.contains(thread, name)) {
-      return unknown();
+      return Verdict.noOpinion();
     }
     if (name.contains("-eventloop-thread-") || name.contains("-acceptor-thread-")) {
       return VERTX;
     }
     HARMLESS_IN_VERTX.add(thread, name);
-    return unknown();
-  }
-
-  private static Verdict unknown() {
     return Verdict.noOpinion();
   }
 

@@ -57,6 +57,11 @@ final class Waiting {
 
   private static <T extends @Nullable Object> T park(Future<T> future, @Nullable Duration timeout)
       throws InterruptedException, ExecutionException, TimeoutException {
+    Thread current = Thread.currentThread();
+    String refusal = Blocking.refusal(current);
+    if (refusal != null) {
+      throw Blocking.refuseAwait(current, refusal, future);
+    }
     Deadline outside = Deadline.current();
     Deadline limit = timeout == null ? outside : Deadline.in(timeout);
     try {

@@ -110,7 +110,7 @@ class AllowBlockingTest {
                 () -> {
                   FutureTask<Boolean> other =
                       new FutureTask<>(AllowBlockingTest::assertRefused, true);
-                  Thread.ofPlatform().name("JavaFX Application Thread").start(other);
+                  Thread.ofPlatform().name(ThreadNamePolicy.REFUSED + "other").start(other);
                   assertThat(await(other)).isTrue();
                   return "unused";
                 }));

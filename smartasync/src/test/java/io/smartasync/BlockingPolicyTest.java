@@ -71,8 +71,7 @@ class BlockingPolicyTest {
 
   @Test
   void leavesToOthersWhatItHasNoOpinionOf() throws InterruptedException {
-    assertThat(refusedOn(Thread.ofPlatform().name("JavaFX Application Thread")))
-        .hasMessageContaining("JavaFX");
+    assertThat(onNettyThread("nobody's-", AWAIT)).contains("Netty event loop");
     FutureTask<String> task = new FutureTask<>(AWAIT);
     Thread.ofPlatform().name("nobody's").start(task).join();
     assertThat(task.resultNow()).isEqualTo("done");

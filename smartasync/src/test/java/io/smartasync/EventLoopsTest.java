@@ -38,8 +38,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.scheduler.Scheduler;
 import shaded.io.netty.util.concurrent.FastThreadLocalThread;
 
@@ -311,41 +309,6 @@ class EventLoopsTest {
       assertAllowed(task -> new Thread(task).start());
       assertAllowed(task -> Thread.ofPlatform().name("").start(task));
     }
-  }
-
-  /** Threads of no class of their own, which nothing but the name tells apart. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "aws-java-sdk-NettyEventLoop-0-3",
-        "AwsEventLoop 2",
-        "sdk-async-response-1-4",
-        "JavaFX Application Thread",
-      })
-  void threadsThatAreKnownByTheirNamesAreRefused(String name) {
-    assertRefused(task -> Thread.ofPlatform().name(name).start(task), "would");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"aws-crt-pool-1", "Attach Listener", "scheduler-1", "Java2D Disposer", "main"})
-  void threadsOfSimilarNamesAreAllowed(String name) {
-    assertAllowed(task -> Thread.ofPlatform().name(name).start(task));
-  }
-
-  @Test
-  void aThreadIsRefusedFromTheMomentItIsNamedAsAnEventLoop() {
-    assertRefused(
-        task ->
-            Thread.ofPlatform()
-                .name("worker")
-                .start(
-                    () -> {
-                      assertThat(loadUser()).isEqualTo("user");
-                      Thread.currentThread().setName("AwsEventLoop 1");
-                      task.run();
-                    }),
-        "AWS SDK event loop");
   }
 
   @Test

@@ -26,6 +26,13 @@ public class DetectionBenchmark {
     return BlockingDetection.isRefused();
   }
 
+  /** Where there are event loops that their names alone tell. */
+  @Benchmark
+  @Contender(value = "SmartAsync, where the AWS SDK or JavaFX is there", role = Role.SMART_ASYNC)
+  public boolean smartAsyncByName() {
+    return BlockingDetection.isRefusedByName();
+  }
+
   @Benchmark
   @Contender("Mutiny `canCallerThreadBeBlocked()`")
   public boolean mutiny() {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +151,14 @@ class BenchmarksTest {
       assertThat(threads.submit(() -> new DetectionBenchmark().smartAsync()).get())
           .isEqualTo(caller == CallerThread.NETTY_EVENT_LOOP);
     }
+  }
+
+  @Test
+  void smartAsyncKnowsEventLoopsByName() throws Exception {
+    FutureTask<Boolean> detection =
+        new FutureTask<>(() -> new DetectionBenchmark().smartAsyncByName());
+    Thread.ofPlatform().name("AwsEventLoop 1").start(detection).join();
+    assertThat(detection.get()).isTrue();
   }
 
   @Test
