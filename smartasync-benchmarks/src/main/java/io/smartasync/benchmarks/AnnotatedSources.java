@@ -9,6 +9,8 @@ import java.util.List;
 /** Writes classes of annotated methods, as a service has them. */
 final class AnnotatedSources {
 
+  static final String PACKAGE = "example";
+
   private static final int METHODS_PER_CLASS = 10;
 
   private AnnotatedSources() {}
@@ -29,7 +31,7 @@ final class AnnotatedSources {
     StringBuilder source =
         new StringBuilder(
             """
-            package example;
+            package %s;
 
             import static io.smartasync.Async.await;
 
@@ -42,7 +44,7 @@ final class AnnotatedSources {
             /** Looks things up. */
             public class %s {
             """
-                .formatted(name));
+                .formatted(PACKAGE, name));
     for (int i = 0; i < methods; i++) {
       source.append(i % 2 == 0 ? futureStyle(i) : directStyle(i));
     }

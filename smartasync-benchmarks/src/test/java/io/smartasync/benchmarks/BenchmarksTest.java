@@ -166,12 +166,18 @@ class BenchmarksTest {
     CompileTimeBenchmark benchmark = new CompileTimeBenchmark();
     benchmark.methods = 20;
     benchmark.writeSources();
+    Twins twins = new Twins();
+    twins.generate(20);
     try {
       assertThat(benchmark.javacAlone()).isEqualTo(2);
       // Of each class, its interface and the class of its wrapper.
       assertThat(benchmark.withProcessor()).isEqualTo(6);
+      assertThat(benchmark.withProcessor()).as("a second time").isEqualTo(6);
+      assertThat(benchmark.twinsByHand(twins)).isEqualTo(6);
+      assertThat(benchmark.readyMade(twins)).isEqualTo(6);
     } finally {
       benchmark.deleteAll();
+      twins.close();
     }
   }
 

@@ -5,10 +5,10 @@ import java.time.Duration;
 /** How thoroughly the suite is run. */
 public enum Form {
   /**
-   * Some ten minutes: every contender has a fork, those that a goal is about have more while there
-   * is time.
+   * Half an hour: every contender has a fork, those that a goal is about have up to five while
+   * there is time.
    */
-  SHORT(Duration.ofMinutes(10)),
+  SHORT(Duration.ofMinutes(30)),
 
   /** Hours: every contender has all its forks. */
   FULL(Duration.ofDays(1));

@@ -12,6 +12,7 @@ import io.smartasync.benchmarks.InFlightBenchmark;
 import io.smartasync.benchmarks.OtherThreadBenchmark;
 import io.smartasync.benchmarks.StreamBenchmark;
 import io.smartasync.benchmarks.TightLoopBenchmark;
+import io.smartasync.benchmarks.WarmCompileTimeBenchmark;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,8 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
           "detection", DetectionBenchmark.class, Pace.CALLS, List.of(CallerThread.values()));
   public static final Measurement COMPILE_TIME =
       new Measurement("compile-time", CompileTimeBenchmark.class, Pace.COLD, PLATFORM);
+  public static final Measurement WARM_COMPILE_TIME =
+      new Measurement("warm-compile-time", WarmCompileTimeBenchmark.class, Pace.BATCHES, PLATFORM);
   public static final Measurement BOUNDED_MAP =
       new Measurement("bounded-map", BoundedMapBenchmark.class, Pace.REQUESTS, PLATFORM);
 
@@ -65,6 +68,7 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
         STREAM,
         DETECTION,
         COMPILE_TIME,
+        WARM_COMPILE_TIME,
         BOUNDED_MAP);
   }
 

@@ -15,26 +15,26 @@ public record Pace(Iterations inShort, int roundsInShort, Iterations inFull) {
   static final int ROUNDS = 5;
 
   /** Calls that take nanoseconds. */
-  static final Pace CALLS = new Pace(new Iterations(3, 5, 120), 3, new Iterations(5, 10, 1000));
+  static final Pace CALLS = new Pace(new Iterations(3, 5, 120), 5, new Iterations(5, 10, 1000));
 
   /** Calls that wait for other threads: what happens beside them counts for little if they last. */
-  static final Pace HANDOVERS = new Pace(new Iterations(3, 5, 400), 3, new Iterations(5, 10, 1000));
+  static final Pace HANDOVERS = new Pace(new Iterations(3, 5, 400), 5, new Iterations(5, 10, 1000));
 
   /** Calls that start threads, which take one of several times from their first on. */
   static final Pace STARTS = new Pace(new Iterations(3, 5, 120), 5, new Iterations(5, 10, 1000));
 
   /** What takes milliseconds. */
   static final Pace LONG_CALLS =
-      new Pace(new Iterations(2, 4, 200), 2, new Iterations(5, 10, 1000));
+      new Pace(new Iterations(2, 4, 200), 3, new Iterations(5, 10, 1000));
 
   /** What takes up to seconds, with a server. */
-  static final Pace REQUESTS = new Pace(new Iterations(1, 2, 600), 2, new Iterations(3, 5, 3000));
+  static final Pace REQUESTS = new Pace(new Iterations(1, 2, 600), 3, new Iterations(3, 5, 3000));
 
   /** A batch as it comes, in a JVM that has run some. */
-  static final Pace BATCHES = new Pace(new Iterations(3, 5, 1), 1, new Iterations(10, 10, 1));
+  static final Pace BATCHES = new Pace(new Iterations(3, 5, 1), 3, new Iterations(10, 10, 1));
 
   /** Once, in a JVM that has just started. */
-  static final Pace COLD = new Pace(new Iterations(0, 1, 1), 2, new Iterations(0, 1, 1));
+  static final Pace COLD = new Pace(new Iterations(0, 1, 1), 5, new Iterations(0, 1, 1));
 
   int rounds(Form form) {
     return form == Form.SHORT ? roundsInShort : ROUNDS;

@@ -1,0 +1,77 @@
+package io.smartasync.benchmarks;
+
+import io.smartasync.processor.SmartAsyncProcessor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.BenchmarkParams;
+
+/** Annotated sources and what the processor generates from them, before anything is measured. */
+@State(Scope.Benchmark)
+public class Twins {
+
+  private @Nullable SourceFolder folder;
+  private List<Path> generated = List.of();
+
+  /** Called by JMH. */
+  @Setup
+  public void generate(BenchmarkParams parameters) throws IOException, InterruptedException {
+    generate(Integer.parseInt(parameters.getParam("methods")));
+  }
+
+  /** Generates them in another JVM: this one must not have compiled anything yet. */
+  void generate(int methods) throws IOException, InterruptedException {
+    SourceFolder annotated = SourceFolder.withMethods(methods);
+    folder = annotated;
+    Path output = annotated.newFolder();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(List.of("-proc:only", "-classpath", System.getProperty("java.class.path")));
+    command.addAll(List.of("-processor", SmartAsyncProcessor.class.getName()));
+    command.addAll(List.of("-s", output.toString()));
+    annotated.sources().forEach(source -> command.add(source.toString()));
+    int exitCode = new ProcessBuilder(command).inheritIO().start().waitFor();
+    if (exitCode != 0) {
+      throw new IllegalStateException("javac ended with " + exitCode);
+    }
+    generated = SourceFolder.files(output, JavaFileObject.Kind.SOURCE);
+  }
+
+  /** The annotated sources and those generated from them. */
+  List<Path> withOriginals() {
+    return Stream.concat(Objects.requireNonNull(folder).sources().stream(), generated.stream())
+        .toList();
+  }
+
+  /** What was generated, by the names of the types. */
+  Map<String, String> texts() throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Path file : generated) {
+      String name = file.getFileName().toString();
+      texts.put(
+          AnnotatedSources.PACKAGE
+              + "."
+              + name.substring(0, name.length() - JavaFileObject.Kind.SOURCE.extension.length()),
+          Files.readString(file));
+    }
+    return texts;
+  }
+
+  /** Deletes them. */
+  @TearDown
+  public void close() throws IOException {
+    Objects.requireNonNull(folder).close();
+  }
+}
