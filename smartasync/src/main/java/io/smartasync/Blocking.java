@@ -35,9 +35,9 @@ final class Blocking {
   }
 
   /**
-   * The same for a call that may find its future done, and is over then before a name is read:
-   * names of plain threads count only where a library is seen whose event loops they tell. Whoever
-   * then has to wait asks for the whole {@link #refusal}.
+   * The same, for a call that may have nothing to wait for and then takes less time than it takes
+   * to read a name: names of plain threads count only where a library is seen whose event loops
+   * they tell. Who then has to wait asks for the whole {@link #refusal(Thread)}.
    */
   static @Nullable String quickRefusal(Thread current) {
     return refusal(judge(current, NamedEventLoops.areExpected()));

@@ -2,7 +2,7 @@ package io.smartasync;
 
 import io.micrometer.context.ContextSnapshot;
 import io.micrometer.context.ContextSnapshotFactory;
-import java.util.function.Supplier;
+import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +19,16 @@ final class MicrometerContext implements ContextCarrier {
 
   /** The library, or null where it is not on the class path. */
   static @Nullable ContextCarrier ifPresent() {
-    return ifPresent(MicrometerContext::new);
-  }
-
-  static @Nullable ContextCarrier ifPresent(Supplier<ContextCarrier> library) {
     try {
-      return library.get();
+      Class<?> unused = ContextSnapshotFactory.class;
     } catch (NoClassDefFoundError e) {
       return null;
+    }
+    try {
+      return new MicrometerContext();
+    } catch (ServiceConfigurationError | LinkageError e) {
+      // Thrown from here it would be heard once, and be a missing class ever after.
+      return new UnloadableContext(e);
     }
   }
 
