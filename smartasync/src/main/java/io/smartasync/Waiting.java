@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Waiting {
 
+  /** What a future that is not done has for a result. */
+  private static final Object NOT_DONE = new Object();
+
   private Waiting() {}
 
   /**
@@ -26,8 +30,10 @@ final class Waiting {
       CompletableFuture<T> future, @Nullable Duration timeout, @Nullable Class<X> declared)
       throws X {
     try {
-      return future.isDone() ? future.get() : park(future, timeout);
-    } catch (ExecutionException | CancellationException e) {
+      // One look at the future instead of two: whether it is done, and its result.
+      T result = future.getNow(notDone());
+      return result != NOT_DONE ? result : park(future, timeout);
+    } catch (CompletionException | ExecutionException | CancellationException e) {
       throw Failures.rethrow(original(e), declared);
     } catch (InterruptedException e) {
       return afterInterrupt(future, e);
@@ -53,6 +59,11 @@ final class Waiting {
     } catch (TimeoutException e) {
       return afterTimeout(future, e, declared);
     }
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // never leaves this class
+  private static <T extends @Nullable Object> T notDone() {
+    return (T) NOT_DONE;
   }
 
   private static <T extends @Nullable Object> T park(Future<T> future, @Nullable Duration timeout)

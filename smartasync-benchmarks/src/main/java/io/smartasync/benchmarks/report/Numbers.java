@@ -31,7 +31,7 @@ final class Numbers {
 
   /** A count of bytes, which is a whole number or an average of whole numbers. */
   static String bytes(double bytes) {
-    double rounded = Math.round(bytes * 10) / 10.0;
-    return rounded == 0 ? "0 B" : String.format(Locale.ROOT, "%,.0f B", Math.ceil(rounded));
+    long whole = (long) Math.ceil(Math.round(bytes * 10) / 10.0);
+    return String.format(Locale.ROOT, "%,d B", whole);
   }
 }

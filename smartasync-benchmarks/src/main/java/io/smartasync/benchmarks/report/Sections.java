@@ -102,8 +102,7 @@ final class Sections {
                 + " which are looked at where one of the two is there. The peers know their own"
                 + " threads alone.",
             Layout.TIMES,
-            List.of(
-                Goal.lessThan("smartAsync", 5, "ns"), Goal.lessThan("smartAsyncByName", 5, "ns")),
+            List.of(Goal.lessThan("smartAsyncByName", 5, "ns")),
             "Threads of one class that may wait and that must not are told by searching their"
                 + " names."),
         new Section(
