@@ -40,7 +40,7 @@ final class Blocking {
    * they tell. Who then has to wait asks for the whole {@link #refusal(Thread)}.
    */
   static @Nullable String quickRefusal(Thread current) {
-    return refusal(judge(current, NamedEventLoops.areExpected()));
+    return refusal(judge(current, false));
   }
 
   private static @Nullable String refusal(Verdict verdict) {
@@ -58,7 +58,7 @@ final class Blocking {
     };
   }
 
-  private static Verdict judge(Thread current, boolean namesOfPlainThreads) {
+  private static Verdict judge(Thread current, boolean hasToWait) {
     for (BlockingPolicy policy : REGISTERED) {
       Verdict verdict = policy.judge(current);
       if (!(verdict instanceof Verdict.NoOpinion)) {
@@ -66,9 +66,7 @@ final class Blocking {
       }
     }
     // A virtual thread parks and leaves its carrier free.
-    return current.isVirtual()
-        ? Verdict.noOpinion()
-        : EventLoops.judge(current, namesOfPlainThreads);
+    return current.isVirtual() ? Verdict.noOpinion() : EventLoops.judge(current, hasToWait);
   }
 
   /** Refuses a call that knows its own name and its twin's. */

@@ -40,14 +40,15 @@ final class EventLoops {
   /**
    * Says whether a thread is one of them.
    *
-   * @param namesOfPlainThreads whether to look for those that nothing but their names tells
+   * @param hasToWait whether to look for those that nothing but their names tells even where no
+   *     library is seen that makes them
    */
-  static Verdict judge(Thread thread, boolean namesOfPlainThreads) {
+  static Verdict judge(Thread thread, boolean hasToWait) {
     if (thread.getClass() == Thread.class) {
-      return plain(thread, namesOfPlainThreads); // most threads, and so the fast way
+      return plain(thread, hasToWait); // most threads, and so the fast way
     }
     return switch (FAMILIES.get(thread.getClass())) {
-      case ANY -> plain(thread, namesOfPlainThreads);
+      case ANY -> plain(thread, hasToWait);
       case NETTY -> netty(thread.getName());
       case VERTX -> vertx(thread);
       case REACTOR -> REACTOR;
@@ -57,8 +58,10 @@ final class EventLoops {
     };
   }
 
-  private static Verdict plain(Thread thread, boolean namesOfPlainThreads) {
-    return namesOfPlainThreads ? NamedEventLoops.judge(thread) : Verdict.noOpinion();
+  private static Verdict plain(Thread thread, boolean hasToWait) {
+    return hasToWait || NamedEventLoops.areExpected()
+        ? NamedEventLoops.judge(thread)
+        : Verdict.noOpinion();
   }
 
   /**
