@@ -24,6 +24,7 @@ public class Twins {
 
   private @Nullable SourceFolder folder;
   private List<Path> generated = List.of();
+  private final Map<String, String> texts = new LinkedHashMap<>();
 
   /** Called by JMH. */
   @Setup
@@ -47,6 +48,12 @@ public class Twins {
       throw new IllegalStateException("javac ended with " + exitCode);
     }
     generated = SourceFolder.files(output, JavaFileObject.Kind.SOURCE);
+    for (Path file : generated) {
+      String name = file.getFileName().toString();
+      String type =
+          name.substring(0, name.length() - JavaFileObject.Kind.SOURCE.extension.length());
+      texts.put(AnnotatedSources.PACKAGE + "." + type, Files.readString(file));
+    }
   }
 
   /** The annotated sources and those generated from them. */
@@ -56,16 +63,7 @@ public class Twins {
   }
 
   /** What was generated, by the names of the types. */
-  Map<String, String> texts() throws IOException {
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (Path file : generated) {
-      String name = file.getFileName().toString();
-      texts.put(
-          AnnotatedSources.PACKAGE
-              + "."
-              + name.substring(0, name.length() - JavaFileObject.Kind.SOURCE.extension.length()),
-          Files.readString(file));
-    }
+  Map<String, String> texts() {
     return texts;
   }
 
