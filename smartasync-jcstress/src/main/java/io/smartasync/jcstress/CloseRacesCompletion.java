@@ -36,19 +36,7 @@ public class CloseRacesCompletion {
   private final Stream<String> stream = Async.stream(source);
   private final Iterator<String> elements = stream.iterator();
   private final CompletableFuture<String> consumed =
-      Async.start(
-          () -> {
-            StringBuilder seen = new StringBuilder();
-            String end =
-                Outcomes.of(
-                    () -> {
-                      while (elements.hasNext()) {
-                        seen.append(elements.next()).append(" ");
-                      }
-                      return "end";
-                    });
-            return seen + (end.equals(Outcomes.CANCELLED) ? "closed" : end);
-          });
+      Async.start(() -> Consumption.of(elements).words());
 
   @Actor
   public void publisher() {

@@ -79,17 +79,9 @@ public class CloseRacesNext {
 
   @Actor
   public void consumer(LLL_Result r) {
-    StringBuilder seen = new StringBuilder();
-    String end =
-        Outcomes.of(
-            () -> {
-              while (elements.hasNext()) {
-                seen.append(elements.next());
-              }
-              return "end";
-            });
-    r.r1 = seen.toString();
-    r.r2 = end.equals(Outcomes.CANCELLED) ? "closed" : end;
+    Consumption consumption = Consumption.of(elements);
+    r.r1 = String.join("", consumption.elements());
+    r.r2 = consumption.end();
   }
 
   @Actor
