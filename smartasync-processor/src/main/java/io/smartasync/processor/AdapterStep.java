@@ -6,7 +6,8 @@ import io.smartasync.processor.read.AdapterCheck;
 import io.smartasync.processor.read.AdapterNames;
 import io.smartasync.processor.read.AdapterReader;
 import io.smartasync.processor.read.Adapters;
-import io.smartasync.processor.read.Reporter;
+import io.smartasync.processor.report.Problem;
+import io.smartasync.processor.report.ValidationReport;
 import io.smartasync.processor.write.AdapterWriter;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -31,12 +32,14 @@ final class AdapterStep {
 
   /** The adapters that there are for the types of a round. */
   Adapters process(
-      Set<? extends Element> annotated, ProcessingEnvironment environment, Reporter reporter) {
+      Set<? extends Element> annotated,
+      ProcessingEnvironment environment,
+      ValidationReport report) {
     Elements elements = environment.getElementUtils();
     Types types = environment.getTypeUtils();
-    Adapters adapters = new Adapters(elements, types, reporter, names);
-    AdapterReader reader = new AdapterReader(elements, types, reporter);
-    AdapterCheck check = new AdapterCheck(adapters, names, reporter);
+    Adapters adapters = new Adapters(elements, types, names);
+    AdapterReader reader = new AdapterReader(elements, types);
+    AdapterCheck check = new AdapterCheck(adapters, names);
     AdapterWriter writer =
         new AdapterWriter(SmartAsyncProcessor.class.getName(), elements, environment.getFiler());
     for (TypeElement each : withWaiting(annotated, elements)) {
@@ -44,9 +47,13 @@ final class AdapterStep {
         waiting.add(each.getQualifiedName().toString());
       } else {
         reader
-            .read(each)
-            .filter(check::isPassed)
-            .ifPresent(adapter -> write(adapter, writer, reporter));
+            .read(each, report)
+            .filter(adapter -> report.passes(check.validate(adapter)))
+            .ifPresent(
+                adapter -> {
+                  names.add(adapter);
+                  write(adapter, writer, report);
+                });
       }
     }
     return adapters;
@@ -60,13 +67,14 @@ final class AdapterStep {
     return all;
   }
 
-  private static void write(Adapter adapter, AdapterWriter writer, Reporter reporter) {
+  private static void write(Adapter adapter, AdapterWriter writer, ValidationReport report) {
     try {
       writer.write(adapter);
     } catch (IOException e) {
-      reporter.error(
-          adapter.origin(),
-          "cannot write " + adapter.pointer().canonicalName() + ": " + e.getMessage());
+      report.add(
+          Problem.at(
+              adapter.origin(),
+              "cannot write " + adapter.pointer().canonicalName() + ": " + e.getMessage()));
     }
   }
 }

@@ -4,7 +4,8 @@ import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.read.FacadeReader;
-import io.smartasync.processor.read.Reporter;
+import io.smartasync.processor.report.Problem;
+import io.smartasync.processor.report.ValidationReport;
 import io.smartasync.processor.write.FacadeWriter;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -60,45 +61,49 @@ final class FacadeStep {
       FacadeReader reader,
       FacadeWriter writer,
       GeneratedNames generated,
-      Reporter reporter) {
+      ValidationReport report) {
     waiting.clear();
     for (Element element : elements) {
       Set<String> missing = reader.missingTypes(element, generated);
       if (missing.isEmpty()) {
         reader
-            .read(element)
-            .ifPresent(facades -> facades.forEach(each -> write(each, writer, reporter)));
+            .read(element, report)
+            .ifPresent(facades -> facades.forEach(each -> write(each, writer, report)));
       } else {
         waiting.put(Key.of(element), missing);
       }
     }
   }
 
-  private static void write(Facade facade, FacadeWriter writer, Reporter reporter) {
+  private static void write(Facade facade, FacadeWriter writer, ValidationReport report) {
     try {
       writer.write(facade);
     } catch (FilerException e) {
-      reporter.error(
-          facade.origin(),
-          facade.name().canonicalName()
-              + " exists already; give the facade another name:"
-              + " @SmartAsync.For(value = "
-              + facade.type().getSimpleName()
-              + ".class, name = \"...\")");
+      report.add(
+          Problem.at(
+              facade.origin(),
+              facade.name().canonicalName()
+                  + " exists already; give the facade another name:"
+                  + " @SmartAsync.For(value = "
+                  + facade.type().getSimpleName()
+                  + ".class, name = \"...\")"));
     } catch (IOException e) {
-      reporter.error(
-          facade.origin(), "cannot write " + facade.name().canonicalName() + ": " + e.getMessage());
+      report.add(
+          Problem.at(
+              facade.origin(),
+              "cannot write " + facade.name().canonicalName() + ": " + e.getMessage()));
     }
   }
 
   /** Reports what is still missing when no more is generated. */
-  void reportWaiting(Elements elements, Reporter reporter) {
+  void reportWaiting(Elements elements, ValidationReport report) {
     waiting.forEach(
         (key, missing) ->
-            reporter.error(
-                key.in(elements),
-                "no facade is generated here, because "
-                    + String.join(", ", missing)
-                    + " cannot be found; import or add what is missing"));
+            report.add(
+                Problem.at(
+                    key.in(elements),
+                    "no facade is generated here, because "
+                        + String.join(", ", missing)
+                        + " cannot be found; import or add what is missing")));
   }
 }

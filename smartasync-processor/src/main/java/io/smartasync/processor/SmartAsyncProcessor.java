@@ -8,8 +8,9 @@ import io.smartasync.processor.read.AnnotationNames;
 import io.smartasync.processor.read.ExcludeCheck;
 import io.smartasync.processor.read.FacadeReader;
 import io.smartasync.processor.read.InterfaceNames;
-import io.smartasync.processor.read.Reporter;
 import io.smartasync.processor.read.TypeReader;
+import io.smartasync.processor.report.Problem;
+import io.smartasync.processor.report.ValidationReport;
 import io.smartasync.processor.write.FacadeWriter;
 import io.smartasync.processor.write.InterfaceWriter;
 import java.io.IOException;
@@ -64,17 +65,24 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
   @Override
   @SuppressWarnings("DoNotClaimAnnotations") // they are nobody else's
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    ValidationReport report = new ValidationReport();
+    process(round, report);
+    report.printTo(processingEnv.getMessager());
+    return true;
+  }
+
+  private void process(RoundEnvironment round, ValidationReport report) {
     Elements elements = processingEnv.getElementUtils();
     Types types = processingEnv.getTypeUtils();
-    Reporter reporter = new Reporter(processingEnv.getMessager(), types);
     if (round.processingOver()) {
-      reportWaiting(elements, reporter);
-      facades.reportWaiting(elements, reporter);
-      return true;
+      reportWaiting(elements, report);
+      facades.reportWaiting(elements, report);
+      return;
     }
-    new ExcludeCheck(reporter).check(annotated(round, AnnotationNames.EXCLUDE));
+    annotated(round, AnnotationNames.EXCLUDE)
+        .forEach(method -> ExcludeCheck.validate(method).ifPresent(report::add));
     Adapters adapters =
-        adapterStep.process(annotated(round, AnnotationNames.ADAPTER), processingEnv, reporter);
+        adapterStep.process(annotated(round, AnnotationNames.ADAPTER), processingEnv, report);
     Set<TypeElement> annotatedTypes = annotatedTypes(round);
     Set<Element> facadeElements =
         facades.elements(
@@ -87,7 +95,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
                     annotatedTypes.stream().map(InterfaceNames::of),
                     FacadeStep.names(facadeElements).stream())
                 .toList());
-    TypeReader reader = new TypeReader(elements, types, adapters, reporter);
+    TypeReader reader = new TypeReader(elements, types, adapters);
     InterfaceWriter writer =
         new InterfaceWriter(
             getClass().getName(), generated, elements, types, processingEnv.getFiler());
@@ -95,19 +103,18 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     for (TypeElement type : annotatedTypes) {
       Set<String> missing = reader.missingTypes(type, generated);
       if (missing.isEmpty()) {
-        reader.read(type).ifPresent(each -> write(each, writer, reporter));
+        reader.read(type, report).ifPresent(each -> write(each, writer, report));
       } else {
         waiting.put(type.getQualifiedName().toString(), missing);
       }
     }
     facades.process(
         facadeElements,
-        new FacadeReader(elements, types, adapters, reporter),
+        new FacadeReader(elements, types, adapters),
         new FacadeWriter(
             getClass().getName(), generated, elements, types, processingEnv.getFiler()),
         generated,
-        reporter);
-    return true;
+        report);
   }
 
   /** The types whose interface is to be generated, those first that have waited. */
@@ -129,31 +136,35 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
   }
 
-  private static void write(SmartInterface smart, InterfaceWriter writer, Reporter reporter) {
+  private static void write(SmartInterface smart, InterfaceWriter writer, ValidationReport report) {
     try {
       writer.write(smart);
     } catch (FilerException e) {
-      reporter.error(
-          smart.origin(),
-          smart.name().canonicalName()
-              + " exists already; give the generated interface another name:"
-              + " @SmartAsync(name = \"...\") on the type");
+      report.add(
+          Problem.at(
+              smart.origin(),
+              smart.name().canonicalName()
+                  + " exists already; give the generated interface another name:"
+                  + " @SmartAsync(name = \"...\") on the type"));
     } catch (IOException e) {
-      reporter.error(
-          smart.origin(), "cannot write " + smart.name().canonicalName() + ": " + e.getMessage());
+      report.add(
+          Problem.at(
+              smart.origin(),
+              "cannot write " + smart.name().canonicalName() + ": " + e.getMessage()));
     }
   }
 
-  private void reportWaiting(Elements elements, Reporter reporter) {
+  private void reportWaiting(Elements elements, ValidationReport report) {
     waiting.forEach(
         (name, missing) -> {
           TypeElement type = elements.getTypeElement(name);
-          reporter.error(
-              type,
-              InterfaceNames.of(type).simpleName()
-                  + " is not generated, because "
-                  + String.join(", ", missing)
-                  + " cannot be found; import or add what is missing");
+          report.add(
+              Problem.at(
+                  type,
+                  InterfaceNames.of(type).simpleName()
+                      + " is not generated, because "
+                      + String.join(", ", missing)
+                      + " cannot be found; import or add what is missing"));
         });
   }
 }

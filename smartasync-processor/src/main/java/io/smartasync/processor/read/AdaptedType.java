@@ -1,5 +1,6 @@
 package io.smartasync.processor.read;
 
+import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.table.Held;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,12 +31,12 @@ record AdaptedType(TypeElement element, Held held) {
   }
 
   /** What a value of it holds, as an adapter's methods name it. */
-  String heldName(Reporter reporter) {
+  String heldName() {
     return switch (held) {
       case Held.Argument argument ->
           element.getTypeParameters().get(argument.index()).getSimpleName().toString();
       case Held.Nothing nothing -> "Void";
-      case Held.Always always -> reporter.simpleName(always.type());
+      case Held.Always always -> Signatures.nameOf(always.type());
     };
   }
 

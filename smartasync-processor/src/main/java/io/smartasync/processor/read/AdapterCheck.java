@@ -1,46 +1,44 @@
 package io.smartasync.processor.read;
 
 import io.smartasync.processor.model.Adapter;
+import io.smartasync.processor.report.Problem;
 import java.util.Optional;
 
-/** Lets adapters into a compilation, one for each type. */
+/** Finds adapters that a compilation cannot add: there is one for each type, and in time. */
 public final class AdapterCheck {
 
   private final Adapters adapters;
   private final AdapterNames ofCompilation;
-  private final Reporter reporter;
 
   /**
-   * A check that reports what is wrong.
+   * Creates a check for one round.
    *
-   * @param adapters those that are known in this round
-   * @param ofCompilation takes what the check lets in
+   * @param adapters finds the adapters that exist in this round
+   * @param ofCompilation the adapters that this compilation has added so far
    */
-  public AdapterCheck(Adapters adapters, AdapterNames ofCompilation, Reporter reporter) {
+  public AdapterCheck(Adapters adapters, AdapterNames ofCompilation) {
     this.adapters = adapters;
     this.ofCompilation = ofCompilation;
-    this.reporter = reporter;
   }
 
-  /** Whether an adapter is in; else it has been reported what is wrong. */
-  public boolean isPassed(Adapter adapter) {
+  /** Returns why an adapter cannot be added, or empty if it can. */
+  public Optional<Problem> validate(Adapter adapter) {
     String adapted = adapter.row().name().canonicalName();
     Optional<String> before = adapters.nameBefore(adapter);
     if (before.isPresent()) {
-      reporter.error(
-          adapter.origin(),
-          "%s adapts %s already; remove one of the two"
-              .formatted(before.get(), adapter.row().simpleName()));
-      return false;
+      return Optional.of(
+          Problem.at(
+              adapter.origin(),
+              "%s adapts %s already; remove one of the two"
+                  .formatted(before.get(), adapter.row().simpleName())));
     }
     if (ofCompilation.isMissed(adapted)) {
-      reporter.error(
-          adapter.origin(),
-          "%s comes too late: methods that return %s have been read without it; generate it in a compilation of its own"
-              .formatted(adapter.origin().getSimpleName(), adapter.row().simpleName()));
-      return false;
+      return Optional.of(
+          Problem.at(
+              adapter.origin(),
+              "%s comes too late: methods that return %s have been read without it; generate it in a compilation of its own"
+                  .formatted(adapter.origin().getSimpleName(), adapter.row().simpleName())));
     }
-    ofCompilation.add(adapted, adapter.origin().getQualifiedName().toString());
-    return true;
+    return Optional.empty();
   }
 }

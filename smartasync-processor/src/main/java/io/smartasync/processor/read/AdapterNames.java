@@ -1,5 +1,6 @@
 package io.smartasync.processor.read;
 
+import io.smartasync.processor.model.Adapter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,8 +21,10 @@ public final class AdapterNames {
     return Optional.ofNullable(adapters.get(adapted));
   }
 
-  void add(String adapted, String adapter) {
-    adapters.put(adapted, adapter);
+  /** Adds an adapter of this compilation. */
+  public void add(Adapter adapter) {
+    adapters.put(
+        adapter.row().name().canonicalName(), adapter.origin().getQualifiedName().toString());
   }
 
   /** Remembers that a type was taken for one without an adapter. */

@@ -3,8 +3,12 @@ package io.smartasync.processor.read;
 import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.model.Adapter;
 import io.smartasync.processor.model.MentionedTypes;
+import io.smartasync.processor.report.Problem;
+import io.smartasync.processor.report.Signatures;
+import io.smartasync.processor.report.ValidationReport;
 import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.Conversion;
+import io.smartasync.processor.table.Maker;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,15 +36,13 @@ public final class AdapterReader {
   private final AdaptingMethods adaptingMethods;
   private final MakingMethods makingMethods;
   private final CheckedExceptions checkedExceptions;
-  private final Reporter reporter;
 
-  /** A reader that reports what is wrong. */
-  public AdapterReader(Elements elements, Types types, Reporter reporter) {
+  /** Creates a reader for one round. */
+  public AdapterReader(Elements elements, Types types) {
     this.table = new AsyncTypes(elements, types, type -> Optional.empty());
-    this.adaptingMethods = new AdaptingMethods(table, types, reporter);
-    this.makingMethods = new MakingMethods(table, types, reporter);
+    this.adaptingMethods = new AdaptingMethods(table, types);
+    this.makingMethods = new MakingMethods(table, types);
     this.checkedExceptions = new CheckedExceptions(elements, types);
-    this.reporter = reporter;
   }
 
   /** Whether a class mentions types that another processor may be about to generate. */
@@ -58,22 +60,22 @@ public final class AdapterReader {
         method.getParameters().stream().map(VariableElement::asType));
   }
 
-  /** The adapter that a class is, or empty where it is wrong, which has been reported. */
-  public Optional<Adapter> read(TypeElement origin) {
-    try {
-      requireVisible(origin);
-      ExecutableElement method = adaptingMethod(origin);
-      AsyncType row =
-          method.getSimpleName().contentEquals(TO_FUTURE)
-              ? ofOne(origin, method)
-              : ofMany(origin, method);
-      return isCanBeEmptyOfUse(origin, row)
-          ? Optional.of(new Adapter(origin, row))
-          : Optional.empty();
-    } catch (WrongAdapter wrong) {
-      wrong.report(reporter);
-      return Optional.empty();
-    }
+  /**
+   * Returns the adapter that a class is, or empty if it is none.
+   *
+   * @param report takes the first problem of the class
+   */
+  public Optional<Adapter> read(TypeElement origin, ValidationReport report) {
+    return report.passes(invisibility(origin))
+        ? adaptingMethod(origin, report)
+            .flatMap(
+                method ->
+                    method.getSimpleName().contentEquals(TO_FUTURE)
+                        ? ofOne(origin, method, report)
+                        : ofMany(origin, method, report))
+            .filter(row -> report.passes(uselessCanBeEmpty(origin, row)))
+            .map(row -> new Adapter(origin, row))
+        : Optional.empty();
   }
 
   private static List<ExecutableElement> methods(TypeElement origin, String name) {
@@ -82,117 +84,150 @@ public final class AdapterReader {
         .toList();
   }
 
-  private static void requireVisible(TypeElement origin) {
+  private static Optional<Problem> invisibility(TypeElement origin) {
     for (Element each = origin; each instanceof TypeElement; each = each.getEnclosingElement()) {
       if (!each.getModifiers().contains(Modifier.PUBLIC)) {
-        throw new WrongAdapter(
-            origin,
-            each.getSimpleName()
-                + " is not public, and generated code could not call it; make it public");
+        return Optional.of(
+            Problem.at(
+                origin,
+                each.getSimpleName()
+                    + " is not public, and generated code could not call it; make it public"));
       }
     }
+    return Optional.empty();
   }
 
-  private ExecutableElement adaptingMethod(TypeElement origin) {
+  private Optional<ExecutableElement> adaptingMethod(TypeElement origin, ValidationReport report) {
     List<ExecutableElement> all =
         Stream.of(TO_FUTURE, TO_PUBLISHER).flatMap(name -> methods(origin, name).stream()).toList();
     if (all.isEmpty()) {
-      throw new WrongAdapter(
-          origin,
-          origin.getSimpleName()
-              + " declares neither toFuture nor toPublisher; add one, such as"
-              + " public static <T> CompletionStage<T> toFuture(Promise<T> promise)");
+      report.add(
+          Problem.at(
+              origin,
+              origin.getSimpleName()
+                  + " declares neither toFuture nor toPublisher; add one, such as"
+                  + " public static <T> CompletionStage<T> toFuture(Promise<T> promise)"));
+      return Optional.empty();
     }
     if (all.size() > 1) {
-      throw new WrongAdapter(
-          all.get(1),
-          "%s is there beside %s, and an adapter is for one type; move one of the two to an adapter of its own, or remove it"
-              .formatted(reporter.signature(all.get(1)), reporter.signature(all.get(0))));
+      report.add(
+          Problem.at(
+              all.get(1),
+              "%s is there beside %s, and an adapter is for one type; move one of the two to an adapter of its own, or remove it"
+                  .formatted(Signatures.of(all.get(1)), Signatures.of(all.get(0)))));
+      return Optional.empty();
     }
-    return callable(all.get(0));
+    return Optional.of(all.get(0)).filter(method -> report.passes(uncallability(method)));
   }
 
-  /** The method that makes a value of the adapted type, where there is one. */
-  private Optional<ExecutableElement> makingMethod(
-      TypeElement origin, String name, String ofOthers) {
-    for (ExecutableElement other : methods(origin, ofOthers)) {
-      throw new WrongAdapter(
-          other,
-          "%s is for other types than those of this adapter; write %s, or remove it"
-              .formatted(ofOthers, name));
+  /**
+   * Finds what is wrong with the methods that make a value of the adapted type: there is one at
+   * most, and none for other types.
+   */
+  private Optional<Problem> makingProblem(TypeElement origin, String name, String ofOthers) {
+    List<ExecutableElement> others = methods(origin, ofOthers);
+    if (!others.isEmpty()) {
+      return Optional.of(
+          Problem.at(
+              others.get(0),
+              "%s is for other types than those of this adapter; write %s, or remove it"
+                  .formatted(ofOthers, name)));
     }
     List<ExecutableElement> all = methods(origin, name);
     if (all.size() > 1) {
-      throw new WrongAdapter(
-          all.get(1),
-          "%s is there beside %s, and one of them is enough; remove the other"
-              .formatted(reporter.signature(all.get(1)), reporter.signature(all.get(0))));
+      return Optional.of(
+          Problem.at(
+              all.get(1),
+              "%s is there beside %s, and one of them is enough; remove the other"
+                  .formatted(Signatures.of(all.get(1)), Signatures.of(all.get(0)))));
     }
-    return all.stream().map(this::callable).findFirst();
+    return all.stream().findFirst().flatMap(this::uncallability);
   }
 
-  /** A method that generated code can call just so. */
-  private ExecutableElement callable(ExecutableElement method) {
-    String signature = reporter.signature(method);
+  /** Returns why generated code cannot call a method as it is, or empty if it can. */
+  private Optional<Problem> uncallability(ExecutableElement method) {
+    String signature = Signatures.of(method);
     if (!method.getModifiers().contains(Modifier.PUBLIC)) {
-      throw new WrongAdapter(
-          method,
-          signature + " is not public, and generated code could not call it; make it public");
+      return Optional.of(
+          Problem.at(
+              method,
+              signature + " is not public, and generated code could not call it; make it public"));
     }
     if (!method.getModifiers().contains(Modifier.STATIC)) {
-      throw new WrongAdapter(
-          method, signature + " is not static, and generated code has no instance; make it static");
+      return Optional.of(
+          Problem.at(
+              method,
+              signature + " is not static, and generated code has no instance; make it static"));
     }
-    for (TypeMirror thrown : method.getThrownTypes()) {
-      if (checkedExceptions.contains(thrown)) {
-        throw new WrongAdapter(
-            method,
-            "%s throws %s, which generated code does not expect; let what it returns fail instead"
-                .formatted(signature, reporter.simpleName(thrown)));
-      }
-    }
-    return method;
+    return method.getThrownTypes().stream()
+        .filter(checkedExceptions::contains)
+        .findFirst()
+        .map(
+            thrown ->
+                Problem.at(
+                    method,
+                    "%s throws %s, which generated code does not expect; let what it returns fail instead"
+                        .formatted(signature, Signatures.nameOf(thrown))));
   }
 
-  private AsyncType ofOne(TypeElement origin, ExecutableElement method) {
-    AdaptedType adapted = adaptingMethods.ofFuture(method);
+  private Optional<AsyncType> ofOne(
+      TypeElement origin, ExecutableElement method, ValidationReport report) {
+    Optional<AdaptedType> adapted = adaptingMethods.ofFuture(method, report);
+    if (adapted.isEmpty() || !report.passes(makingProblem(origin, FROM_FUTURE, FROM_PUBLISHER))) {
+      return Optional.empty();
+    }
+    Optional<ExecutableElement> making = methods(origin, FROM_FUTURE).stream().findFirst();
+    Optional<Maker> maker =
+        making.flatMap(each -> makingMethods.ofFuture(each, adapted.get(), report));
+    if (making.isPresent() && maker.isEmpty()) {
+      return Optional.empty();
+    }
     Conversion toFuture = Conversion.passingTo(ClassName.get(origin), TO_FUTURE);
-    return new AsyncType.OfOne(
-        ClassName.get(adapted.element()),
-        adapted.held(),
-        table.isStageAndFuture(method.getReturnType())
-            ? toFuture.then(Conversion.calling(".toCompletableFuture()"))
-            : toFuture,
-        Optional.empty(),
-        canBeEmpty(origin).isPresent(),
-        canBeEmpty(origin).isEmpty(),
-        true,
-        true,
-        makingMethod(origin, FROM_FUTURE, FROM_PUBLISHER)
-            .map(each -> makingMethods.ofFuture(each, adapted)));
+    return Optional.of(
+        new AsyncType.OfOne(
+            ClassName.get(adapted.get().element()),
+            adapted.get().held(),
+            table.isStageAndFuture(method.getReturnType())
+                ? toFuture.then(Conversion.calling(".toCompletableFuture()"))
+                : toFuture,
+            Optional.empty(),
+            canBeEmpty(origin).isPresent(),
+            canBeEmpty(origin).isEmpty(),
+            true,
+            true,
+            maker));
   }
 
-  private AsyncType ofMany(TypeElement origin, ExecutableElement method) {
-    AdaptedType adapted = adaptingMethods.ofPublisher(method);
-    return new AsyncType.OfMany(
-        ClassName.get(adapted.element()),
-        adapted.held(),
-        Conversion.passingTo(ClassName.get(origin), TO_PUBLISHER),
-        makingMethod(origin, FROM_PUBLISHER, FROM_FUTURE)
-            .map(each -> makingMethods.ofPublisher(each, adapted)));
-  }
-
-  private boolean isCanBeEmptyOfUse(TypeElement origin, AsyncType row) {
-    Optional<AnnotationValue> value = canBeEmpty(origin);
-    if (row instanceof AsyncType.OfOne || value.isEmpty()) {
-      return true;
+  private Optional<AsyncType> ofMany(
+      TypeElement origin, ExecutableElement method, ValidationReport report) {
+    Optional<AdaptedType> adapted = adaptingMethods.ofPublisher(method, report);
+    if (adapted.isEmpty() || !report.passes(makingProblem(origin, FROM_PUBLISHER, FROM_FUTURE))) {
+      return Optional.empty();
     }
-    reporter.error(
-        origin,
-        AnnotationNames.adapter(origin).orElseThrow(),
-        value.get(),
-        "a stream has no values where a publisher has none, so canBeEmpty has no use; leave it out");
-    return false;
+    Optional<ExecutableElement> making = methods(origin, FROM_PUBLISHER).stream().findFirst();
+    Optional<Maker> maker =
+        making.flatMap(each -> makingMethods.ofPublisher(each, adapted.get(), report));
+    if (making.isPresent() && maker.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AsyncType.OfMany(
+            ClassName.get(adapted.get().element()),
+            adapted.get().held(),
+            Conversion.passingTo(ClassName.get(origin), TO_PUBLISHER),
+            maker));
+  }
+
+  private static Optional<Problem> uselessCanBeEmpty(TypeElement origin, AsyncType row) {
+    return canBeEmpty(origin)
+        .filter(value -> !(row instanceof AsyncType.OfOne))
+        .map(
+            value ->
+                Problem.at(
+                    origin,
+                    AnnotationNames.adapter(origin).orElseThrow(),
+                    value,
+                    "a stream has no values where a publisher has none, so canBeEmpty has no use; leave it out"));
   }
 
   private static Optional<AnnotationValue> canBeEmpty(TypeElement origin) {

@@ -1,6 +1,7 @@
 package io.smartasync.processor.read;
 
 import io.smartasync.processor.model.Adapter;
+import io.smartasync.processor.report.ValidationReport;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,11 +54,11 @@ public final class Adapters {
    *
    * @param ofCompilation the adapters of this compilation
    */
-  public Adapters(Elements elements, Types types, Reporter reporter, AdapterNames ofCompilation) {
+  public Adapters(Elements elements, Types types, AdapterNames ofCompilation) {
     this.elements = elements;
     this.types = types;
     this.ofCompilation = ofCompilation;
-    this.reader = new AdapterReader(elements, types, reporter.silent());
+    this.reader = new AdapterReader(elements, types);
     this.modules =
         elements.getAllModuleElements().stream()
             .<ModuleElement>map(each -> each)
@@ -151,8 +152,7 @@ public final class Adapters {
   private Found own(String adapted) {
     Optional<String> name = ofCompilation.nameOf(adapted);
     if (name.isPresent()) {
-      return reader
-          .read(elements.getTypeElement(name.get()))
+      return read(elements.getTypeElement(name.get()))
           .<Found>map(Found.One::new)
           .orElseGet(Found.None::new);
     }
@@ -199,9 +199,14 @@ public final class Adapters {
         .map(String.class::cast)
         .flatMap(name -> Stream.ofNullable(typeNear(pointer, name)))
         .filter(type -> AnnotationNames.adapter(type).isPresent())
-        .flatMap(type -> reader.read(type).stream())
+        .flatMap(type -> read(type).stream())
         .filter(adapter -> adapter.row().name().canonicalName().equals(adapted))
         .findFirst();
+  }
+
+  /** What is wrong with an adapter is reported where it is compiled. */
+  private Optional<Adapter> read(TypeElement adapter) {
+    return reader.read(adapter, new ValidationReport());
   }
 
   private @Nullable TypeElement typeNear(TypeElement pointer, String name) {

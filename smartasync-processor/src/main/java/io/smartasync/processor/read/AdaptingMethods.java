@@ -1,5 +1,8 @@
 package io.smartasync.processor.read;
 
+import io.smartasync.processor.report.Problem;
+import io.smartasync.processor.report.Signatures;
+import io.smartasync.processor.report.ValidationReport;
 import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.Held;
 import java.util.HashSet;
@@ -21,85 +24,92 @@ final class AdaptingMethods {
 
   private final AsyncTypes table;
   private final Types types;
-  private final Reporter reporter;
 
   /**
    * A reader.
    *
    * @param table knows the types that need no adapter
    */
-  AdaptingMethods(AsyncTypes table, Types types, Reporter reporter) {
+  AdaptingMethods(AsyncTypes table, Types types) {
     this.table = table;
     this.types = types;
-    this.reporter = reporter;
   }
 
   /** The type that a method makes a future of. */
-  AdaptedType ofFuture(ExecutableElement method) {
+  Optional<AdaptedType> ofFuture(ExecutableElement method, ValidationReport report) {
     return read(
-        method, List.of(AsyncTypes.STAGE, AsyncTypes.FUTURE), "a CompletionStage or a Future");
+        method,
+        List.of(AsyncTypes.STAGE, AsyncTypes.FUTURE),
+        "a CompletionStage or a Future",
+        report);
   }
 
   /** The type that a method makes a publisher of. */
-  AdaptedType ofPublisher(ExecutableElement method) {
-    return read(method, List.of(AsyncTypes.PUBLISHER), "a Flow.Publisher");
+  Optional<AdaptedType> ofPublisher(ExecutableElement method, ValidationReport report) {
+    return read(method, List.of(AsyncTypes.PUBLISHER), "a Flow.Publisher", report);
   }
 
-  private AdaptedType read(ExecutableElement method, List<String> results, String inWords) {
-    DeclaredType parameter = parameter(method);
+  private Optional<AdaptedType> read(
+      ExecutableElement method, List<String> results, String inWords, ValidationReport report) {
+    if (method.getParameters().size() != 1
+        || !(method.getParameters().get(0).asType() instanceof DeclaredType parameter)) {
+      report.add(
+          Problem.at(
+              method,
+              Signatures.of(method)
+                  + " has to take one parameter, of the class or interface that it adapts"));
+      return Optional.empty();
+    }
     TypeElement element = (TypeElement) parameter.asElement();
-    requireUnknown(method.getParameters().get(0), element);
-    TypeMirror held =
+    if (!report.passes(needlessness(method.getParameters().get(0), element))) {
+      return Optional.empty();
+    }
+    Optional<TypeMirror> held =
         results.stream()
             .flatMap(each -> table.givenArgument(method.getReturnType(), each).stream())
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new WrongAdapter(
-                        method,
-                        "%s returns %s; return %s of what the %s holds, with its type argument"
-                            .formatted(
-                                reporter.signature(method),
-                                reporter.simpleName(method.getReturnType()),
-                                inWords,
-                                element.getSimpleName())));
-    requireEvery(method, parameter, element);
-    return new AdaptedType(element, held(method, parameter, held));
-  }
-
-  private DeclaredType parameter(ExecutableElement method) {
-    if (method.getParameters().size() == 1
-        && method.getParameters().get(0).asType() instanceof DeclaredType declared) {
-      return declared;
+            .findFirst();
+    if (held.isEmpty()) {
+      report.add(
+          Problem.at(
+              method,
+              "%s returns %s; return %s of what the %s holds, with its type argument"
+                  .formatted(
+                      Signatures.of(method),
+                      Signatures.nameOf(method.getReturnType()),
+                      inWords,
+                      element.getSimpleName())));
+      return Optional.empty();
     }
-    throw new WrongAdapter(
-        method,
-        reporter.signature(method)
-            + " has to take one parameter, of the class or interface that it adapts");
+    return report.passes(narrowness(method, parameter, element))
+        ? held(method, parameter, held.get(), report).map(each -> new AdaptedType(element, each))
+        : Optional.empty();
   }
 
-  private void requireUnknown(VariableElement parameter, TypeElement element) {
+  private Optional<Problem> needlessness(VariableElement parameter, TypeElement element) {
     Optional<AsyncType> known = table.rowOf(element.asType());
     if (known.isPresent()) {
       String name = known.get().simpleName();
-      throw new WrongAdapter(
-          parameter,
-          element.getQualifiedName().contentEquals(known.get().name().canonicalName())
-              ? "%s needs no adapter, the processor knows it; remove this one".formatted(name)
-              : "%s needs no adapter, the processor knows that it is a %s; remove this one"
-                  .formatted(element.getSimpleName(), name));
+      return Optional.of(
+          Problem.at(
+              parameter,
+              element.getQualifiedName().contentEquals(known.get().name().canonicalName())
+                  ? "%s needs no adapter, the processor knows it; remove this one".formatted(name)
+                  : "%s needs no adapter, the processor knows that it is a %s; remove this one"
+                      .formatted(element.getSimpleName(), name)));
     }
-    if (Adapters.isOfJdk(element)) {
-      throw new WrongAdapter(
-          parameter,
-          element.getSimpleName()
-              + " is a type of the JDK, of which the processor knows those that are asynchronous;"
-              + " adapt a type of a library, or of your own");
-    }
+    return Adapters.isOfJdk(element)
+        ? Optional.of(
+            Problem.at(
+                parameter,
+                element.getSimpleName()
+                    + " is a type of the JDK, of which the processor knows those that are asynchronous;"
+                    + " adapt a type of a library, or of your own"))
+        : Optional.empty();
   }
 
   /** Generated code passes whatever value of the type there is. */
-  private void requireEvery(ExecutableElement method, DeclaredType parameter, TypeElement element) {
+  private Optional<Problem> narrowness(
+      ExecutableElement method, DeclaredType parameter, TypeElement element) {
     List<? extends TypeMirror> arguments = parameter.getTypeArguments();
     List<? extends TypeParameterElement> parameters = element.getTypeParameters();
     Set<Element> variables = new HashSet<>();
@@ -112,16 +122,17 @@ final class AdaptingMethods {
                   && variables.add(variable.asElement())
                   && isAsWide(variable, parameters.get(i)));
     }
-    if (!takesEvery) {
-      throw new WrongAdapter(
-          method,
-          "%s does not take every %s; take %s, with type parameters of the method's own and no bounds but those of %s"
-              .formatted(
-                  reporter.signature(method),
-                  element.getSimpleName(),
-                  AdaptedType.named(element),
-                  element.getSimpleName()));
-    }
+    return takesEvery
+        ? Optional.empty()
+        : Optional.of(
+            Problem.at(
+                method,
+                "%s does not take every %s; take %s, with type parameters of the method's own and no bounds but those of %s"
+                    .formatted(
+                        Signatures.of(method),
+                        element.getSimpleName(),
+                        AdaptedType.named(element),
+                        element.getSimpleName())));
   }
 
   private boolean isAsWide(TypeVariable variable, TypeParameterElement parameter) {
@@ -130,23 +141,26 @@ final class AdaptingMethods {
         .allMatch(bound -> types.isSubtype(parameter.asType(), types.erasure(bound)));
   }
 
-  private Held held(ExecutableElement method, DeclaredType parameter, TypeMirror held) {
+  private Optional<Held> held(
+      ExecutableElement method, DeclaredType parameter, TypeMirror held, ValidationReport report) {
     if (table.isSubtypeOf(held, "java.lang.Void")) {
-      return Held.NOTHING;
+      return Optional.of(Held.NOTHING);
     }
     if (!TypeArguments.haveVariables(held)) {
-      return new Held.Always(held);
+      return Optional.of(new Held.Always(held));
     }
     List<? extends TypeMirror> arguments = parameter.getTypeArguments();
     for (int i = 0; i < arguments.size(); i++) {
       Optional<TypeMirror> argument = TypeArguments.bound(arguments.get(i));
       if (argument.filter(each -> TypeArguments.areSameVariable(each, held)).isPresent()) {
-        return new Held.Argument(i);
+        return Optional.of(new Held.Argument(i));
       }
     }
-    throw new WrongAdapter(
-        method,
-        "what %s returns has to hold a type argument of %s, or a type without type variables"
-            .formatted(reporter.signature(method), reporter.simpleName(parameter)));
+    report.add(
+        Problem.at(
+            method,
+            "what %s returns has to hold a type argument of %s, or a type without type variables"
+                .formatted(Signatures.of(method), Signatures.nameOf(parameter))));
+    return Optional.empty();
   }
 }

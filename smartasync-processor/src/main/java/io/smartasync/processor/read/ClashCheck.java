@@ -2,6 +2,9 @@ package io.smartasync.processor.read;
 
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.report.Problem;
+import io.smartasync.processor.report.Signatures;
+import io.smartasync.processor.report.ValidationReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,26 +27,26 @@ final class ClashCheck {
   private final Elements elements;
   private final Types types;
   private final Members members;
-  private final Reporter reporter;
 
-  ClashCheck(Elements elements, Members members, Types types, Reporter reporter) {
+  ClashCheck(Elements elements, Members members, Types types) {
     this.members = members;
     this.elements = elements;
     this.types = types;
-    this.reporter = reporter;
   }
 
   /**
-   * The operations of a type whose twins clash with nothing; the others have been reported.
+   * Returns the operations of a type whose twins clash with nothing.
    *
    * @param generated the interfaces that hold twins, whose methods a twin may override
    * @param inherited the operations of supertypes
+   * @param report takes a problem of each other operation
    */
   List<Operation> withoutClashes(
       TypeElement type,
       List<Operation> operations,
       Set<String> generated,
-      List<Operation> inherited) {
+      List<Operation> inherited,
+      ValidationReport report) {
     List<ExecutableElement> existing = existingMethods(type, generated);
     List<Operation> result = new ArrayList<>();
     for (Operation operation : operations) {
@@ -52,9 +55,7 @@ final class ClashCheck {
               .or(() -> clashWithFactory(type, operation, operations))
               .or(() -> clashWithTwin(type, operation, result))
               .or(() -> clashWithInherited(type, operation, inherited));
-      if (problem.isPresent()) {
-        reporter.error(operation.method(), problem.get());
-      } else {
+      if (report.passes(problem.map(text -> Problem.at(operation.method(), text)))) {
         result.add(operation);
       }
     }
@@ -78,7 +79,7 @@ final class ClashCheck {
       TypeElement type, Operation operation, List<ExecutableElement> existing) {
     for (ExecutableElement other : existing) {
       if (hasSignature(type, other, operation.twinName(), operation.method())) {
-        String twin = reporter.signature(operation.twinName(), operation.method());
+        String twin = Signatures.of(operation.twinName(), operation.method());
         String owner = Members.ownerOf(other).getSimpleName().toString();
         String remedy =
             isDeclaredBeside(operation, other)
@@ -87,13 +88,13 @@ final class ClashCheck {
         boolean sameTypes = haveEqualParameters(type, other, operation.method());
         return Optional.of(
             "the twin of "
-                + reporter.signature(operation.method())
+                + Signatures.of(operation.method())
                 + " would be "
                 + twin
                 + ", which "
                 + (sameTypes
                     ? owner + " has already"
-                    : "erases to the same as " + owner + "." + reporter.signature(other))
+                    : "erases to the same as " + owner + "." + Signatures.of(other))
                 + remedy);
       }
     }
@@ -121,11 +122,11 @@ final class ClashCheck {
         .map(
             other ->
                 "the twins of "
-                    + reporter.signature(other.method())
+                    + Signatures.of(other.method())
                     + " and "
-                    + reporter.signature(operation.method())
+                    + Signatures.of(operation.method())
                     + " would both be "
-                    + reporter.signature(operation.twinName(), operation.method())
+                    + Signatures.of(operation.twinName(), operation.method())
                     + "; name one of them: @SmartAsync(name = \"...\")");
   }
 
@@ -140,13 +141,13 @@ final class ClashCheck {
       if (!members.overrides(operation, other, type)) {
         return Optional.of(
             "the twin of "
-                + reporter.signature(operation.method())
+                + Signatures.of(operation.method())
                 + " would be "
-                + reporter.signature(operation.twinName(), operation.method())
+                + Signatures.of(operation.twinName(), operation.method())
                 + ", which is the twin of "
                 + owner
                 + "."
-                + reporter.signature(other.method())
+                + Signatures.of(other.method())
                 + " already; name it: @SmartAsync(name = \"...\")");
       }
       Optional<String> difference =
@@ -169,13 +170,13 @@ final class ClashCheck {
       return Optional.empty();
     }
     return Optional.of(
-        reporter.signature(method)
+        Signatures.of(method)
             + " returns "
-            + reporter.simpleName(result)
+            + Signatures.nameOf(result)
             + " where "
             + Members.ownerOf(overridden).getSimpleName()
             + " returns "
-            + reporter.simpleName(inherited)
+            + Signatures.nameOf(inherited)
             + ", and a future of the one is no future of the other;"
             + " return the same type, or name the twin: @SmartAsync(name = \"...\")");
   }
@@ -191,13 +192,13 @@ final class ClashCheck {
         .map(
             failure -> {
               String owner = Members.ownerOf(overridden.method()).getSimpleName().toString();
-              String name = reporter.simpleName(failure);
+              String name = Signatures.nameOf(failure);
               return "the twin of %s would throw %s, which the twin of %s.%s that it overrides does not; add throwing = %s.class there, or name this twin: @SmartAsync(name = \"...\")"
                   .formatted(
-                      reporter.signature(operation.method()),
+                      Signatures.of(operation.method()),
                       name,
                       owner,
-                      reporter.signature(overridden.method()),
+                      Signatures.of(overridden.method()),
                       name);
             });
   }
@@ -217,16 +218,16 @@ final class ClashCheck {
     if (operation.twinName().equals(FACTORY)) {
       return Optional.of(
           "the twin of "
-              + reporter.signature(operation.method())
+              + Signatures.of(operation.method())
               + " would be "
-              + reporter.signature(FACTORY, operation.method())
+              + Signatures.of(FACTORY, operation.method())
               + ", the same as "
               + wrapper
               + "name the twin: @SmartAsync(name = \"...\")");
     }
     if (operation.name().equals(FACTORY) && !operation.isStatic()) {
       return Optional.of(
-          reporter.signature(operation.method())
+          Signatures.of(operation.method())
               + " is the same as "
               + wrapper
               + "give the method another name");

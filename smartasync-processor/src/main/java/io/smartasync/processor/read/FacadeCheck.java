@@ -5,6 +5,8 @@ import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.FacadeRequest;
 import io.smartasync.processor.model.FacadeRequest.Wrapped;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.report.Problem;
+import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.table.AsyncType;
 import java.util.List;
 import java.util.Optional;
@@ -21,53 +23,57 @@ final class FacadeCheck {
 
   private final AsyncTypes asyncTypes;
   private final Adapters adapters;
-  private final Reporter reporter;
 
-  FacadeCheck(AsyncTypes asyncTypes, Adapters adapters, Reporter reporter) {
+  FacadeCheck(AsyncTypes asyncTypes, Adapters adapters) {
     this.asyncTypes = asyncTypes;
     this.adapters = adapters;
-    this.reporter = reporter;
   }
 
-  /** Whether all that an annotation says is of use; what is not has been reported. */
-  boolean isPassed(FacadeRequest request, List<Facade> facades) {
+  /** Returns the first part of an annotation that does not apply, or empty if all of it does. */
+  Optional<Problem> validate(FacadeRequest request, List<Facade> facades) {
     for (int i = 0; i < facades.size(); i++) {
       Facade facade = facades.get(i);
       Optional<String> problem =
           adapterProblem(facade, request.element()).or(() -> uselessness(facade));
       if (problem.isPresent()) {
-        report(
+        return problemAt(
             request,
             request.types().get(i).literal(),
             facade.type().getSimpleName() + problem.get());
-        return false;
       }
     }
-    return areOfUse(request, facades, "single", this::isPublisher, "a publisher")
-        && areOfUse(
-            request,
-            facades,
-            "optional",
-            method -> method.style().orElse(null) instanceof Style.OfOne && !method.isVoid(),
-            "an asynchronous value")
-        && isOfUse(
-            request,
-            facades,
-            "throwing",
-            Style.OfOne.class,
-            "waits for a value, and streams throw no checked exceptions")
-        && isOfUse(request, facades, "timeout", Style.OfOne.class, "waits for a value")
-        && isOfUse(request, facades, "prefetch", Style.OfMany.class, "returns a stream");
+    return inapplicableNames(request, facades, "single", this::isPublisher, "a publisher")
+        .or(
+            () ->
+                inapplicableNames(
+                    request,
+                    facades,
+                    "optional",
+                    method ->
+                        method.style().orElse(null) instanceof Style.OfOne && !method.isVoid(),
+                    "an asynchronous value"))
+        .or(
+            () ->
+                inapplicable(
+                    request,
+                    facades,
+                    "throwing",
+                    Style.OfOne.class,
+                    "waits for a value, and streams throw no checked exceptions"))
+        .or(() -> inapplicable(request, facades, "timeout", Style.OfOne.class, "waits for a value"))
+        .or(
+            () ->
+                inapplicable(request, facades, "prefetch", Style.OfMany.class, "returns a stream"));
   }
 
-  /** Whether each type that is followed is returned somewhere; the others have been reported. */
-  boolean areFollowed(List<FacadeRequest> requests, List<Facade> facades) {
+  /** Returns the first type that is followed and returned nowhere, or empty if all are returned. */
+  Optional<Problem> unreturnedFollow(List<FacadeRequest> requests, List<Facade> facades) {
     for (FacadeRequest request : requests) {
       for (Wrapped wrapped : request.types()) {
         if (wrapped.isFollowed()
             && facades.stream()
                 .noneMatch(each -> returns(each, wrapped) || extendsThat(each, wrapped))) {
-          report(
+          return problemAt(
               request,
               wrapped.literal(),
               "no method of %s returns %s, so there is nothing to follow; leave it out, or name it in value"
@@ -77,11 +83,10 @@ final class FacadeCheck {
                           .map(each -> each.type().getSimpleName().toString())
                           .collect(Collectors.joining(", ")),
                       wrapped.type().getSimpleName()));
-          return false;
         }
       }
     }
-    return true;
+    return Optional.empty();
   }
 
   private static boolean returns(Facade facade, Wrapped wrapped) {
@@ -108,7 +113,7 @@ final class FacadeCheck {
                     .map(
                         problem ->
                             " has methods that return "
-                                + reporter.simpleName(type)
+                                + Signatures.nameOf(type)
                                 + ", and "
                                 + problem)
                     .stream())
@@ -148,11 +153,11 @@ final class FacadeCheck {
         && asyncTypes.rowOf(method.type().getReturnType()).orElse(null) instanceof AsyncType.OfMany;
   }
 
-  private boolean areOfUse(
+  private static Optional<Problem> inapplicableNames(
       FacadeRequest request,
       List<Facade> facades,
       String element,
-      Predicate<FacadeMethod> isOfUse,
+      Predicate<FacadeMethod> isApplicable,
       String wanted) {
     for (AnnotationValue value : SettingsReader.list(request.annotation(), element)) {
       String name = (String) value.getValue();
@@ -161,27 +166,26 @@ final class FacadeCheck {
               .flatMap(each -> each.methods().stream())
               .filter(method -> method.calledName().equals(name))
               .toList();
-      if (named.stream().anyMatch(isOfUse)) {
+      if (named.stream().anyMatch(isApplicable)) {
         continue;
       }
       String types =
           facades.stream()
               .map(each -> each.type().getSimpleName().toString())
               .collect(Collectors.joining(", "));
-      report(
+      return problemAt(
           request,
           value,
           named.isEmpty()
               ? "%s has no method %s that %s could mean; write the name of one that returns %s, or leave it out"
                   .formatted(types, name, element, wanted)
               : "%s does not return %s, so %s has no use; leave it out"
-                  .formatted(reporter.signature(named.get(0).method()), wanted, element));
-      return false;
+                  .formatted(Signatures.of(named.get(0).method()), wanted, element));
     }
-    return true;
+    return Optional.empty();
   }
 
-  private boolean isOfUse(
+  private static Optional<Problem> inapplicable(
       FacadeRequest request,
       List<Facade> facades,
       String element,
@@ -191,13 +195,12 @@ final class FacadeCheck {
     Optional<AnnotationValue> value = SettingsReader.value(annotation, element);
     if (value.isEmpty()
         || facades.stream().flatMap(FacadeCheck::styles).anyMatch(style::isInstance)) {
-      return true;
+      return Optional.empty();
     }
-    report(
+    return problemAt(
         request,
         value.get(),
         "no method of the facade %s, so %s has no use; leave it out".formatted(does, element));
-    return false;
   }
 
   private static Stream<Style.Asynchronous> styles(Facade facade) {
@@ -206,7 +209,8 @@ final class FacadeCheck {
         facade.methods().stream().flatMap(method -> method.style().stream()));
   }
 
-  private void report(FacadeRequest request, AnnotationValue value, String message) {
-    reporter.error(request.element(), request.annotation(), value, message);
+  private static Optional<Problem> problemAt(
+      FacadeRequest request, AnnotationValue value, String text) {
+    return Optional.of(Problem.at(request.element(), request.annotation(), value, text));
   }
 }

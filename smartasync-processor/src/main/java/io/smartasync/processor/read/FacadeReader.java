@@ -10,6 +10,7 @@ import io.smartasync.processor.model.FacadeSettings;
 import io.smartasync.processor.model.FacadeTypes;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.report.ValidationReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,22 +39,21 @@ public final class FacadeReader {
   private final FacadeCheck check;
 
   /**
-   * A reader that reports what is wrong.
+   * Creates a reader for one round.
    *
    * @param adapters knows the asynchronous types that the table has no row for
    */
-  public FacadeReader(Elements elements, Types types, Adapters adapters, Reporter reporter) {
+  public FacadeReader(Elements elements, Types types, Adapters adapters) {
     Members members = new Members(elements, types);
     AsyncTypes asyncTypes = new AsyncTypes(elements, types, adapters::adapterOf);
     CheckedExceptions checkedExceptions = new CheckedExceptions(elements, types);
     this.styleReader = new StyleReader(asyncTypes);
     this.requestReader =
-        new FacadeRequestReader(
-            new SettingsReader(asyncTypes, adapters, checkedExceptions, reporter), reporter);
+        new FacadeRequestReader(new SettingsReader(asyncTypes, adapters, checkedExceptions));
     this.facadeMembers = new FacadeMembers(elements, types, members, asyncTypes);
     this.methodReader = new FacadeMethodReader(elements, members, styleReader, checkedExceptions);
     this.facadeParents = new FacadeParents(types, members, styleReader);
-    this.check = new FacadeCheck(asyncTypes, adapters, reporter);
+    this.check = new FacadeCheck(asyncTypes, adapters);
   }
 
   /**
@@ -70,12 +70,17 @@ public final class FacadeReader {
     return FacadeRequestReader.facadeNames(element);
   }
 
-  /** The facades to generate, or empty where something is wrong, which has been reported. */
-  public Optional<List<Facade>> read(Element element) {
-    return requestReader.read(element).flatMap(requests -> read(element, requests));
+  /**
+   * Returns the facades to generate for an element, or empty if something is wrong.
+   *
+   * @param report takes what is wrong
+   */
+  public Optional<List<Facade>> read(Element element, ValidationReport report) {
+    return requestReader.read(element, report).flatMap(requests -> read(element, requests, report));
   }
 
-  private Optional<List<Facade>> read(Element element, List<FacadeRequest> requests) {
+  private Optional<List<Facade>> read(
+      Element element, List<FacadeRequest> requests, ValidationReport report) {
     FacadeTypes types =
         new FacadeTypes(requests.stream().flatMap(each -> each.types().stream()).toList());
     PackageElement facadePackage = MoreElements.getPackage(element);
@@ -99,11 +104,13 @@ public final class FacadeReader {
               .map(each -> facade(request, each, methods, names, types))
               .toList();
       facades.addAll(ofRequest);
-      if (!check.isPassed(request, ofRequest)) {
+      if (!report.passes(check.validate(request, ofRequest))) {
         return Optional.empty();
       }
     }
-    return check.areFollowed(requests, facades) ? Optional.of(facades) : Optional.empty();
+    return report.passes(check.unreturnedFollow(requests, facades))
+        ? Optional.of(facades)
+        : Optional.empty();
   }
 
   private Facade facade(

@@ -7,6 +7,9 @@ import io.smartasync.processor.model.FacadeRequest;
 import io.smartasync.processor.model.FacadeRequest.Wrapped;
 import io.smartasync.processor.model.FacadeSettings;
 import io.smartasync.processor.model.Settings;
+import io.smartasync.processor.report.Problem;
+import io.smartasync.processor.report.Signatures;
+import io.smartasync.processor.report.ValidationReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,32 +32,37 @@ import javax.lang.model.type.TypeMirror;
 final class FacadeRequestReader {
 
   private final SettingsReader settingsReader;
-  private final Reporter reporter;
 
-  FacadeRequestReader(SettingsReader settingsReader, Reporter reporter) {
+  FacadeRequestReader(SettingsReader settingsReader) {
     this.settingsReader = settingsReader;
-    this.reporter = reporter;
   }
 
-  /** What the annotations on an element ask for, or empty where one is wrong: it is reported. */
-  Optional<List<FacadeRequest>> read(Element element) {
+  /**
+   * Returns what the annotations on an element ask for, or empty if one is wrong.
+   *
+   * @param report takes what is wrong
+   */
+  Optional<List<FacadeRequest>> read(Element element, ValidationReport report) {
     List<FacadeRequest> requests = new ArrayList<>();
     List<Wrapped> wrapped = new ArrayList<>();
     for (AnnotationMirror annotation : AnnotationNames.fors(element)) {
-      Optional<Settings> common = settingsReader.read(element, annotation);
-      if (common.isEmpty() || !isNameOfOne(element, annotation, common.get())) {
+      Optional<Settings> common = settingsReader.read(element, annotation, report);
+      if (common.isEmpty()
+          || !report.passes(validateNumberOfTypes(element, annotation, common.get()))) {
         return Optional.empty();
       }
       List<Wrapped> types = new ArrayList<>();
       for (String from : List.of("value", "follow")) {
         for (AnnotationValue literal : SettingsReader.list(annotation, from)) {
-          Optional<Wrapped> type =
-              wrapped(element, annotation, literal, from.equals("follow"), common.get());
-          if (type.isEmpty() || !isNew(element, annotation, type.get(), wrapped)) {
+          if (!report.passes(validate(element, annotation, literal))) {
             return Optional.empty();
           }
-          types.add(type.get());
-          wrapped.add(type.get());
+          Wrapped type = wrapped(element, literal, from.equals("follow"), common.get());
+          if (!report.passes(duplication(element, annotation, type, wrapped))) {
+            return Optional.empty();
+          }
+          types.add(type);
+          wrapped.add(type);
         }
       }
       FacadeSettings settings =
@@ -104,53 +112,49 @@ final class FacadeRequestReader {
         .collect(Collectors.toSet());
   }
 
-  private boolean isNameOfOne(Element element, AnnotationMirror annotation, Settings settings) {
+  private static Optional<Problem> validateNumberOfTypes(
+      Element element, AnnotationMirror annotation, Settings settings) {
     int types = SettingsReader.list(annotation, "value").size();
     if (types == 0) {
-      reporter.error(
-          element,
-          annotation,
-          SettingsReader.value(annotation, "value").orElseThrow(),
-          "value names no type; write the class or interface that is to have a facade");
-      return false;
+      return Optional.of(
+          Problem.at(
+              element,
+              annotation,
+              SettingsReader.value(annotation, "value").orElseThrow(),
+              "value names no type; write the class or interface that is to have a facade"));
     }
     if (settings.name().isPresent() && types > 1) {
-      reporter.error(
-          element,
-          annotation,
-          SettingsReader.value(annotation, "name").orElseThrow(),
-          "name = \"%s\" is one name for %d types; leave it out, or write an annotation for each type"
-              .formatted(settings.name().get(), types));
-      return false;
+      return Optional.of(
+          Problem.at(
+              element,
+              annotation,
+              SettingsReader.value(annotation, "name").orElseThrow(),
+              "name = \"%s\" is one name for %d types; leave it out, or write an annotation for each type"
+                  .formatted(settings.name().get(), types)));
     }
-    return true;
+    return Optional.empty();
   }
 
-  private Optional<Wrapped> wrapped(
-      Element element,
-      AnnotationMirror annotation,
-      AnnotationValue literal,
-      boolean isFollowed,
-      Settings settings) {
-    TypeMirror type = (TypeMirror) literal.getValue();
-    PackageElement facadePackage = packageOf(element);
-    Optional<String> problem = problem(type, facadePackage);
-    if (problem.isPresent()) {
-      reporter.error(element, annotation, literal, problem.get());
-      return Optional.empty();
-    }
-    TypeElement wrapped = MoreTypes.asTypeElement(type);
+  private static Wrapped wrapped(
+      Element element, AnnotationValue literal, boolean isFollowed, Settings settings) {
+    TypeElement wrapped = MoreTypes.asTypeElement((TypeMirror) literal.getValue());
     Optional<String> given = isFollowed ? Optional.empty() : settings.name();
-    ClassName facade = nameOf(wrapped, facadePackage.getQualifiedName().toString(), given);
-    return Optional.of(new Wrapped(wrapped, facade, literal, isFollowed));
+    String packageName = packageOf(element).getQualifiedName().toString();
+    return new Wrapped(wrapped, nameOf(wrapped, packageName, given), literal, isFollowed);
   }
 
-  private Optional<String> problem(TypeMirror type, PackageElement facadePackage) {
+  private static Optional<Problem> validate(
+      Element element, AnnotationMirror annotation, AnnotationValue literal) {
+    return problem((TypeMirror) literal.getValue(), packageOf(element))
+        .map(text -> Problem.at(element, annotation, literal, text));
+  }
+
+  private static Optional<String> problem(TypeMirror type, PackageElement facadePackage) {
     if (type.getKind() != TypeKind.DECLARED) {
       String kind = type.getKind() == TypeKind.ARRAY ? "an array" : "no class";
       return Optional.of(
           "%s is %s and has no methods to call; name a class or an interface"
-              .formatted(reporter.simpleName(type), kind));
+              .formatted(Signatures.nameOf(type), kind));
     }
     TypeElement wrapped = MoreTypes.asTypeElement(type);
     if (wrapped.getKind() == ElementKind.ANNOTATION_TYPE) {
@@ -185,31 +189,32 @@ final class FacadeRequestReader {
     return false;
   }
 
-  private boolean isNew(
+  private static Optional<Problem> duplication(
       Element element, AnnotationMirror annotation, Wrapped type, List<Wrapped> others) {
     for (Wrapped other : others) {
       if (other.type().equals(type.type())) {
-        reporter.error(
-            element,
-            annotation,
-            type.literal(),
-            type.type().getSimpleName() + " is named twice; it has one facade here, leave one out");
-        return false;
+        return Optional.of(
+            Problem.at(
+                element,
+                annotation,
+                type.literal(),
+                type.type().getSimpleName()
+                    + " is named twice; it has one facade here, leave one out"));
       }
       if (other.facade().equals(type.facade())) {
-        reporter.error(
-            element,
-            annotation,
-            type.literal(),
-            "the facades of %s and %s would both be %s; give one another name, in an annotation of its own: @SmartAsync.For(value = %s.class, name = \"...\")"
-                .formatted(
-                    other.type().getQualifiedName(),
-                    type.type().getQualifiedName(),
-                    type.facade().simpleName(),
-                    type.type().getSimpleName()));
-        return false;
+        return Optional.of(
+            Problem.at(
+                element,
+                annotation,
+                type.literal(),
+                "the facades of %s and %s would both be %s; give one another name, in an annotation of its own: @SmartAsync.For(value = %s.class, name = \"...\")"
+                    .formatted(
+                        other.type().getQualifiedName(),
+                        type.type().getQualifiedName(),
+                        type.facade().simpleName(),
+                        type.type().getSimpleName())));
       }
     }
-    return true;
+    return Optional.empty();
   }
 }

@@ -1,6 +1,9 @@
 package io.smartasync.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.report.Problem;
+import io.smartasync.processor.report.Signatures;
+import io.smartasync.processor.report.ValidationReport;
 import io.smartasync.processor.table.Held;
 import io.smartasync.processor.table.Maker;
 import java.util.Optional;
@@ -22,37 +25,45 @@ final class MakingMethods {
 
   private final AsyncTypes table;
   private final Types types;
-  private final Reporter reporter;
 
-  MakingMethods(AsyncTypes table, Types types, Reporter reporter) {
+  MakingMethods(AsyncTypes table, Types types) {
     this.table = table;
     this.types = types;
-    this.reporter = reporter;
   }
 
   /** How a method makes a value of a future, or of what supplies one. */
-  Maker ofFuture(ExecutableElement method, AdaptedType adapted) {
+  Optional<Maker> ofFuture(ExecutableElement method, AdaptedType adapted, ValidationReport report) {
     Optional<TypeMirror> parameter = onlyParameter(method);
     Optional<TypeMirror> supplied = parameter.flatMap(type -> argument(type, Set.of(SUPPLIER)));
-    require(
-        supplied.or(() -> parameter).flatMap(type -> argument(type, FUTURES)),
-        method,
-        adapted,
-        "(CompletableFuture<%s> future), or take a Supplier of the future to start late");
+    Optional<Problem> problem =
+        validate(
+            supplied.or(() -> parameter).flatMap(type -> argument(type, FUTURES)),
+            method,
+            adapted,
+            "(CompletableFuture<%s> future), or take a Supplier of the future to start late");
+    if (!report.passes(problem)) {
+      return Optional.empty();
+    }
     ClassName type = ClassName.get(Members.ownerOf(method));
     String name = method.getSimpleName().toString();
-    return supplied.isPresent() ? Maker.supplying(type, name) : Maker.passingFuture(type, name);
+    return Optional.of(
+        supplied.isPresent() ? Maker.supplying(type, name) : Maker.passingFuture(type, name));
   }
 
   /** How a method makes a value of a publisher. */
-  Maker ofPublisher(ExecutableElement method, AdaptedType adapted) {
-    require(
-        onlyParameter(method).flatMap(type -> argument(type, Set.of(AsyncTypes.PUBLISHER))),
-        method,
-        adapted,
-        "(Flow.Publisher<%s> publisher)");
-    return Maker.passingPublisher(
-        ClassName.get(Members.ownerOf(method)), method.getSimpleName().toString());
+  Optional<Maker> ofPublisher(
+      ExecutableElement method, AdaptedType adapted, ValidationReport report) {
+    Optional<Problem> problem =
+        validate(
+            onlyParameter(method).flatMap(type -> argument(type, Set.of(AsyncTypes.PUBLISHER))),
+            method,
+            adapted,
+            "(Flow.Publisher<%s> publisher)");
+    return report.passes(problem)
+        ? Optional.of(
+            Maker.passingPublisher(
+                ClassName.get(Members.ownerOf(method)), method.getSimpleName().toString()))
+        : Optional.empty();
   }
 
   private static Optional<TypeMirror> onlyParameter(ExecutableElement method) {
@@ -71,26 +82,29 @@ final class MakingMethods {
         : Optional.empty();
   }
 
-  private void require(
+  private Optional<Problem> validate(
       Optional<TypeMirror> held, ExecutableElement method, AdaptedType adapted, String parameters) {
     TypeElement element = adapted.element();
     if (!adapted.isGivenByWhatItHolds()) {
-      throw new WrongAdapter(
-          method,
-          "what a %s holds does not tell all its type arguments, so that no twin can be one; remove %s"
-              .formatted(element.getSimpleName(), reporter.signature(method)));
+      return Optional.of(
+          Problem.at(
+              method,
+              "what a %s holds does not tell all its type arguments, so that no twin can be one; remove %s"
+                  .formatted(element.getSimpleName(), Signatures.of(method))));
     }
     if (held.isEmpty() || !makes(method.getReturnType(), adapted, held.get())) {
       String typeParameters = AdaptedType.parameters(element);
-      throw new WrongAdapter(
-          method,
-          "%s does not make a %s of what that holds; write public static %s %s"
-              .formatted(
-                  reporter.signature(method),
-                  AdaptedType.named(element),
-                  (typeParameters + " " + AdaptedType.named(element)).strip(),
-                  method.getSimpleName() + parameters.formatted(adapted.heldName(reporter))));
+      return Optional.of(
+          Problem.at(
+              method,
+              "%s does not make a %s of what that holds; write public static %s %s"
+                  .formatted(
+                      Signatures.of(method),
+                      AdaptedType.named(element),
+                      (typeParameters + " " + AdaptedType.named(element)).strip(),
+                      method.getSimpleName() + parameters.formatted(adapted.heldName()))));
     }
+    return Optional.empty();
   }
 
   private boolean makes(TypeMirror returned, AdaptedType adapted, TypeMirror held) {

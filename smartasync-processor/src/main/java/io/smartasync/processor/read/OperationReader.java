@@ -4,6 +4,9 @@ import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.report.Problem;
+import io.smartasync.processor.report.Signatures;
+import io.smartasync.processor.report.ValidationReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,61 +26,65 @@ final class OperationReader {
   private final Adapters adapters;
   private final UnsupportedTypes unsupportedTypes;
   private final CheckedExceptions checkedExceptions;
-  private final Reporter reporter;
 
   OperationReader(
       SettingsReader settingsReader,
       AsyncTypes asyncTypes,
       Adapters adapters,
-      CheckedExceptions checkedExceptions,
-      Reporter reporter) {
+      CheckedExceptions checkedExceptions) {
     this.settingsReader = settingsReader;
     this.styleReader = new StyleReader(asyncTypes);
-    this.styleCheck = new StyleCheck(asyncTypes, reporter);
+    this.styleCheck = new StyleCheck(asyncTypes);
     this.adapters = adapters;
     this.unsupportedTypes = new UnsupportedTypes(asyncTypes);
     this.checkedExceptions = checkedExceptions;
-    this.reporter = reporter;
   }
 
-  /** The operation that a method is, or empty where it is wrong, which has been reported. */
-  Optional<Operation> read(ExecutableElement method, Settings typeSettings) {
-    if (!isPublic(method) || !hasSupportedReturnType(method)) {
+  /**
+   * Returns the operation that a method is, or empty if something is wrong with it.
+   *
+   * @param report takes the first problem of the method
+   */
+  Optional<Operation> read(
+      ExecutableElement method, Settings typeSettings, ValidationReport report) {
+    if (!report.passes(invisibility(method).or(() -> unsupportedReturnType(method)))) {
       return Optional.empty();
     }
     return settingsReader
-        .read(method)
+        .read(method, report)
         .map(settings -> settings.within(typeSettings))
-        .flatMap(settings -> read(method, styleReader.styleOf(method, settings), settings));
+        .flatMap(settings -> read(method, styleReader.styleOf(method, settings), settings, report));
   }
 
-  private Optional<Operation> read(ExecutableElement method, Style style, Settings settings) {
-    if (!isNameOfStyle(method, style, settings)
-        || !styleCheck.isPassed(method, style)
-        || !isTwinNameable(method, style, settings)) {
+  private Optional<Operation> read(
+      ExecutableElement method, Style style, Settings settings, ValidationReport report) {
+    Optional<Problem> problem =
+        nameOfOtherStyle(method, style, settings)
+            .or(() -> styleCheck.validate(method, style))
+            .or(() -> unusableTwinName(method, style, settings));
+    return report.passes(problem)
+        ? Optional.of(
+            new Operation(
+                method,
+                style,
+                twinName(method, style, settings),
+                declaredFailures(method, settings),
+                settings.timeout()))
+        : Optional.empty();
+  }
+
+  private static Optional<Problem> invisibility(ExecutableElement method) {
+    if (method.getModifiers().contains(Modifier.PUBLIC)) {
       return Optional.empty();
     }
+    String signature = Signatures.of(method);
     return Optional.of(
-        new Operation(
+        Problem.at(
             method,
-            style,
-            twinName(method, style, settings),
-            declaredFailures(method, settings),
-            settings.timeout()));
-  }
-
-  private boolean isPublic(ExecutableElement method) {
-    if (method.getModifiers().contains(Modifier.PUBLIC)) {
-      return true;
-    }
-    String signature = reporter.signature(method);
-    reporter.error(
-        method,
-        signature
-            + " is "
-            + visibility(method)
-            + ", and the generated interface could not declare it; make it public");
-    return false;
+            signature
+                + " is "
+                + visibility(method)
+                + ", and the generated interface could not declare it; make it public"));
   }
 
   private static String visibility(ExecutableElement method) {
@@ -87,45 +94,44 @@ final class OperationReader {
     return method.getModifiers().contains(Modifier.PROTECTED) ? "protected" : "package-private";
   }
 
-  private boolean hasSupportedReturnType(ExecutableElement method) {
+  private Optional<Problem> unsupportedReturnType(ExecutableElement method) {
     TypeMirror returned = method.getReturnType();
-    Optional<String> problem =
-        adapters
-            .problemOf(returned, method)
-            .map(what -> ", and " + what)
-            .or(
-                () ->
-                    unsupportedTypes
-                        .replacementOf(returned)
-                        .map(what -> ", which has no synchronous twin; return " + what));
-    problem.ifPresent(
-        what ->
-            reporter.error(
-                method,
-                reporter.signature(method) + " returns " + reporter.simpleName(returned) + what));
-    return problem.isEmpty();
+    return adapters
+        .problemOf(returned, method)
+        .map(what -> ", and " + what)
+        .or(
+            () ->
+                unsupportedTypes
+                    .replacementOf(returned)
+                    .map(what -> ", which has no synchronous twin; return " + what))
+        .map(
+            what ->
+                Problem.at(
+                    method,
+                    Signatures.of(method) + " returns " + Signatures.nameOf(returned) + what));
   }
 
   /** A name that belongs to the other style is likely a mistake. */
-  private boolean isNameOfStyle(ExecutableElement method, Style style, Settings settings) {
+  private static Optional<Problem> nameOfOtherStyle(
+      ExecutableElement method, Style style, Settings settings) {
     String name = method.getSimpleName().toString();
     if (style instanceof Style.Asynchronous
         || settings.name().isPresent()
         || !TwinNames.isAsync(name)) {
-      return true;
+      return Optional.empty();
     }
-    reporter.error(
-        method,
-        reporter.signature(method)
-            + " returns "
-            + reporter.simpleName(method.getReturnType())
-            + " and is the synchronous door; name it "
-            + name.substring(0, name.length() - "Async".length())
-            + (canHaveAdapter(method.getReturnType())
-                ? ", return a CompletableFuture, or add an adapter of %s (@SmartAsync.Adapter) if that is asynchronous"
-                    .formatted(reporter.simpleName(method.getReturnType()))
-                : ", or return a CompletableFuture"));
-    return false;
+    return Optional.of(
+        Problem.at(
+            method,
+            Signatures.of(method)
+                + " returns "
+                + Signatures.nameOf(method.getReturnType())
+                + " and is the synchronous door; name it "
+                + name.substring(0, name.length() - "Async".length())
+                + (canHaveAdapter(method.getReturnType())
+                    ? ", return a CompletableFuture, or add an adapter of %s (@SmartAsync.Adapter) if that is asynchronous"
+                        .formatted(Signatures.nameOf(method.getReturnType()))
+                    : ", or return a CompletableFuture")));
   }
 
   private static boolean canHaveAdapter(TypeMirror type) {
@@ -133,29 +139,30 @@ final class OperationReader {
         && !Adapters.isOfJdk(MoreTypes.asTypeElement(declared));
   }
 
-  private boolean isTwinNameable(ExecutableElement method, Style style, Settings settings) {
+  private static Optional<Problem> unusableTwinName(
+      ExecutableElement method, Style style, Settings settings) {
     String name = twinName(method, style, settings);
     if (method.getSimpleName().contentEquals(name)) {
       AnnotationMirror annotation = AnnotationNames.smartAsync(method).orElseThrow();
-      reporter.error(
-          method,
-          annotation,
-          SettingsReader.value(annotation, "name").orElseThrow(),
-          "name = \"%s\" is the name of the method itself; leave it out, or name the twin otherwise"
-              .formatted(name));
-      return false;
+      return Optional.of(
+          Problem.at(
+              method,
+              annotation,
+              SettingsReader.value(annotation, "name").orElseThrow(),
+              "name = \"%s\" is the name of the method itself; leave it out, or name the twin otherwise"
+                  .formatted(name)));
     }
     if (SourceVersion.isKeyword(name)) {
-      reporter.error(
-          method,
-          "the twin of "
-              + reporter.signature(method)
-              + " would be named '"
-              + name
-              + "', a Java keyword; name it: @SmartAsync(name = \"...\")");
-      return false;
+      return Optional.of(
+          Problem.at(
+              method,
+              "the twin of "
+                  + Signatures.of(method)
+                  + " would be named '"
+                  + name
+                  + "', a Java keyword; name it: @SmartAsync(name = \"...\")"));
     }
-    return true;
+    return Optional.empty();
   }
 
   private static String twinName(ExecutableElement method, Style style, Settings settings) {

@@ -1,27 +1,29 @@
 package io.smartasync.processor.read;
 
 import io.smartasync.processor.model.Operation;
+import io.smartasync.processor.report.Problem;
+import io.smartasync.processor.report.Signatures;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /** Finds operations of different supertypes that cannot be inherited together. */
 final class ParentClashCheck {
 
   private final Members members;
-  private final Reporter reporter;
 
-  ParentClashCheck(Members members, Reporter reporter) {
+  ParentClashCheck(Members members) {
     this.members = members;
-    this.reporter = reporter;
   }
 
   /**
-   * Whether a type can inherit all that it does; what it cannot has been reported.
+   * Returns the first two operations that a type cannot inherit together, or empty if it can
+   * inherit all.
    *
    * @param inherited the operations of its supertypes
    * @param own its own operations, which may override the others
    */
-  boolean isPassed(TypeElement type, List<Operation> inherited, List<Operation> own) {
+  Optional<Problem> validate(TypeElement type, List<Operation> inherited, List<Operation> own) {
     for (int i = 0; i < inherited.size(); i++) {
       Operation one = inherited.get(i);
       for (Operation other : inherited.subList(i + 1, inherited.size())) {
@@ -29,29 +31,28 @@ final class ParentClashCheck {
           continue;
         }
         if (one.twinName().equals(other.name()) || other.twinName().equals(one.name())) {
-          reporter.error(type, twinIsMethod(type, one, other));
-          return false;
+          return Optional.of(Problem.at(type, twinIsMethod(type, one, other)));
         }
         if (one.twinName().equals(other.twinName())
             && !(isOverridden(one, own, type) && isOverridden(other, own, type))) {
-          reporter.error(
-              type,
-              "%s inherits the twin %s from both %s and %s; override %s in %s and annotate it"
-                  .formatted(
-                      type.getSimpleName(),
-                      reporter.signature(one.twinName(), one.method()),
-                      Members.ownerOf(one.method()).getSimpleName(),
-                      Members.ownerOf(other.method()).getSimpleName(),
-                      one.name(),
-                      type.getSimpleName()));
-          return false;
+          return Optional.of(
+              Problem.at(
+                  type,
+                  "%s inherits the twin %s from both %s and %s; override %s in %s and annotate it"
+                      .formatted(
+                          type.getSimpleName(),
+                          Signatures.of(one.twinName(), one.method()),
+                          Members.ownerOf(one.method()).getSimpleName(),
+                          Members.ownerOf(other.method()).getSimpleName(),
+                          one.name(),
+                          type.getSimpleName())));
         }
       }
     }
-    return true;
+    return Optional.empty();
   }
 
-  private String twinIsMethod(TypeElement type, Operation one, Operation other) {
+  private static String twinIsMethod(TypeElement type, Operation one, Operation other) {
     boolean isOnesTwin = one.twinName().equals(other.name());
     Operation twin = isOnesTwin ? one : other;
     Operation method = isOnesTwin ? other : one;
@@ -59,10 +60,10 @@ final class ParentClashCheck {
     return "%s inherits %s from %s, which is the twin of %s.%s too; name the twin in %s: @SmartAsync(name = \"...\")"
         .formatted(
             type.getSimpleName(),
-            reporter.signature(method.method()),
+            Signatures.of(method.method()),
             Members.ownerOf(method.method()).getSimpleName(),
             owner,
-            reporter.signature(twin.method()),
+            Signatures.of(twin.method()),
             owner);
   }
 

@@ -2,6 +2,8 @@ package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.report.Problem;
+import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.Held;
 import java.util.List;
@@ -22,18 +24,16 @@ final class StyleCheck {
       List.of("throwing", "timeout", "as", "optional", "single", "prefetch");
 
   private final AsyncTypes asyncTypes;
-  private final Reporter reporter;
 
-  StyleCheck(AsyncTypes asyncTypes, Reporter reporter) {
+  StyleCheck(AsyncTypes asyncTypes) {
     this.asyncTypes = asyncTypes;
-    this.reporter = reporter;
   }
 
-  /** Whether all that an annotation says is of use; what is not has been reported. */
-  boolean isPassed(ExecutableElement method, Style style) {
+  /** Returns the first element of a method's annotation that does not apply, or empty if all do. */
+  Optional<Problem> validate(ExecutableElement method, Style style) {
     Optional<AnnotationMirror> annotation = AnnotationNames.smartAsync(method);
     if (annotation.isEmpty()) {
-      return true;
+      return Optional.empty();
     }
     for (String element : ELEMENTS) {
       Optional<AnnotationValue> value =
@@ -41,15 +41,15 @@ final class StyleCheck {
               .filter(each -> !Boolean.FALSE.equals(each.getValue()));
       Optional<String> problem = value.flatMap(each -> problem(element, method, style));
       if (problem.isPresent()) {
-        reporter.error(
-            method,
-            annotation.get(),
-            value.orElseThrow(),
-            reporter.signature(method) + " " + problem.get());
-        return false;
+        return Optional.of(
+            Problem.at(
+                method,
+                annotation.get(),
+                value.orElseThrow(),
+                Signatures.of(method) + " " + problem.get()));
       }
     }
-    return true;
+    return Optional.empty();
   }
 
   private Optional<String> problem(String element, ExecutableElement method, Style style) {
@@ -106,7 +106,7 @@ final class StyleCheck {
         isHeld,
         wanted.held() instanceof Held.Always always
             ? "returns %s, and a %s holds a %s; write as = Mono.class, say, or leave it out"
-                .formatted(reporter.simpleName(returned), name, reporter.simpleName(always.type()))
+                .formatted(Signatures.nameOf(returned), name, Signatures.nameOf(always.type()))
             : "returns one value, and a %s does not hold one; write as = Mono.class, say, or leave it out"
                 .formatted(name));
   }
@@ -117,8 +117,8 @@ final class StyleCheck {
     return asyncTypes.rowNamed(MoreTypes.asTypeElement(type)).orElseThrow();
   }
 
-  private static Optional<String> unless(boolean isOfUse, String problem) {
-    return isOfUse ? Optional.empty() : Optional.of(problem);
+  private static Optional<String> unless(boolean isApplicable, String problem) {
+    return isApplicable ? Optional.empty() : Optional.of(problem);
   }
 
   private static String uselessThrowing(Style style) {

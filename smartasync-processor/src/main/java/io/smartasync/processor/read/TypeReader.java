@@ -6,6 +6,8 @@ import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.SmartInterface.Parent;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.report.Problem;
+import io.smartasync.processor.report.ValidationReport;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,39 +34,28 @@ public final class TypeReader {
   private final Members members;
   private final OperationMethods operationMethods;
   private final Supertypes supertypes;
-  private final Reporter reporter;
   private final SettingsReader settingsReader;
   private final OperationReader operationReader;
-  private final SettingsReader inheritedSettingsReader;
-  private final OperationReader inheritedOperationReader;
   private final ClashCheck clashCheck;
   private final ParentClashCheck parentClashCheck;
 
   /**
-   * A reader that reports what is wrong.
+   * Creates a reader for one round.
    *
    * @param adapters knows the asynchronous types that the table has no row for
    */
-  public TypeReader(Elements elements, Types types, Adapters adapters, Reporter reporter) {
+  public TypeReader(Elements elements, Types types, Adapters adapters) {
     this.elements = elements;
     this.operationMethods = new OperationMethods(elements);
     this.supertypes = new Supertypes(elements, types, operationMethods);
     this.members = new Members(elements, types);
-    this.reporter = reporter;
-    this.clashCheck = new ClashCheck(elements, members, types, reporter);
-    this.parentClashCheck = new ParentClashCheck(members, reporter);
+    this.clashCheck = new ClashCheck(elements, members, types);
+    this.parentClashCheck = new ParentClashCheck(members);
     CheckedExceptions checkedExceptions = new CheckedExceptions(elements, types);
     AsyncTypes asyncTypes = new AsyncTypes(elements, types, adapters::adapterOf);
-    this.settingsReader = new SettingsReader(asyncTypes, adapters, checkedExceptions, reporter);
+    this.settingsReader = new SettingsReader(asyncTypes, adapters, checkedExceptions);
     this.operationReader =
-        new OperationReader(settingsReader, asyncTypes, adapters, checkedExceptions, reporter);
-    // What is wrong with a supertype is reported where that is read for itself.
-    Reporter silent = reporter.silent();
-    this.inheritedSettingsReader =
-        new SettingsReader(asyncTypes, adapters, checkedExceptions, silent);
-    this.inheritedOperationReader =
-        new OperationReader(
-            inheritedSettingsReader, asyncTypes, adapters, checkedExceptions, silent);
+        new OperationReader(settingsReader, asyncTypes, adapters, checkedExceptions);
   }
 
   /**
@@ -76,23 +67,32 @@ public final class TypeReader {
     return UnresolvedTypes.of(type, operationMethods, supertypes, generated);
   }
 
-  /** The interface to generate, or empty where the type is wrong, which has been reported. */
-  public Optional<SmartInterface> read(TypeElement type) {
-    Optional<Settings> settings = settingsReader.read(type);
-    if (settings.isEmpty() || !canHaveInterface(type)) {
+  /**
+   * Returns the interface to generate for a type, or empty if no interface can be generated. What
+   * is wrong with one operation leaves the others in the interface.
+   *
+   * @param report takes what is wrong
+   */
+  public Optional<SmartInterface> read(TypeElement type, ValidationReport report) {
+    Optional<Settings> settings = settingsReader.read(type, report);
+    if (settings.isEmpty() || !report.passes(validate(type))) {
       return Optional.empty();
     }
     List<Parent> parents = supertypes.parents(type);
     List<Operation> inherited = inheritedOperations(type);
     List<Operation> readable =
         operationMethods.of(type).stream()
-            .map(method -> operationReader.read(method, settings.get()))
+            .map(method -> operationReader.read(method, settings.get(), report))
             .flatMap(Optional::stream)
             .toList();
     List<Operation> operations =
-        clashCheck.withoutClashes(type, readable, generatedNames(type, inherited), inherited);
-    if (!parentClashCheck.isPassed(type, inherited, operations)
-        || !isThrowingOfUse(type, operations)) {
+        clashCheck.withoutClashes(
+            type, readable, generatedNames(type, inherited), inherited, report);
+    Optional<Problem> problem =
+        parentClashCheck
+            .validate(type, inherited, operations)
+            .or(() -> inapplicableThrowing(type, operations));
+    if (!report.passes(problem)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -129,69 +129,74 @@ public final class TypeReader {
   }
 
   /** Exceptions on a type are for its operations that return futures. */
-  private boolean isThrowingOfUse(TypeElement type, List<Operation> operations) {
+  private static Optional<Problem> inapplicableThrowing(
+      TypeElement type, List<Operation> operations) {
     Optional<AnnotationMirror> annotation = AnnotationNames.smartAsync(type);
     Optional<AnnotationValue> throwing =
         annotation.flatMap(each -> SettingsReader.value(each, "throwing"));
     if (throwing.isEmpty()
         || operations.stream().anyMatch(each -> each.style() instanceof Style.OfOne)) {
-      return true;
+      return Optional.empty();
     }
-    reporter.error(
-        type,
-        annotation.orElseThrow(),
-        throwing.get(),
-        "no operation of "
-            + type.getSimpleName()
-            + " returns a future, so throwing has no use;"
-            + " declare their exceptions in their throws clauses");
-    return false;
+    return Optional.of(
+        Problem.at(
+            type,
+            annotation.orElseThrow(),
+            throwing.get(),
+            "no operation of "
+                + type.getSimpleName()
+                + " returns a future, so throwing has no use;"
+                + " declare their exceptions in their throws clauses"));
   }
 
-  private boolean canHaveInterface(TypeElement type) {
+  /** Returns why a type can have no interface, or empty if it can have one. */
+  private Optional<Problem> validate(TypeElement type) {
     if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
-      reporter.error(
-          type, type.getSimpleName() + " is an annotation type; annotate a class or an interface");
-      return false;
+      return Optional.of(
+          Problem.at(
+              type,
+              type.getSimpleName() + " is an annotation type; annotate a class or an interface"));
     }
     for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
       if (each.getModifiers().contains(Modifier.PRIVATE)) {
-        reporter.error(
-            type,
-            each.getSimpleName()
-                + " is private, and the generated interface could not see it;"
-                + " make it package-private or public");
-        return false;
+        return Optional.of(
+            Problem.at(
+                type,
+                each.getSimpleName()
+                    + " is private, and the generated interface could not see it;"
+                    + " make it package-private or public"));
       }
     }
     Set<Name> typeParameters = new HashSet<>();
     for (TypeParameterElement parameter : TypeParameters.of(type)) {
       if (!typeParameters.add(parameter.getSimpleName())) {
-        reporter.error(
-            type,
-            "the type parameter %s of %s hides that of the class around it, and the generated interface needs both; rename one of them"
-                .formatted(parameter.getSimpleName(), type.getSimpleName()));
-        return false;
+        return Optional.of(
+            Problem.at(
+                type,
+                "the type parameter %s of %s hides that of the class around it, and the generated interface needs both; rename one of them"
+                    .formatted(parameter.getSimpleName(), type.getSimpleName())));
       }
     }
     if (operationMethods.of(type).isEmpty() && supertypes.parents(type).isEmpty()) {
-      reporter.error(
-          type,
-          type.getSimpleName()
-              + " declares no public method that @SmartAsync could mean;"
-              + " add one, or remove the annotation");
-      return false;
+      return Optional.of(
+          Problem.at(
+              type,
+              type.getSimpleName()
+                  + " declares no public method that @SmartAsync could mean;"
+                  + " add one, or remove the annotation"));
     }
-    return true;
+    return Optional.empty();
   }
 
+  /** What is wrong with a supertype is reported where that type is read for its own interface. */
   private List<Operation> inheritedOperations(TypeElement type) {
+    ValidationReport unprinted = new ValidationReport();
     return supertypes.inheritedMethods(type).stream()
         .map(
             method -> {
               TypeElement owner = Members.ownerOf(method);
-              Settings settings = inheritedSettingsReader.read(owner).orElse(Settings.NONE);
-              return inheritedOperationReader.read(method, settings);
+              Settings settings = settingsReader.read(owner, unprinted).orElse(Settings.NONE);
+              return operationReader.read(method, settings, unprinted);
             })
         .flatMap(Optional::stream)
         .toList();

@@ -1,0 +1,38 @@
+package io.smartasync.processor.report;
+
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error in annotated code.
+ *
+ * @param element the element at fault
+ * @param annotation the annotation at fault, null if the element itself is
+ * @param value the value at fault in that annotation, null if the element itself is
+ * @param text what is wrong, and what to write instead
+ */
+public record Problem(
+    Element element,
+    @Nullable AnnotationMirror annotation,
+    @Nullable AnnotationValue value,
+    String text) {
+
+  /** Returns a problem of an element. */
+  public static Problem at(Element element, String text) {
+    return new Problem(element, null, null, text);
+  }
+
+  /** Returns a problem of a value in an annotation of an element. */
+  public static Problem at(
+      Element element, AnnotationMirror annotation, AnnotationValue value, String text) {
+    return new Problem(element, annotation, value, text);
+  }
+
+  void printTo(Messager messager) {
+    messager.printMessage(Diagnostic.Kind.ERROR, text, element, annotation, value);
+  }
+}
