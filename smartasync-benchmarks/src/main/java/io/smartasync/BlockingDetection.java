@@ -14,7 +14,7 @@ public final class BlockingDetection {
    * @return whether a synchronous call would be refused on it
    */
   public static boolean isRefused() {
-    return Blocking.quickRefusal(Thread.currentThread()) != null;
+    return BlockingGuard.quickRefusal(Thread.currentThread()) != null;
   }
 
   /**
@@ -24,6 +24,6 @@ public final class BlockingDetection {
    * @return whether waiting would be refused on it
    */
   public static boolean isRefusedByName() {
-    return Blocking.refusal(Thread.currentThread()) != null;
+    return BlockingGuard.refusal(Thread.currentThread()) != null;
   }
 }

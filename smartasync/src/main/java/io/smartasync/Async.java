@@ -69,7 +69,7 @@ public final class Async {
    */
   public static <T extends @Nullable Object> T await(CompletableFuture<T> future) {
     refuseWhereBlockingIsNotAllowed(future);
-    return Waiting.forFuture(future, null, null);
+    return FutureAwaiter.forFuture(future, null, null);
   }
 
   /**
@@ -112,7 +112,7 @@ public final class Async {
       CompletableFuture<T> future, Class<X> declared) throws X {
     Objects.requireNonNull(declared, "declared");
     refuseWhereBlockingIsNotAllowed(future);
-    return Waiting.forFuture(future, null, declared);
+    return FutureAwaiter.forFuture(future, null, declared);
   }
 
   /**
@@ -159,7 +159,7 @@ public final class Async {
       CompletableFuture<T> future, Duration timeout) {
     Objects.requireNonNull(timeout, "timeout");
     refuseWhereBlockingIsNotAllowed(future);
-    return Waiting.forFuture(future, timeout, null);
+    return FutureAwaiter.forFuture(future, timeout, null);
   }
 
   /**
@@ -210,7 +210,7 @@ public final class Async {
     Objects.requireNonNull(timeout, "timeout");
     Objects.requireNonNull(declared, "declared");
     refuseWhereBlockingIsNotAllowed(future);
-    return Waiting.forFuture(future, timeout, declared);
+    return FutureAwaiter.forFuture(future, timeout, declared);
   }
 
   /**
@@ -254,7 +254,7 @@ public final class Async {
    */
   public static <T extends @Nullable Object> T await(Future<T> future) {
     refuseWhereBlockingIsNotAllowed(future);
-    return Waiting.forPlainFuture(future, null, null);
+    return FutureAwaiter.forPlainFuture(future, null, null);
   }
 
   /**
@@ -279,7 +279,7 @@ public final class Async {
       Future<T> future, Class<X> declared) throws X {
     Objects.requireNonNull(declared, "declared");
     refuseWhereBlockingIsNotAllowed(future);
-    return Waiting.forPlainFuture(future, null, declared);
+    return FutureAwaiter.forPlainFuture(future, null, declared);
   }
 
   /**
@@ -303,7 +303,7 @@ public final class Async {
   public static <T extends @Nullable Object> T await(Future<T> future, Duration timeout) {
     Objects.requireNonNull(timeout, "timeout");
     refuseWhereBlockingIsNotAllowed(future);
-    return Waiting.forPlainFuture(future, timeout, null);
+    return FutureAwaiter.forPlainFuture(future, timeout, null);
   }
 
   /**
@@ -331,7 +331,7 @@ public final class Async {
     Objects.requireNonNull(timeout, "timeout");
     Objects.requireNonNull(declared, "declared");
     refuseWhereBlockingIsNotAllowed(future);
-    return Waiting.forPlainFuture(future, timeout, declared);
+    return FutureAwaiter.forPlainFuture(future, timeout, declared);
   }
 
   /**
@@ -352,11 +352,11 @@ public final class Async {
       Supplier<? extends CompletionStage<T>> operation) {
     Objects.requireNonNull(operation, "operation");
     Thread current = Thread.currentThread();
-    String refusal = Blocking.refusal(current);
+    String refusal = BlockingGuard.refusal(current);
     if (refusal != null) {
-      throw Blocking.refuseAwait(current, refusal);
+      throw BlockingGuard.refuseAwait(current, refusal);
     }
-    return Waiting.forFuture(Stages.toFuture(operation.get()), null, null);
+    return FutureAwaiter.forFuture(Stages.toFuture(operation.get()), null, null);
   }
 
   /**
@@ -369,9 +369,9 @@ public final class Async {
    */
   public static void requireBlockingAllowed(String call, String asynchronousTwin) {
     Thread current = Thread.currentThread();
-    String refusal = Blocking.quickRefusal(current);
+    String refusal = BlockingGuard.quickRefusal(current);
     if (refusal != null) {
-      throw Blocking.refuse(current, refusal, call, asynchronousTwin);
+      throw BlockingGuard.refuse(current, refusal, call, asynchronousTwin);
     }
   }
 
@@ -488,7 +488,7 @@ public final class Async {
     if (maxInFlight < 1) {
       throw new IllegalArgumentException("maxInFlight must be at least 1, not " + maxInFlight);
     }
-    return new BoundedMap<I, R>(inputs.iterator(), maxInFlight, operation).start();
+    return new ConcurrentMapper<I, R>(inputs.iterator(), maxInFlight, operation).start();
   }
 
   /**
@@ -557,7 +557,7 @@ public final class Async {
     if (prefetch < 1) {
       throw new IllegalArgumentException("prefetch must be at least 1, not " + prefetch);
     }
-    Blocking.requireStreamAllowed();
+    BlockingGuard.requireStreamAllowed();
     return PublisherSpliterator.stream(publisher, prefetch);
   }
 
@@ -616,7 +616,7 @@ public final class Async {
       Duration time, CallableOp<? extends T, X> body) throws X {
     Objects.requireNonNull(time, "time");
     Objects.requireNonNull(body, "body");
-    return Deadline.call(Deadline.in(time), body);
+    return Deadline.call(Deadline.clippedToCurrent(time), body);
   }
 
   /**
@@ -640,7 +640,7 @@ public final class Async {
    */
   public static <T extends @Nullable Object, X extends Throwable> T allowBlocking(
       CallableOp<? extends T, X> body) throws X {
-    return BlockingEscape.call(Objects.requireNonNull(body, "body"));
+    return BlockingPermit.call(Objects.requireNonNull(body, "body"));
   }
 
   /**
@@ -658,7 +658,7 @@ public final class Async {
    */
   public static <T> CompletableFuture<T> single(Flow.Publisher<? extends T> publisher) {
     @SuppressWarnings("NullAway") // a missing value is a failure, not null
-    CompletableFuture<T> value = SingleValue.of(publisher, true);
+    CompletableFuture<T> value = SingleValueSubscriber.of(publisher, true);
     return value;
   }
 
@@ -672,14 +672,14 @@ public final class Async {
    */
   public static <T> CompletableFuture<@Nullable T> singleOrEmpty(
       Flow.Publisher<? extends T> publisher) {
-    return SingleValue.of(publisher, false);
+    return SingleValueSubscriber.of(publisher, false);
   }
 
   private static void refuseWhereBlockingIsNotAllowed(Future<?> future) {
     Thread current = Thread.currentThread();
-    String refusal = Blocking.quickRefusal(current);
+    String refusal = BlockingGuard.quickRefusal(current);
     if (refusal != null) {
-      throw Blocking.refuseAwait(current, refusal, future);
+      throw BlockingGuard.refuseAwait(current, refusal, future);
     }
   }
 }

@@ -14,12 +14,12 @@ final class CallerFrames {
   private static final Set<String> OWN =
       Set.of(
           Async.class.getName(),
-          Blocking.class.getName(),
-          Waiting.class.getName(),
+          BlockingGuard.class.getName(),
+          FutureAwaiter.class.getName(),
           StallReport.class.getName(),
-          Stall.class.getName(),
+          StallDescription.class.getName(),
           Failures.class.getName(),
-          AwaitedHere.class.getName(),
+          AwaitSite.class.getName(),
           PublisherSpliterator.class.getName(),
           PrefetchingSubscriber.class.getName(),
           PrefetchedElements.class.getName(),

@@ -33,8 +33,8 @@ final class Deadline {
   }
 
   /** A deadline that is so long away, or that of the current scope where it comes first. */
-  static Deadline in(Duration time) {
-    return new Deadline(time).orEarlier(current());
+  static Deadline clippedToCurrent(Duration time) {
+    return new Deadline(time).minimum(current());
   }
 
   /** That of the current scope, if there is one. */
@@ -42,7 +42,7 @@ final class Deadline {
     return everSet ? CURRENT.get() : null;
   }
 
-  private Deadline orEarlier(@Nullable Deadline other) {
+  private Deadline minimum(@Nullable Deadline other) {
     return other != null && other.isBefore(this) ? other : this;
   }
 
@@ -86,7 +86,7 @@ final class Deadline {
     return end;
   }
 
-  boolean isOver() {
+  boolean isExpired() {
     return remaining() <= 0;
   }
 

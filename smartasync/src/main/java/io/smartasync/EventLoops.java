@@ -33,7 +33,7 @@ final class EventLoops {
         }
       };
 
-  private static final HarmlessNames HARMLESS_IN_VERTX = new HarmlessNames();
+  private static final SafeThreadNames SAFE_IN_VERTX = new SafeThreadNames();
 
   private EventLoops() {}
 
@@ -74,13 +74,13 @@ final class EventLoops {
   /** Vert.x makes its worker threads, which may wait, of the same class as its event loops. */
   private static Verdict vertx(Thread thread) {
     String name = thread.getName();
-    if (HARMLESS_IN_VERTX.contains(thread, name)) {
+    if (SAFE_IN_VERTX.contains(thread, name)) {
       return Verdict.noOpinion();
     }
     if (name.contains("-eventloop-thread-") || name.contains("-acceptor-thread-")) {
       return VERTX;
     }
-    HARMLESS_IN_VERTX.add(thread, name);
+    SAFE_IN_VERTX.add(thread, name);
     return Verdict.noOpinion();
   }
 

@@ -29,11 +29,11 @@ final class Failures {
       Throwable carried, @Nullable Class<X> declared) throws X {
     Throwable failure = unwrap(carried);
     if (declared != null && declared.isInstance(failure)) {
-      AwaitedHere.attachTo(failure);
+      AwaitSite.attachTo(failure);
       throw declared.cast(failure);
     }
     if (failure instanceof RuntimeException || failure instanceof Error) {
-      AwaitedHere.attachTo(failure);
+      AwaitSite.attachTo(failure);
     }
     throw AsyncException.unchecked(failure);
   }

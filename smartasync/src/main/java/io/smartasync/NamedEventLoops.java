@@ -24,7 +24,7 @@ final class NamedEventLoops {
               "javafx/application/Platform.class")
           .anyMatch(NamedEventLoops::canBeSeen);
 
-  private static final HarmlessNames HARMLESS = new HarmlessNames();
+  private static final SafeThreadNames SAFE_NAMES = new SafeThreadNames();
 
   private NamedEventLoops() {}
 
@@ -48,7 +48,7 @@ final class NamedEventLoops {
 
   static Verdict judge(Thread thread) {
     String name = thread.getName();
-    if (HARMLESS.contains(thread, name)) {
+    if (SAFE_NAMES.contains(thread, name)) {
       return Verdict.noOpinion();
     }
     if (name.startsWith("aws-java-sdk-NettyEventLoop") || name.startsWith("AwsEventLoop")) {
@@ -60,7 +60,7 @@ final class NamedEventLoops {
     if (name.equals("JavaFX Application Thread")) {
       return JAVAFX;
     }
-    HARMLESS.add(thread, name);
+    SAFE_NAMES.add(thread, name);
     return Verdict.noOpinion();
   }
 }

@@ -122,7 +122,7 @@ final class PrefetchedElements<T> implements ManagedBlocker {
 
   private void await() {
     Deadline deadline = Deadline.current();
-    if (deadline != null && deadline.isOver()) {
+    if (deadline != null && deadline.isExpired()) {
       throw Failures.rethrow(deadline.exceeded(), null);
     }
     if (StallReport.isOn()) {
@@ -145,13 +145,13 @@ final class PrefetchedElements<T> implements ManagedBlocker {
   }
 
   private void park() {
-    Blocking.requireStreamAllowed();
+    BlockingGuard.requireStreamAllowed();
     // BlockHound, which lets pass what the program has allowed, takes pausing for blocking.
-    if (!Blocking.isDeclaredAllowed(Thread.currentThread()) && arrivesSoon()) {
+    if (!BlockingGuard.isDeclaredAllowed(Thread.currentThread()) && arrivesSoon()) {
       return;
     }
     try {
-      Parking.block(this);
+      ThreadParker.block(this);
     } catch (InterruptedException e) {
       AsyncInterruptedException interrupted = new AsyncInterruptedException(e);
       subscriber.stop(interrupted);

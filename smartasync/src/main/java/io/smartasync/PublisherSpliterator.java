@@ -141,7 +141,7 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
   private void subscribe() {
     Flow.Publisher<? extends T> source = publisher;
     if (source != null && !subscriber.isStopped()) {
-      Blocking.requireStreamAllowed();
+      BlockingGuard.requireStreamAllowed();
       publisher = null;
       abandoned = Abandoned.CLEANER.register(this, new Abandoned(subscriber));
       subscriber.subscribeTo(source);

@@ -100,7 +100,7 @@ final class Stages {
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
-      if (Waiting.cancelOrSucceeded(source, mayInterruptIfRunning)) {
+      if (FutureAwaiter.cancelOrSucceeded(source, mayInterruptIfRunning)) {
         complete(source.resultNow());
       }
       return super.cancel(mayInterruptIfRunning);

@@ -53,7 +53,7 @@ final class StallReport {
     return System.getLogger("io.smartasync");
   }
 
-  /** Parks as {@link Parking} does, and reports when it takes too long. */
+  /** Parks as {@link ThreadParker} does, and reports when it takes too long. */
   static <T extends @Nullable Object> T get(Future<T> future, @Nullable Deadline limit)
       throws InterruptedException, ExecutionException, TimeoutException {
     Thread current = Thread.currentThread();
@@ -63,12 +63,12 @@ final class StallReport {
       Deadline report = Deadline.after(after());
       if (limit == null || !limit.isBefore(report)) {
         try {
-          return Parking.get(future, report);
+          return ThreadParker.get(future, report);
         } catch (TimeoutException e) {
           log(future);
         }
       }
-      return Parking.get(future, limit);
+      return ThreadParker.get(future, limit);
     } finally {
       if (outer == null) {
         WAITS.remove(current);
@@ -90,7 +90,8 @@ final class StallReport {
   /** Writes the record; a log that fails does not end the wait. */
   static void log(Object awaited) {
     try {
-      logger().log(Level.WARNING, new Stall(awaited, after()).toString(), AwaitedHere.now());
+      logger()
+          .log(Level.WARNING, new StallDescription(awaited, after()).toString(), AwaitSite.now());
     } catch (RuntimeException e) {
       Thread current = Thread.currentThread();
       current.getUncaughtExceptionHandler().uncaughtException(current, e);

@@ -31,7 +31,7 @@ final class StreamSubscription<T> implements Flow.Subscription, Runnable {
 
   private final Callable<? extends Stream<? extends T>> source;
   private final Flow.Subscriber<? super T> subscriber;
-  private final Carried carried = Carried.ofCaller();
+  private final CapturedContext context = CapturedContext.ofCaller();
   private final Thread thread;
 
   private final AtomicReference<State> state = new AtomicReference<>(State.OUTSIDE);
@@ -120,7 +120,7 @@ final class StreamSubscription<T> implements Flow.Subscription, Runnable {
   @Override
   public void run() {
     try {
-      carried.call(
+      context.call(
           () -> {
             emitAll();
             return true;

@@ -21,10 +21,10 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
       Thread.ofVirtual().inheritInheritableThreadLocals(false).factory();
 
   /** The body until it starts, then its thread until it is finished; guarded by this. */
-  private @Nullable Object stage;
+  private @Nullable Object bodyOrThread;
 
   private VirtualThreadFuture(Callable<? extends T> body) {
-    this.stage = body;
+    this.bodyOrThread = body;
   }
 
   /**
@@ -32,14 +32,14 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
    * other thread locals.
    */
   static <T extends @Nullable Object> CompletableFuture<T> start(Callable<? extends T> body) {
-    return start(new VirtualThreadFuture<T>(Carried.ofCaller().into(body)));
+    return start(new VirtualThreadFuture<T>(CapturedContext.ofCaller().into(body)));
   }
 
   /** Starts a body that has a limited time. */
   static <T extends @Nullable Object> CompletableFuture<T> start(
       Callable<? extends T> body, Duration timeout) {
-    Deadline limit = Deadline.in(timeout);
-    return start(new Limited<T>(Carried.of(limit).into(body), limit))
+    Deadline limit = Deadline.clippedToCurrent(timeout);
+    return start(new Limited<T>(CapturedContext.of(limit).into(body), limit))
         .orTimeout(Durations.toNanos(timeout), TimeUnit.NANOSECONDS);
   }
 
@@ -77,12 +77,12 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
 
   /** The body, or null where there is nothing to run: the future is done before it started. */
   private synchronized @Nullable Callable<? extends T> bodyStarts() {
-    if (!(stage instanceof Callable<?> callable)) {
+    if (!(bodyOrThread instanceof Callable<?> callable)) {
       return null;
     }
-    stage = isDone() ? null : Thread.currentThread();
+    bodyOrThread = isDone() ? null : Thread.currentThread();
     @SuppressWarnings("unchecked") // it is what this was made with
-    Callable<? extends T> body = stage == null ? null : (Callable<? extends T>) callable;
+    Callable<? extends T> body = bodyOrThread == null ? null : (Callable<? extends T>) callable;
     return body;
   }
 
@@ -111,16 +111,16 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
 
   /** The thread of the body from its start until it is finished. */
   synchronized @Nullable Thread bodyThread() {
-    return stage instanceof Thread thread ? thread : null;
+    return bodyOrThread instanceof Thread thread ? thread : null;
   }
 
   /** Whether the body has not started. */
   synchronized boolean isWaitingToStart() {
-    return stage instanceof Callable<?>;
+    return bodyOrThread instanceof Callable<?>;
   }
 
   private synchronized void interruptBody() {
-    if (stage instanceof Thread bodyThread) {
+    if (bodyOrThread instanceof Thread bodyThread) {
       bodyThread.interrupt();
     }
   }
@@ -130,7 +130,7 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
    */
   private void bodyFinished() {
     synchronized (this) {
-      stage = null;
+      bodyOrThread = null;
     }
     Thread.interrupted();
   }
@@ -148,7 +148,7 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
     /** A wait in the body may notice before the future does that the time of both is over. */
     @Override
     Throwable seenFromOutside(Throwable failure) {
-      return failure instanceof AsyncTimeoutException timeout && limit.isOver()
+      return failure instanceof AsyncTimeoutException timeout && limit.isExpired()
           ? timeout.timeout()
           : failure;
     }

@@ -230,7 +230,7 @@ class AwaitFailureTest {
     Throwable thrown = Threads.failureOf(() -> awaitedFromHere(form, future));
     assertThat(printed(thrown))
         .contains(".failureMadeElsewhere(")
-        .contains("Suppressed: io.smartasync.AwaitedHere: on thread '")
+        .contains("Suppressed: io.smartasync.AwaitSite: on thread '")
         .contains(Thread.currentThread().getName())
         .contains(".awaitedFromHere(");
     assertThat(thrown.getSuppressed()[0].getStackTrace()[0].getClassName())
@@ -323,14 +323,14 @@ class AwaitFailureTest {
     }
     assertThat(callers).extracting(FutureTask::resultNow).containsOnly(each);
     assertThat(failure.getSuppressed())
-        .hasSize(AwaitedHere.MOST)
-        .hasOnlyElementsOfType(AwaitedHere.class);
+        .hasSize(AwaitSite.MOST)
+        .hasOnlyElementsOfType(AwaitSite.class);
     assertThat(
             Arrays.stream(failure.getSuppressed())
                 .map(place -> List.of(place.getStackTrace()))
                 .distinct())
         .as("different places")
-        .hasSize(AwaitedHere.MOST);
+        .hasSize(AwaitSite.MOST);
   }
 
   /** How many of the calls threw the failure. The depth of the recursion makes the place. */

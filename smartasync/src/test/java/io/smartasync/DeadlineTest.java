@@ -370,7 +370,7 @@ class DeadlineTest {
               () -> {
                 begun.set(true);
                 Throwable first = Threads.failureOf(() -> await(new CompletableFuture<>()));
-                Threads.spinUntil(() -> Objects.requireNonNull(Deadline.current()).isOver());
+                Threads.spinUntil(() -> Objects.requireNonNull(Deadline.current()).isExpired());
                 // Interrupted or out of time: this body does not care.
                 Thread.interrupted();
                 second.complete(Threads.failureOf(() -> await(endless)));

@@ -162,7 +162,7 @@ class ErrorsTest {
     assertThat(timesThrown(MILLION, future, failure)).isEqualTo(MILLION);
     // One reference for each wait alone would be four times as much.
     assertThat(Resources.usedHeap() - before).isLessThan(1 << 20);
-    assertThat(failure.getSuppressed()).hasSizeBetween(1, AwaitedHere.MOST);
+    assertThat(failure.getSuppressed()).hasSizeBetween(1, AwaitSite.MOST);
     assertThat(failure.getCause()).isNull();
   }
 

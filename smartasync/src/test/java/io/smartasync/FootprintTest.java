@@ -42,7 +42,7 @@ class FootprintTest {
   void onlyTheClassesThatAreMeantToNameLibrariesThatMayBeMissing() throws IOException {
     assertThat(users(MAY_BE_MISSING))
         .containsExactlyInAnyOrder(
-            "MicrometerContext.class uses io/micrometer/",
+            "MicrometerContextPropagator.class uses io/micrometer/",
             "SmartAsyncBlockHoundIntegration.class uses reactor/blockhound/");
   }
 
@@ -52,7 +52,7 @@ class FootprintTest {
     ClassLoader loader = FootprintTest.class.getClassLoader();
     assertThat(loader.getResource("io/micrometer/context/ContextSnapshot.class")).isNull();
     assertThat(loader.getResource("reactor/blockhound/BlockHound.class")).isNull();
-    assertThat(MicrometerContext.ifPresent()).isNull();
+    assertThat(MicrometerContextPropagator.ifPresent()).isNull();
   }
 
   private static List<String> users(List<String> names) throws IOException {

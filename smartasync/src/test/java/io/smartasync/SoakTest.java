@@ -63,7 +63,7 @@ class SoakTest {
       // Idle workers and connections go after a while, those of other tests too.
       Threads.until(() -> Resources.openSockets() <= sockets + THREADS);
       Threads.until(() -> Resources.platformThreads() <= threads + THREADS);
-      assertThat(failure.getSuppressed()).hasSizeLessThanOrEqualTo(AwaitedHere.MOST);
+      assertThat(failure.getSuppressed()).hasSizeLessThanOrEqualTo(AwaitSite.MOST);
       assertThat(failed.getNumberOfDependents()).isZero();
     } finally {
       server.stop(0);

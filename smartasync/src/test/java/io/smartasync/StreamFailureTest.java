@@ -74,7 +74,7 @@ class StreamFailureTest {
     assertThat(met(failure)).isSameAs(failure);
     assertThat(failure.getSuppressed())
         .singleElement()
-        .isExactlyInstanceOf(AwaitedHere.class)
+        .isExactlyInstanceOf(AwaitSite.class)
         .satisfies(
             here ->
                 assertThat(Arrays.stream(here.getStackTrace()))

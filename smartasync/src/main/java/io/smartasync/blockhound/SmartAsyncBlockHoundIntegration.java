@@ -21,10 +21,10 @@ public final class SmartAsyncBlockHoundIntegration implements BlockHoundIntegrat
   @Override
   public void applyTo(BlockHound.Builder builder) {
     builder
-        .allowBlockingCallsInside(LIBRARY + "Parking", "getWhereDeclaredAllowed")
-        .allowBlockingCallsInside(LIBRARY + "Parking", "blockWhereDeclaredAllowed")
+        .allowBlockingCallsInside(LIBRARY + "ThreadParker", "getWhereDeclaredAllowed")
+        .allowBlockingCallsInside(LIBRARY + "ThreadParker", "blockWhereDeclaredAllowed")
         // Providers of services are read from jars, once, by whichever thread is the first.
-        .allowBlockingCallsInside(LIBRARY + "Blocking", "<clinit>")
-        .allowBlockingCallsInside(LIBRARY + "Carried", "<clinit>");
+        .allowBlockingCallsInside(LIBRARY + "BlockingGuard", "<clinit>")
+        .allowBlockingCallsInside(LIBRARY + "CapturedContext", "<clinit>");
   }
 }

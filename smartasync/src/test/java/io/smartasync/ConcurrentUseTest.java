@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Many threads of both kinds use the same futures and bodies at once; no call sees another. */
 @Timeout(120)
-class SharedUseTest {
+class ConcurrentUseTest {
 
   private static final int THREADS = 64;
   private static final int ROUNDS = 150;
@@ -83,6 +83,6 @@ class SharedUseTest {
     for (FutureTask<Integer> caller : callers) {
       assertThat(caller.get()).isEqualTo(10 * ROUNDS);
     }
-    assertThat(unchecked.getSuppressed()).hasSizeLessThanOrEqualTo(AwaitedHere.MOST);
+    assertThat(unchecked.getSuppressed()).hasSizeLessThanOrEqualTo(AwaitSite.MOST);
   }
 }

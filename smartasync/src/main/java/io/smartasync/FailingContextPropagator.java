@@ -6,11 +6,11 @@ import java.util.ServiceConfigurationError;
  * Stands in where Micrometer's context propagation is there and cannot be used. Going on without it
  * would lose what a program relies on being carried, and nobody would notice.
  */
-final class UnloadableContext implements ContextCarrier {
+final class FailingContextPropagator implements ContextPropagator {
 
   private final Throwable cause;
 
-  UnloadableContext(Throwable cause) {
+  FailingContextPropagator(Throwable cause) {
     this.cause = cause;
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * what there is room for. So the inputs are read by one thread at a time, and a run of operations
  * that are done at once is a loop, not a recursion.
  */
-final class BoundedMap<I extends @Nullable Object, R extends @Nullable Object> {
+final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Object> {
 
   private final Iterator<? extends I> inputs;
   private final int maxInFlight;
@@ -31,12 +31,12 @@ final class BoundedMap<I extends @Nullable Object, R extends @Nullable Object> {
   private final Set<Slot<R>> inFlight = ConcurrentHashMap.newKeySet();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger signals = new AtomicInteger();
-  private final Carried carried = Carried.ofCaller();
+  private final CapturedContext context = CapturedContext.ofCaller();
 
   /** In the order of the inputs; the list is touched only by the thread that answers signals. */
   private final List<Slot<R>> slots = new ArrayList<>();
 
-  BoundedMap(
+  ConcurrentMapper(
       Iterator<? extends I> inputs,
       int maxInFlight,
       Function<? super I, ? extends CompletionStage<? extends R>> operation) {
@@ -55,7 +55,7 @@ final class BoundedMap<I extends @Nullable Object, R extends @Nullable Object> {
   /** Operations that other threads start find the deadline and the context of the caller. */
   private void signal() {
     if (signals.getAndIncrement() == 0) {
-      carried.run(this::answerSignals);
+      context.run(this::answerSignals);
     }
   }
 

@@ -8,14 +8,14 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Asks every policy whether the current thread may wait, and says so clearly where it must not. */
-final class Blocking {
+final class BlockingGuard {
 
   private static final BlockingPolicy[] REGISTERED = registered();
 
   /** What frames, and the lambdas in them, call constructors and initialisers. */
   private static final Set<String> NOT_METHODS = Set.of("<init>", "<clinit>", "new", "static");
 
-  private Blocking() {}
+  private BlockingGuard() {}
 
   private static BlockingPolicy[] registered() {
     try {
@@ -25,7 +25,7 @@ final class Blocking {
           .toArray(BlockingPolicy[]::new);
     } catch (ServiceConfigurationError | LinkageError e) {
       // Thrown from here it would be heard once, and be a missing class ever after.
-      return new BlockingPolicy[] {new UnloadablePolicies(e)};
+      return new BlockingPolicy[] {new FailingBlockingPolicy(e)};
     }
   }
 
@@ -44,7 +44,7 @@ final class Blocking {
   }
 
   private static @Nullable String refusal(Verdict verdict) {
-    return verdict instanceof Verdict.Refused refused && !BlockingEscape.isOpen()
+    return verdict instanceof Verdict.Refused refused && !BlockingPermit.isHeld()
         ? refused.reason()
         : null;
   }
@@ -54,7 +54,7 @@ final class Blocking {
     return switch (judge(current, true)) {
       case Verdict.Allowed allowed -> true;
       case Verdict.NoOpinion none -> false;
-      case Verdict.Refused refused -> BlockingEscape.isOpen();
+      case Verdict.Refused refused -> BlockingPermit.isHeld();
     };
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The one value of a publisher as a future, which cancels the subscription however it is completed
  * from outside.
  */
-final class SingleValue<T> implements Flow.Subscriber<T> {
+final class SingleValueSubscriber<T> implements Flow.Subscriber<T> {
 
   /** One more than there may be, so that a further one is noticed. */
   private static final long DEMAND = 2;
@@ -22,7 +22,7 @@ final class SingleValue<T> implements Flow.Subscriber<T> {
   /** Null before it is there and after the publisher is done with it. */
   private volatile Flow.@Nullable Subscription subscription;
 
-  private SingleValue(boolean isRequired) {
+  private SingleValueSubscriber(boolean isRequired) {
     this.isRequired = isRequired;
   }
 
@@ -30,7 +30,7 @@ final class SingleValue<T> implements Flow.Subscriber<T> {
   static <T> CompletableFuture<@Nullable T> of(
       Flow.Publisher<? extends T> publisher, boolean isRequired) {
     Objects.requireNonNull(publisher, "publisher");
-    SingleValue<T> single = new SingleValue<>(isRequired);
+    SingleValueSubscriber<T> single = new SingleValueSubscriber<>(isRequired);
     Stages.whenDone(single.result, single.result, (value, failure) -> single.cancelSubscription());
     try {
       publisher.subscribe(single);

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A future that is done is no wait: its result is returned at once, and nothing is looked up.
  */
-final class Waiting {
+final class FutureAwaiter {
 
   /** What a future that is not done has for a result. */
   private static final Object NOT_DONE = new Object();
 
-  private Waiting() {}
+  private FutureAwaiter() {}
 
   /**
    * Waits until the future is done, the thread interrupted, or the time over: that of this wait, if
@@ -69,14 +69,14 @@ final class Waiting {
   private static <T extends @Nullable Object> T park(Future<T> future, @Nullable Duration timeout)
       throws InterruptedException, ExecutionException, TimeoutException {
     Thread current = Thread.currentThread();
-    String refusal = Blocking.refusal(current);
+    String refusal = BlockingGuard.refusal(current);
     if (refusal != null) {
-      throw Blocking.refuseAwait(current, refusal, future);
+      throw BlockingGuard.refuseAwait(current, refusal, future);
     }
     Deadline outside = Deadline.current();
-    Deadline limit = timeout == null ? outside : Deadline.in(timeout);
+    Deadline limit = timeout == null ? outside : Deadline.clippedToCurrent(timeout);
     try {
-      return StallReport.isOn() ? StallReport.get(future, limit) : Parking.get(future, limit);
+      return StallReport.isOn() ? StallReport.get(future, limit) : ThreadParker.get(future, limit);
     } catch (TimeoutException e) {
       throw timeout == null || limit == outside
           ? Objects.requireNonNull(limit).exceeded()

@@ -9,7 +9,7 @@ import java.util.Set;
  * A wait that takes long, told to people: the call, what it waits for, and as far as that is known
  * who should complete it, and why that does not happen.
  */
-final class Stall {
+final class StallDescription {
 
   /** How many of many futures are told of. */
   private static final int MOST = 8;
@@ -21,7 +21,7 @@ final class Stall {
   private final Set<Thread> told = new HashSet<>(Set.of(waiter));
 
   /** Of the current thread, which waits for something. */
-  Stall(Object awaited, Duration since) {
+  StallDescription(Object awaited, Duration since) {
     text.append(
             CallerFrames.nearest().map(f -> "await in " + f.toStackTraceElement()).orElse("await"))
         .append(" on ")
@@ -30,7 +30,7 @@ final class Stall {
         .append(Durations.readable(since))
         .append(", for ");
     tell(awaited);
-    PoolOfThread.ofCurrent().ifPresent(this::tellPool);
+    ThreadPoolSnapshot.ofCurrent().ifPresent(this::tellPool);
   }
 
   private void tell(Object awaited) {
@@ -91,7 +91,7 @@ final class Stall {
     }
   }
 
-  private void tellPool(PoolOfThread pool) {
+  private void tellPool(ThreadPoolSnapshot pool) {
     text.append("\nThe thread belongs to a pool: ")
         .append(pool.waiting())
         .append(" of ")

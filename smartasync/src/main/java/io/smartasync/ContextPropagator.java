@@ -3,10 +3,10 @@ package io.smartasync;
 /**
  * Takes what is bound to a thread, such as MDC or a span, along to another thread.
  *
- * <p>Of this library's own, so that nothing but {@link MicrometerContext} names a type that may not
- * be there.
+ * <p>Of this library's own, so that nothing but {@link MicrometerContextPropagator} names a type
+ * that may not be there.
  */
-interface ContextCarrier {
+interface ContextPropagator {
 
   /** What is bound to the current thread. */
   Snapshot capture();

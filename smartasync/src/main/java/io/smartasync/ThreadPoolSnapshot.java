@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param threads how many threads there are
  * @param waiting how many of them wait through this library
  */
-record PoolOfThread(String name, int threads, int waiting) {
+record ThreadPoolSnapshot(String name, int threads, int waiting) {
 
   /** Where the thread runs tasks of a thread pool of the JDK's. */
-  static Optional<PoolOfThread> ofCurrent() {
+  static Optional<ThreadPoolSnapshot> ofCurrent() {
     Thread current = Thread.currentThread();
     ThreadGroup group = current.getThreadGroup();
     if (current.isVirtual() || group == null || !isPooled()) {
@@ -31,7 +31,7 @@ record PoolOfThread(String name, int threads, int waiting) {
             .filter(each -> each.getName().replaceFirst("[0-9]+$", "").equals(name))
             .toArray(Thread[]::new);
     long waiting = Arrays.stream(pool).filter(each -> StallReport.waitOf(each) != null).count();
-    return Optional.of(new PoolOfThread(name, pool.length, (int) waiting));
+    return Optional.of(new ThreadPoolSnapshot(name, pool.length, (int) waiting));
   }
 
   private static boolean isPooled() {

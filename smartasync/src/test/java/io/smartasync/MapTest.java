@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An asynchronous operation on many inputs, a bounded number in flight. */
 @Timeout(60)
-class BoundedMapTest {
+class MapTest {
 
   /** An operation whose futures the test completes, and which counts what is in flight. */
   private static final class Operation implements Function<Integer, CompletableFuture<Integer>> {
@@ -233,7 +233,7 @@ class BoundedMapTest {
               3,
               i -> {
                 if (i == 2) {
-                  BoundedMapTest.<RuntimeException>throwAny(failure);
+                  MapTest.<RuntimeException>throwAny(failure);
                 }
                 return operation.apply(i);
               });

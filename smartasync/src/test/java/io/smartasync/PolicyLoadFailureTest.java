@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A program whose policy cannot be loaded, with a runtime of its own: it would stay broken. */
 @Timeout(60)
-class UnloadablePolicyTest {
+class PolicyLoadFailureTest {
 
   private static final String POLICY = "program.Policy";
 

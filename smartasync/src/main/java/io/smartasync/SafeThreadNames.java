@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param slots the names; a record, for compilers take the fields of records for constants
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and shared on purpose
-record HarmlessNames(@Nullable String[] slots) {
+record SafeThreadNames(@Nullable String[] slots) {
 
   private static final int SLOTS = 1 << 10;
 
-  HarmlessNames() {
+  SafeThreadNames() {
     this(new String[SLOTS]);
   }
 

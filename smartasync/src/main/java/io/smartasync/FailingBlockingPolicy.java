@@ -6,11 +6,11 @@ import java.util.ServiceConfigurationError;
  * Stands in where the registered policies could not be loaded. Going on without them would let
  * threads wait of which one of them might have said that they must not.
  */
-final class UnloadablePolicies implements BlockingPolicy {
+final class FailingBlockingPolicy implements BlockingPolicy {
 
   private final Throwable cause;
 
-  UnloadablePolicies(Throwable cause) {
+  FailingBlockingPolicy(Throwable cause) {
     this.cause = cause;
   }
 

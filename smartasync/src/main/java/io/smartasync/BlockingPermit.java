@@ -7,26 +7,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is asked only when a refusal is about to happen, so that nobody else pays for it.
  */
-final class BlockingEscape {
+final class BlockingPermit {
 
-  private static final ThreadLocal<@Nullable Boolean> OPEN = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Boolean> HELD = new ThreadLocal<>();
 
-  private BlockingEscape() {}
+  private BlockingPermit() {}
 
-  static boolean isOpen() {
-    return OPEN.get() != null;
+  static boolean isHeld() {
+    return HELD.get() != null;
   }
 
   static <T extends @Nullable Object, X extends Throwable> T call(CallableOp<? extends T, X> body)
       throws X {
-    if (isOpen()) {
+    if (isHeld()) {
       return body.call();
     }
-    OPEN.set(true);
+    HELD.set(true);
     try {
       return body.call();
     } finally {
-      OPEN.remove();
+      HELD.remove();
     }
   }
 }

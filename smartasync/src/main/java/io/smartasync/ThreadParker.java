@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
  * and lets a fork-join pool compensate for a worker. Only a plain future's does not tell the pool
  * that it waits.
  */
-final class Parking {
+final class ThreadParker {
 
-  private Parking() {}
+  private ThreadParker() {}
 
   /** Parks until the future is done, or the time over that there is, if any. */
   static <T extends @Nullable Object> T get(Future<T> future, @Nullable Deadline limit)
       throws InterruptedException, ExecutionException, TimeoutException {
-    return Blocking.isDeclaredAllowed(Thread.currentThread())
+    return BlockingGuard.isDeclaredAllowed(Thread.currentThread())
         ? getWhereDeclaredAllowed(future, limit)
         : getAnywhere(future, limit);
   }
 
   /** Parks as a fork-join worker should. */
   static void block(ManagedBlocker blocker) throws InterruptedException {
-    if (Blocking.isDeclaredAllowed(Thread.currentThread())) {
+    if (BlockingGuard.isDeclaredAllowed(Thread.currentThread())) {
       blockWhereDeclaredAllowed(blocker);
     } else {
       ForkJoinPool.managedBlock(blocker);

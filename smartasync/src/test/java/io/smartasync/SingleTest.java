@@ -23,7 +23,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** The one value of a publisher as a future. */
 @Timeout(120)
-class SingleValueTest {
+class SingleTest {
 
   private static <T> Flow.Publisher<T> flow(Flux<T> flux) {
     return JdkFlowAdapter.publisherToFlowPublisher(flux);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * are kept and no more. To tell whether a place is another takes reading the whole stack; a call
  * that has waited for the same failure many times is not looked at any further.
  */
-final class AwaitedHere extends Exception {
+final class AwaitSite extends Exception {
 
   private static final long serialVersionUID = 1L;
 
@@ -29,22 +29,22 @@ final class AwaitedHere extends Exception {
   /** A call of this library, as cheap as it can be told. */
   private record Call(String className, String methodName, int byteCodeIndex) {}
 
-  private AwaitedHere(@Nullable Call call) {
+  private AwaitSite(@Nullable Call call) {
     super("on thread '" + Thread.currentThread().getName() + "'");
     this.call = call;
     setStackTrace(CallerFrames.all());
   }
 
   /** The current place of the current thread. */
-  static AwaitedHere now() {
-    return new AwaitedHere(null);
+  static AwaitSite now() {
+    return new AwaitSite(null);
   }
 
   /** Attaches the current place to a failure that is about to be thrown here. */
   static void attachTo(Throwable failure) {
     // The lock that Throwable itself holds while its suppressed exceptions change.
     synchronized (failure) {
-      AwaitedHere[] places = places(failure);
+      AwaitSite[] places = places(failure);
       if (places.length >= MOST) {
         return;
       }
@@ -52,17 +52,17 @@ final class AwaitedHere extends Exception {
       if (hasBeenMetOften(call, places)) {
         return;
       }
-      AwaitedHere here = new AwaitedHere(call);
+      AwaitSite here = new AwaitSite(call);
       if (Arrays.stream(places).noneMatch(here::isSamePlaceAs)) {
         failure.addSuppressed(here);
       }
     }
   }
 
-  private static AwaitedHere[] places(Throwable failure) {
+  private static AwaitSite[] places(Throwable failure) {
     return Arrays.stream(failure.getSuppressed())
-        .filter(AwaitedHere.class::isInstance)
-        .toArray(AwaitedHere[]::new);
+        .filter(AwaitSite.class::isInstance)
+        .toArray(AwaitSite[]::new);
   }
 
   private static @Nullable Call currentCall() {
@@ -71,8 +71,8 @@ final class AwaitedHere extends Exception {
         .orElse(null);
   }
 
-  private static boolean hasBeenMetOften(@Nullable Call call, AwaitedHere[] places) {
-    for (AwaitedHere place : places) {
+  private static boolean hasBeenMetOften(@Nullable Call call, AwaitSite[] places) {
+    for (AwaitSite place : places) {
       if (call != null && call.equals(place.call)) {
         return ++place.met >= LOOKS;
       }
@@ -80,7 +80,7 @@ final class AwaitedHere extends Exception {
     return false;
   }
 
-  private boolean isSamePlaceAs(AwaitedHere other) {
+  private boolean isSamePlaceAs(AwaitSite other) {
     return Arrays.equals(getStackTrace(), other.getStackTrace());
   }
 

@@ -1,7 +1,7 @@
 package io.smartasync;
 
-import io.smartasync.ContextCarrier.Scope;
-import io.smartasync.ContextCarrier.Snapshot;
+import io.smartasync.ContextPropagator.Scope;
+import io.smartasync.ContextPropagator.Snapshot;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -9,29 +9,30 @@ import org.jspecify.annotations.Nullable;
  * What a call takes along to the work that it starts on other threads: its deadline, and the
  * context that is bound to its thread.
  */
-final class Carried {
+final class CapturedContext {
 
-  private static final @Nullable ContextCarrier CONTEXT = MicrometerContext.ifPresent();
+  private static final @Nullable ContextPropagator CONTEXT =
+      MicrometerContextPropagator.ifPresent();
 
-  private static final Carried NOTHING = new Carried(null, null);
+  private static final CapturedContext NOTHING = new CapturedContext(null, null);
 
   private final @Nullable Deadline deadline;
   private final @Nullable Snapshot context;
 
-  private Carried(@Nullable Deadline deadline, @Nullable Snapshot context) {
+  private CapturedContext(@Nullable Deadline deadline, @Nullable Snapshot context) {
     this.deadline = deadline;
     this.context = context;
   }
 
   /** Of the current thread. */
-  static Carried ofCaller() {
+  static CapturedContext ofCaller() {
     return of(Deadline.current());
   }
 
   /** Of the current thread, with another deadline. */
-  static Carried of(@Nullable Deadline deadline) {
+  static CapturedContext of(@Nullable Deadline deadline) {
     Snapshot context = CONTEXT == null ? null : CONTEXT.capture();
-    return deadline == null && context == null ? NOTHING : new Carried(deadline, context);
+    return deadline == null && context == null ? NOTHING : new CapturedContext(deadline, context);
   }
 
   /** A body that does all this first; the body itself where there is nothing to do. */
