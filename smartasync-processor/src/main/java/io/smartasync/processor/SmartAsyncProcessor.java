@@ -1,10 +1,10 @@
 package io.smartasync.processor;
 
 import com.google.auto.common.MoreElements;
+import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.read.Adapters;
-import io.smartasync.processor.read.AnnotationNames;
 import io.smartasync.processor.read.ExcludeCheck;
 import io.smartasync.processor.read.FacadeReader;
 import io.smartasync.processor.read.InterfaceNames;

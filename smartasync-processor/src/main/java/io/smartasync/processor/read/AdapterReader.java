@@ -1,8 +1,10 @@
 package io.smartasync.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.AnnotationValues;
+import io.smartasync.processor.element.MentionedTypes;
 import io.smartasync.processor.model.Adapter;
-import io.smartasync.processor.model.MentionedTypes;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.report.ValidationReport;
@@ -227,12 +229,13 @@ public final class AdapterReader {
                     origin,
                     AnnotationNames.adapter(origin).orElseThrow(),
                     value,
-                    "a stream has no values where a publisher has none, so canBeEmpty has no use; leave it out"));
+                    "a stream has no values where a publisher has none, so canBeEmpty has no use;"
+                        + " leave it out"));
   }
 
   private static Optional<AnnotationValue> canBeEmpty(TypeElement origin) {
     return AnnotationNames.adapter(origin)
-        .flatMap(annotation -> SettingsReader.value(annotation, "canBeEmpty"))
+        .flatMap(annotation -> AnnotationValues.find(annotation, "canBeEmpty"))
         .filter(value -> value.getValue().equals(true));
   }
 }

@@ -1,5 +1,6 @@
 package io.smartasync.processor.read;
 
+import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.model.Adapter;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.Comparator;

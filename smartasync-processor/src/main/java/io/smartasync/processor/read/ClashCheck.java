@@ -1,5 +1,6 @@
 package io.smartasync.processor.read;
 
+import io.smartasync.processor.element.Members;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.report.Problem;
@@ -138,7 +139,7 @@ final class ClashCheck {
         continue;
       }
       String owner = Members.ownerOf(other.method()).getSimpleName().toString();
-      if (!members.overrides(operation, other, type)) {
+      if (!members.overrides(operation.method(), other.method(), type)) {
         return Optional.of(
             "the twin of "
                 + Signatures.of(operation.method())

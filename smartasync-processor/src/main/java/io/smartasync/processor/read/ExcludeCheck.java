@@ -1,5 +1,7 @@
 package io.smartasync.processor.read;
 
+import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.Members;
 import io.smartasync.processor.report.Problem;
 import java.util.Optional;
 import javax.lang.model.element.Element;

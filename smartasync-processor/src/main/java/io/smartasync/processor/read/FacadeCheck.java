@@ -1,5 +1,6 @@
 package io.smartasync.processor.read;
 
+import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.FacadeRequest;
@@ -159,7 +160,7 @@ final class FacadeCheck {
       String element,
       Predicate<FacadeMethod> isApplicable,
       String wanted) {
-    for (AnnotationValue value : SettingsReader.list(request.annotation(), element)) {
+    for (AnnotationValue value : AnnotationValues.list(request.annotation(), element)) {
       String name = (String) value.getValue();
       List<FacadeMethod> named =
           facades.stream()
@@ -192,7 +193,7 @@ final class FacadeCheck {
       Class<? extends Style.Asynchronous> style,
       String does) {
     AnnotationMirror annotation = request.annotation();
-    Optional<AnnotationValue> value = SettingsReader.value(annotation, element);
+    Optional<AnnotationValue> value = AnnotationValues.find(annotation, element);
     if (value.isEmpty()
         || facades.stream().flatMap(FacadeCheck::styles).anyMatch(style::isInstance)) {
       return Optional.empty();

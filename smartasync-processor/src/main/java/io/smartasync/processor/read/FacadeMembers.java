@@ -2,7 +2,8 @@ package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
-import io.smartasync.processor.model.MentionedTypes;
+import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.MentionedTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

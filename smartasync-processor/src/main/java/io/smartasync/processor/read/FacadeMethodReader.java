@@ -1,5 +1,6 @@
 package io.smartasync.processor.read;
 
+import io.smartasync.processor.element.Members;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.FacadeSettings;
 import io.smartasync.processor.model.FacadeTypes;

@@ -1,6 +1,7 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
+import io.smartasync.processor.element.Members;
 import io.smartasync.processor.model.Facade.Parent;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.FacadeRequest;

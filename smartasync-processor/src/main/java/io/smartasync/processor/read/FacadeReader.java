@@ -2,6 +2,7 @@ package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.element.Members;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.FacadeRequest;

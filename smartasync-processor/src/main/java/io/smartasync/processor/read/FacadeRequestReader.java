@@ -3,6 +3,8 @@ package io.smartasync.processor.read;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.model.FacadeRequest;
 import io.smartasync.processor.model.FacadeRequest.Wrapped;
 import io.smartasync.processor.model.FacadeSettings;
@@ -53,7 +55,7 @@ final class FacadeRequestReader {
       }
       List<Wrapped> types = new ArrayList<>();
       for (String from : List.of("value", "follow")) {
-        for (AnnotationValue literal : SettingsReader.list(annotation, from)) {
+        for (AnnotationValue literal : AnnotationValues.list(annotation, from)) {
           if (!report.passes(validate(element, annotation, literal))) {
             return Optional.empty();
           }
@@ -80,7 +82,7 @@ final class FacadeRequestReader {
     for (AnnotationMirror annotation : AnnotationNames.fors(element)) {
       Optional<String> name = givenName(annotation);
       Stream.of("value", "follow")
-          .flatMap(from -> SettingsReader.list(annotation, from).stream())
+          .flatMap(from -> AnnotationValues.list(annotation, from).stream())
           .map(AnnotationValue::getValue)
           .filter(DeclaredType.class::isInstance)
           .map(type -> MoreTypes.asTypeElement((DeclaredType) type))
@@ -97,7 +99,7 @@ final class FacadeRequestReader {
   }
 
   private static Optional<String> givenName(AnnotationMirror annotation) {
-    return SettingsReader.value(annotation, "name")
+    return AnnotationValues.find(annotation, "name")
         .map(value -> (String) value.getValue())
         .filter(SourceVersion::isIdentifier);
   }
@@ -107,20 +109,20 @@ final class FacadeRequestReader {
   }
 
   private static Set<String> names(AnnotationMirror annotation, String name) {
-    return SettingsReader.list(annotation, name).stream()
+    return AnnotationValues.list(annotation, name).stream()
         .map(value -> (String) value.getValue())
         .collect(Collectors.toSet());
   }
 
   private static Optional<Problem> validateNumberOfTypes(
       Element element, AnnotationMirror annotation, Settings settings) {
-    int types = SettingsReader.list(annotation, "value").size();
+    int types = AnnotationValues.list(annotation, "value").size();
     if (types == 0) {
       return Optional.of(
           Problem.at(
               element,
               annotation,
-              SettingsReader.value(annotation, "value").orElseThrow(),
+              AnnotationValues.find(annotation, "value").orElseThrow(),
               "value names no type; write the class or interface that is to have a facade"));
     }
     if (settings.name().isPresent() && types > 1) {
@@ -128,7 +130,7 @@ final class FacadeRequestReader {
           Problem.at(
               element,
               annotation,
-              SettingsReader.value(annotation, "name").orElseThrow(),
+              AnnotationValues.find(annotation, "name").orElseThrow(),
               "name = \"%s\" is one name for %d types; leave it out, or write an annotation for each type"
                   .formatted(settings.name().get(), types)));
     }

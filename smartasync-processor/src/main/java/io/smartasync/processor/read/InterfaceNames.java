@@ -1,6 +1,8 @@
 package io.smartasync.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.AnnotationValues;
 import java.util.List;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationValue;
@@ -18,7 +20,7 @@ public final class InterfaceNames {
     ClassName origin = ClassName.get(type);
     String simpleName =
         AnnotationNames.smartAsync(type)
-            .flatMap(annotation -> SettingsReader.value(annotation, "name"))
+            .flatMap(annotation -> AnnotationValues.find(annotation, "name"))
             .map(AnnotationValue::getValue)
             .map(Object::toString)
             .filter(SourceVersion::isIdentifier) // else an error, reported where the type is read

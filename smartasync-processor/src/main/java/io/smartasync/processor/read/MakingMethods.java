@@ -1,6 +1,7 @@
 package io.smartasync.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.element.Members;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.report.ValidationReport;

@@ -2,6 +2,8 @@ package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.model.GeneratedNames;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,8 +33,8 @@ final class MissingFacadeTypes {
     Set<String> names = new LinkedHashSet<>();
     for (AnnotationMirror annotation : AnnotationNames.fors(element)) {
       for (String literals : CLASS_LITERALS) {
-        for (AnnotationValue literal : SettingsReader.list(annotation, literals)) {
-          if (!SettingsReader.areTypes(literal)) {
+        for (AnnotationValue literal : AnnotationValues.list(annotation, literals)) {
+          if (!AnnotationValues.areTypes(literal)) {
             names.add("a class in " + literals);
           } else if (!literals.equals("throwing")
               && literal.getValue() instanceof DeclaredType type) {

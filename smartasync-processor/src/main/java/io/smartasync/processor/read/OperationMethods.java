@@ -1,5 +1,7 @@
 package io.smartasync.processor.read;
 
+import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.Members;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;

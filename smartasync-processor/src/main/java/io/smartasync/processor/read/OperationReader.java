@@ -1,6 +1,8 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
+import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.model.Style;
@@ -148,7 +150,7 @@ final class OperationReader {
           Problem.at(
               method,
               annotation,
-              SettingsReader.value(annotation, "name").orElseThrow(),
+              AnnotationValues.find(annotation, "name").orElseThrow(),
               "name = \"%s\" is the name of the method itself; leave it out, or name the twin otherwise"
                   .formatted(name)));
     }

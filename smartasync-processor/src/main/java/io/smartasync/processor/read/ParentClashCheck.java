@@ -1,5 +1,6 @@
 package io.smartasync.processor.read;
 
+import io.smartasync.processor.element.Members;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
@@ -68,6 +69,7 @@ final class ParentClashCheck {
   }
 
   private boolean isOverridden(Operation inherited, List<Operation> own, TypeElement type) {
-    return own.stream().anyMatch(each -> members.overrides(each, inherited, type));
+    return own.stream()
+        .anyMatch(each -> members.overrides(each.method(), inherited.method(), type));
   }
 }

@@ -1,6 +1,7 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
+import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.model.Adapter;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
@@ -44,7 +45,7 @@ final class SettingsCheck {
       AnnotationMirror annotation,
       String name,
       Function<AnnotationValue, Optional<String>> problem) {
-    return SettingsReader.value(annotation, name)
+    return AnnotationValues.find(annotation, name)
         .flatMap(
             value ->
                 problem.apply(value).map(text -> Problem.at(element, annotation, value, text)));
@@ -59,7 +60,7 @@ final class SettingsCheck {
   }
 
   private Optional<Problem> throwingProblem(Element element, AnnotationMirror annotation) {
-    return SettingsReader.list(annotation, "throwing").stream()
+    return AnnotationValues.list(annotation, "throwing").stream()
         .filter(each -> !checkedExceptions.contains((TypeMirror) each.getValue()))
         .findFirst()
         .map(
@@ -80,7 +81,8 @@ final class SettingsCheck {
         : Optional.of(
             "timeout = \""
                 + text
-                + "\" is not a time; write a whole number above 0 and ms, s, m or h, such as \"30s\"");
+                + "\" is not a time; write a whole number above 0 and ms, s, m or h, such as"
+                + " \"30s\"");
   }
 
   private Optional<String> asProblem(AnnotationValue value, Element user) {

@@ -1,11 +1,12 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
+import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.report.ValidationReport;
 import io.smartasync.processor.table.AsyncType;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads the elements of {@code @SmartAsync}. */
@@ -55,37 +55,19 @@ final class SettingsReader {
 
   private Settings read(AnnotationMirror annotation) {
     return new Settings(
-        value(annotation, "name").map(value -> (String) value.getValue()),
-        list(annotation, "throwing").stream().map(value -> (TypeMirror) value.getValue()).toList(),
-        value(annotation, "timeout").flatMap(value -> duration((String) value.getValue())),
-        value(annotation, "as").flatMap(value -> asynchronousType((TypeMirror) value.getValue())),
+        AnnotationValues.find(annotation, "name").map(value -> (String) value.getValue()),
+        AnnotationValues.list(annotation, "throwing").stream()
+            .map(value -> (TypeMirror) value.getValue())
+            .toList(),
+        AnnotationValues.find(annotation, "timeout")
+            .flatMap(value -> duration((String) value.getValue())),
+        AnnotationValues.find(annotation, "as")
+            .flatMap(value -> asynchronousType((TypeMirror) value.getValue())),
         isTrue(annotation, "optional"),
         isTrue(annotation, "single"),
-        value(annotation, "prefetch").map(value -> (Integer) value.getValue()).orElse(0));
-  }
-
-  /** The value of an annotation's element that the author gave, and that is not empty. */
-  static Optional<AnnotationValue> value(AnnotationMirror annotation, String name) {
-    return annotation.getElementValues().entrySet().stream()
-        .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
-        .<AnnotationValue>map(entry -> entry.getValue())
-        .filter(value -> !"".equals(value.getValue()))
-        .findFirst();
-  }
-
-  /** The values of an annotation's element that is an array; none where the author gave none. */
-  @SuppressWarnings("unchecked") // what the API returns for an element that is an array
-  static List<? extends AnnotationValue> list(AnnotationMirror annotation, String name) {
-    return value(annotation, name)
-        .map(value -> (List<? extends AnnotationValue>) value.getValue())
-        .orElse(List.of());
-  }
-
-  /** Whether a class literal, or an array of them, names types that exist. */
-  static boolean areTypes(AnnotationValue value) {
-    return value.getValue() instanceof List<?> literals
-        ? literals.stream().allMatch(literal -> areTypes((AnnotationValue) literal))
-        : value.getValue() instanceof TypeMirror type && type.getKind() != TypeKind.ERROR;
+        AnnotationValues.find(annotation, "prefetch")
+            .map(value -> (Integer) value.getValue())
+            .orElse(0));
   }
 
   /** Returns the duration that a timeout says, such as {@code 30s}, or empty if it says none. */
@@ -112,6 +94,9 @@ final class SettingsReader {
   }
 
   private static boolean isTrue(AnnotationMirror annotation, String name) {
-    return value(annotation, name).map(AnnotationValue::getValue).orElse(false).equals(true);
+    return AnnotationValues.find(annotation, name)
+        .map(AnnotationValue::getValue)
+        .orElse(false)
+        .equals(true);
   }
 }

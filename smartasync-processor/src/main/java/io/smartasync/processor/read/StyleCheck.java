@@ -1,6 +1,9 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
+import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.AnnotationValues;
+import io.smartasync.processor.element.NullableMarks;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
@@ -37,7 +40,7 @@ final class StyleCheck {
     }
     for (String element : ELEMENTS) {
       Optional<AnnotationValue> value =
-          SettingsReader.value(annotation.get(), element)
+          AnnotationValues.find(annotation.get(), element)
               .filter(each -> !Boolean.FALSE.equals(each.getValue()));
       Optional<String> problem = value.flatMap(each -> problem(element, method, style));
       if (problem.isPresent()) {
@@ -113,7 +116,7 @@ final class StyleCheck {
 
   private AsyncType wanted(ExecutableElement method) {
     AnnotationMirror annotation = AnnotationNames.smartAsync(method).orElseThrow();
-    TypeMirror type = (TypeMirror) SettingsReader.value(annotation, "as").orElseThrow().getValue();
+    TypeMirror type = (TypeMirror) AnnotationValues.find(annotation, "as").orElseThrow().getValue();
     return asyncTypes.rowNamed(MoreTypes.asTypeElement(type)).orElseThrow();
   }
 

@@ -1,6 +1,7 @@
 package io.smartasync.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.element.NullableMarks;
 import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.model.Style.Absence;

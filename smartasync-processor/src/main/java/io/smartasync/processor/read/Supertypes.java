@@ -2,6 +2,7 @@ package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import io.smartasync.processor.element.Members;
 import io.smartasync.processor.model.SmartInterface.Parent;
 import java.util.ArrayList;
 import java.util.List;

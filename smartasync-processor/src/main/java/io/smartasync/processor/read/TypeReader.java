@@ -1,5 +1,8 @@
 package io.smartasync.processor.read;
 
+import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.AnnotationValues;
+import io.smartasync.processor.element.Members;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Settings;
@@ -117,7 +120,7 @@ public final class TypeReader {
                     each.style() instanceof Style.OfOne overridden
                         && overridden.result().getKind() != TypeKind.VOID
                         && each.twinName().equals(operation.twinName())
-                        && members.overrides(operation, each, type))) {
+                        && members.overrides(operation.method(), each.method(), type))) {
       return operation;
     }
     TypeMirror voidType = elements.getTypeElement("java.lang.Void").asType();
@@ -125,7 +128,8 @@ public final class TypeReader {
   }
 
   private boolean isOverridden(Operation inherited, List<Operation> own, TypeElement type) {
-    return own.stream().anyMatch(each -> members.overrides(each, inherited, type));
+    return own.stream()
+        .anyMatch(each -> members.overrides(each.method(), inherited.method(), type));
   }
 
   /** Exceptions on a type are for its operations that return futures. */
@@ -133,7 +137,7 @@ public final class TypeReader {
       TypeElement type, List<Operation> operations) {
     Optional<AnnotationMirror> annotation = AnnotationNames.smartAsync(type);
     Optional<AnnotationValue> throwing =
-        annotation.flatMap(each -> SettingsReader.value(each, "throwing"));
+        annotation.flatMap(each -> AnnotationValues.find(each, "throwing"));
     if (throwing.isEmpty()
         || operations.stream().anyMatch(each -> each.style() instanceof Style.OfOne)) {
       return Optional.empty();

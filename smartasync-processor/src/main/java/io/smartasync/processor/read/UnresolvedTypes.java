@@ -1,8 +1,10 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreElements;
+import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.AnnotationValues;
+import io.smartasync.processor.element.MentionedTypes;
 import io.smartasync.processor.model.GeneratedNames;
-import io.smartasync.processor.model.MentionedTypes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,8 +76,8 @@ final class UnresolvedTypes {
   private void addClassLiterals(Element element) {
     for (String name : CLASS_LITERALS) {
       AnnotationNames.smartAsync(element)
-          .flatMap(annotation -> SettingsReader.value(annotation, name))
-          .filter(value -> !SettingsReader.areTypes(value))
+          .flatMap(annotation -> AnnotationValues.find(annotation, name))
+          .filter(value -> !AnnotationValues.areTypes(value))
           .ifPresent(value -> names.add("a class in " + name));
     }
   }

@@ -2,7 +2,7 @@ package io.smartasync.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import io.smartasync.processor.model.MentionedTypes;
+import io.smartasync.processor.element.MentionedTypes;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.table.Names;
 import java.time.Duration;

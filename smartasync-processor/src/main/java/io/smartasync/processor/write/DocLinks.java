@@ -4,7 +4,7 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import io.smartasync.processor.model.MentionedTypes;
+import io.smartasync.processor.element.MentionedTypes;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import java.util.HashMap;

@@ -5,10 +5,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import io.smartasync.processor.element.NullMarkedScope;
+import io.smartasync.processor.element.NullableMarks;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.Style;
-import io.smartasync.processor.read.NullableMarks;
 import io.smartasync.processor.table.Names;
 import io.smartasync.processor.write.Wrappers.Wrapper;
 import java.time.Duration;
@@ -123,7 +124,7 @@ final class FacadeMethodWriter {
   }
 
   private static boolean isNullTold(FacadeMethod method) {
-    return Nullness.isNullMarked(method.method());
+    return NullMarkedScope.contains(method.method());
   }
 
   private String door(String name) {
@@ -172,7 +173,7 @@ final class FacadeMethodWriter {
             List.of(),
             own.style() instanceof Style.OfOne ? facade.settings().common().throwing() : List.of(),
             facade.settings().common().timeout(),
-            Nullness.isNullMarked(facade.type()),
+            NullMarkedScope.contains(facade.type()),
             nullMark),
         own.style());
     return door.build();

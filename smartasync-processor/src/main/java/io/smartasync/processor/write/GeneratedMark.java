@@ -2,7 +2,7 @@ package io.smartasync.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import io.smartasync.processor.read.AnnotationNames;
+import io.smartasync.processor.element.AnnotationNames;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;

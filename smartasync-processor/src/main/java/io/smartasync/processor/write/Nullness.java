@@ -4,7 +4,8 @@ import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import io.smartasync.processor.read.NullableMarks;
+import io.smartasync.processor.element.NullMarkedScope;
+import io.smartasync.processor.element.NullableMarks;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
@@ -43,9 +44,9 @@ final class Nullness {
    * that it is generated in.
    */
   static Optional<AnnotationSpec> markOfFacade(TypeElement type, Element place, Elements elements) {
-    boolean isMarked = isNullMarked(type);
+    boolean isMarked = NullMarkedScope.contains(type);
     ClassName mark = isMarked ? NULL_MARKED : NULL_UNMARKED;
-    return isMarked == isNullMarked(MoreElements.getPackage(place))
+    return isMarked == NullMarkedScope.contains(MoreElements.getPackage(place))
             || elements.getTypeElement(mark.canonicalName()) == null
         ? Optional.empty()
         : Optional.of(AnnotationSpec.builder(mark).build());
@@ -78,19 +79,8 @@ final class Nullness {
    * The type of the one value that {@link Void} has, null, as it is written where a type stands.
    */
   static TypeName voidIn(TypeElement type) {
-    return isNullMarked(type) ? VOID.annotated(AnnotationSpec.builder(NULLABLE).build()) : VOID;
-  }
-
-  /** Whether types are not null where nothing else is said. */
-  static boolean isNullMarked(Element element) {
-    for (Element each = element; each != null; each = each.getEnclosingElement()) {
-      if (MoreElements.isAnnotationPresent(each, NULL_UNMARKED.canonicalName())) {
-        return false;
-      }
-      if (MoreElements.isAnnotationPresent(each, NULL_MARKED.canonicalName())) {
-        return true;
-      }
-    }
-    return false;
+    return NullMarkedScope.contains(type)
+        ? VOID.annotated(AnnotationSpec.builder(NULLABLE).build())
+        : VOID;
   }
 }

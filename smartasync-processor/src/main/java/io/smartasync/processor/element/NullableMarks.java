@@ -1,4 +1,4 @@
-package io.smartasync.processor.read;
+package io.smartasync.processor.element;
 
 import java.util.Set;
 import javax.lang.model.AnnotatedConstruct;
@@ -8,25 +8,25 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Tells where null is announced, by the annotations of any library, which go by their names. */
+/** Finds {@code @Nullable} annotations, of any library: the simple name counts. */
 public final class NullableMarks {
 
   private static final Set<String> NAMES = Set.of("Nullable", "CheckForNull");
 
   private NullableMarks() {}
 
-  /** Whether null is announced for what a method returns. */
+  /** Returns whether a method or its return type is marked nullable. */
   public static boolean areOn(ExecutableElement method) {
     return areOn((AnnotatedConstruct) method) || areOn(method.getReturnType());
   }
 
-  /** Whether null is announced for a parameter. */
+  /** Returns whether a parameter or its type is marked nullable. */
   public static boolean areOn(VariableElement parameter) {
     return areOn((AnnotatedConstruct) parameter) || areOn(parameter.asType());
   }
 
-  /** Whether null is announced for values of a type. */
-  static boolean areOn(TypeMirror type) {
+  /** Returns whether a type is marked nullable. */
+  public static boolean areOn(TypeMirror type) {
     return areOn((AnnotatedConstruct) type);
   }
 
@@ -34,13 +34,13 @@ public final class NullableMarks {
     return construct.getAnnotationMirrors().stream().anyMatch(NullableMarks::is);
   }
 
-  /** Whether an annotation announces null. */
+  /** Returns whether an annotation marks something nullable. */
   public static boolean is(AnnotationMirror annotation) {
     Element type = annotation.getAnnotationType().asElement();
     return isName(type.getSimpleName().toString());
   }
 
-  /** Whether an annotation of a simple name announces null. */
+  /** Returns whether an annotation of that simple name marks something nullable. */
   public static boolean isName(String annotation) {
     return NAMES.contains(annotation);
   }

@@ -1,4 +1,4 @@
-package io.smartasync.processor.model;
+package io.smartasync.processor.element;
 
 import java.util.ArrayList;
 import java.util.List;

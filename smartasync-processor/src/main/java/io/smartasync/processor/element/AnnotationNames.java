@@ -1,4 +1,4 @@
-package io.smartasync.processor.read;
+package io.smartasync.processor.element;
 
 import com.google.auto.common.MoreElements;
 import java.util.List;
@@ -30,12 +30,13 @@ public final class AnnotationNames {
 
   private AnnotationNames() {}
 
-  static Optional<AnnotationMirror> smartAsync(Element element) {
+  /** Returns the annotation that makes a method, or the methods of a type, operations. */
+  public static Optional<AnnotationMirror> smartAsync(Element element) {
     return MoreElements.getAnnotationMirror(element, SMART_ASYNC).toJavaUtil();
   }
 
-  /** The annotations on an element that ask for facades. */
-  static List<AnnotationMirror> fors(Element element) {
+  /** Returns the annotations on an element that ask for facades, those in a container included. */
+  public static List<AnnotationMirror> fors(Element element) {
     return element.getAnnotationMirrors().stream()
         .<AnnotationMirror>mapMulti(
             (annotation, found) -> {
@@ -43,7 +44,7 @@ public final class AnnotationNames {
               if (type.getQualifiedName().contentEquals(FOR)) {
                 found.accept(annotation);
               } else if (type.getQualifiedName().contentEquals(FOR_LIST)) {
-                SettingsReader.list(annotation, "value").stream()
+                AnnotationValues.list(annotation, "value").stream()
                     .map(each -> (AnnotationMirror) each.getValue())
                     .forEach(found);
               }
@@ -51,15 +52,18 @@ public final class AnnotationNames {
         .toList();
   }
 
-  static Optional<AnnotationMirror> adapter(Element element) {
+  /** Returns the annotation that makes a class an adapter. */
+  public static Optional<AnnotationMirror> adapter(Element element) {
     return MoreElements.getAnnotationMirror(element, ADAPTER).toJavaUtil();
   }
 
-  static boolean isSmartAsync(Element element) {
+  /** Returns whether a method or type has the annotation that makes operations. */
+  public static boolean isSmartAsync(Element element) {
     return MoreElements.isAnnotationPresent(element, SMART_ASYNC);
   }
 
-  static boolean isExcluded(Element element) {
+  /** Returns whether a method is excluded from the operations of its type. */
+  public static boolean isExcluded(Element element) {
     return MoreElements.isAnnotationPresent(element, EXCLUDE);
   }
 }

@@ -1,8 +1,7 @@
-package io.smartasync.processor.read;
+package io.smartasync.processor.element;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
-import io.smartasync.processor.model.Operation;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -14,29 +13,32 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Sees methods as the types have them that inherit them, their type variables replaced. */
+/** Views methods as members of the types that declare or inherit them. */
 public final class Members {
 
   private final Elements elements;
   private final Types types;
 
-  /** Members, as the compiler sees them. */
+  /** Creates a view through the compiler's utilities. */
   public Members(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
   }
 
-  /** Whether an operation overrides another in a type. */
-  boolean overrides(Operation operation, Operation other, TypeElement type) {
-    return elements.overrides(operation.method(), other.method(), type);
+  /** Returns whether a method overrides another in a type that has both. */
+  public boolean overrides(ExecutableElement method, ExecutableElement other, TypeElement type) {
+    return elements.overrides(method, other, type);
   }
 
-  /** The type that declares a method. */
-  static TypeElement ownerOf(Element method) {
+  /** Returns the type that declares a method. */
+  public static TypeElement ownerOf(Element method) {
     return MoreElements.asType(method.getEnclosingElement());
   }
 
-  /** The type of a method as a member of a type that declares or inherits it. */
+  /**
+   * Returns the type of a method as a member of a type that declares or inherits it, with type
+   * arguments in place of type variables.
+   */
   public ExecutableType asMemberOf(TypeElement type, ExecutableElement method) {
     boolean isDeclared = ownerOf(method).equals(type);
     boolean isObjects = ownerOf(method).getQualifiedName().contentEquals("java.lang.Object");
@@ -46,8 +48,9 @@ public final class Members {
             : types.asMemberOf(MoreTypes.asDeclared(type.asType()), method));
   }
 
-  /** Whether two methods have parameters of the same erasure, as members of a type. */
-  boolean haveSameParameters(TypeElement type, ExecutableElement one, ExecutableElement other) {
+  /** Returns whether two methods have parameters of the same erasure, as members of a type. */
+  public boolean haveSameParameters(
+      TypeElement type, ExecutableElement one, ExecutableElement other) {
     return erasedParameters(type, one).equals(erasedParameters(type, other));
   }
 
@@ -56,7 +59,7 @@ public final class Members {
     return parameters.stream().map(types::erasure).map(Members::nameOfErased).toList();
   }
 
-  /** As text, which tells types that are yet to be generated apart too. */
+  /** Compares types by name, because types that are yet to be generated are equal to nothing. */
   private static String nameOfErased(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return nameOfErased(array.getComponentType()) + "[]";
