@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keeps the page of the asynchronous types true: it has the rows of the table, each with a test.
+ * Checks that the page of the asynchronous types has the rows of the table, each with a test.
  */
 class AsynchronousTypesPageTest {
 
@@ -71,7 +71,7 @@ class AsynchronousTypesPageTest {
               ofValue ->
                   assertThat(conversion)
                       .startsWith(quoted(ofValue, "find()"))
-                      .endsWith(" where the value may be absent"));
+                      .endsWith(" if the value may be absent"));
     }
   }
 
@@ -90,7 +90,7 @@ class AsynchronousTypesPageTest {
   void hasEveryTypeThatATwinCanBeOfWithItsLifetime() throws IOException {
     List<AsyncType> rows =
         AsyncTypeTable.rows().stream().filter(row -> row.maker().isPresent()).toList();
-    List<Row> page = rowsBelow("The twin's type is the author's choice");
+    List<Row> page = rowsBelow("Choosing the twin's type");
     assertThat(page)
         .extracting(Row::first)
         .containsExactlyElementsOf(
@@ -101,18 +101,18 @@ class AsynchronousTypesPageTest {
       assertThat(cells.get(1))
           .isEqualTo(
               lifetime == Maker.Lifetime.PER_SUBSCRIBER
-                  ? "for each subscriber"
-                  : "from the call on");
+                  ? "once for each subscriber"
+                  : "once, from the call on");
       assertThat(cells.get(2))
           .startsWith(
-              lifetime == Maker.Lifetime.AT_ONCE_TO_THE_END ? "nothing" : "interrupts the body");
+              lifetime == Maker.Lifetime.AT_ONCE_TO_THE_END ? "has no effect" : "interrupts the body");
     }
   }
 
   @Test
   void everyRowHasATest() throws IOException {
     for (String section :
-        List.of("One value", "Many values", "The twin's type is the author's choice")) {
+        List.of("One value", "Many values", "Choosing the twin's type")) {
       assertThat(rowsBelow(section))
           .allSatisfy(row -> assertThat(row.linkedFiles()).isNotEmpty().allMatch(Files::exists));
     }
