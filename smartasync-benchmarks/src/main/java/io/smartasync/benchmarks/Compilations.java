@@ -57,14 +57,14 @@ public abstract class Compilations {
 
   /** What is left where there is no processor. */
   @Benchmark
-  @Contender("javac alone, with what is generated written by hand")
+  @Contender("javac alone, with the generated code written by hand")
   public int twinsByHand(Twins twins) throws IOException {
     return compile(twins.withOriginals(), List.of());
   }
 
   /** What is left where there is one that takes no time. */
   @Benchmark
-  @Contender("javac and a processor that has been given what to generate")
+  @Contender("javac and a processor that copies prepared sources")
   public int readyMade(Twins twins) throws IOException {
     return compile(folder().sources(), List.of(new ReadyMadeSources(twins.texts())));
   }

@@ -28,7 +28,7 @@ public class DetectionBenchmark {
 
   /** Where there are event loops that their names alone tell. */
   @Benchmark
-  @Contender(value = "SmartAsync, where the AWS SDK or JavaFX is there", role = Role.SMART_ASYNC)
+  @Contender(value = "SmartAsync, with the AWS SDK or JavaFX present", role = Role.SMART_ASYNC)
   public boolean smartAsyncByName() {
     return BlockingDetection.isRefusedByName();
   }

@@ -18,9 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * Checks that the page of the asynchronous types has the rows of the table, each with a test.
- */
+/** Checks that the page of the asynchronous types has the rows of the table, each with a test. */
 class AsynchronousTypesPageTest {
 
   private static final Path PAGE = Path.of("../docs/asynchronous-types.md");
@@ -105,14 +103,15 @@ class AsynchronousTypesPageTest {
                   : "once, from the call on");
       assertThat(cells.get(2))
           .startsWith(
-              lifetime == Maker.Lifetime.AT_ONCE_TO_THE_END ? "has no effect" : "interrupts the body");
+              lifetime == Maker.Lifetime.AT_ONCE_TO_THE_END
+                  ? "has no effect"
+                  : "interrupts the body");
     }
   }
 
   @Test
   void everyRowHasATest() throws IOException {
-    for (String section :
-        List.of("One value", "Many values", "Choosing the twin's type")) {
+    for (String section : List.of("One value", "Many values", "Choosing the twin's type")) {
       assertThat(rowsBelow(section))
           .allSatisfy(row -> assertThat(row.linkedFiles()).isNotEmpty().allMatch(Files::exists));
     }

@@ -43,7 +43,7 @@ interface Goal {
   /** A contender allocates no byte more than the yardstick. */
   static Goal noByteMoreThanTheYardstick(String contender) {
     return forEachCase(
-        "not a byte more allocated",
+        "no additional allocation",
         (measurement, results, caller, values) -> {
           Optional<Score> score = results.score(measurement, contender, caller, values);
           Optional<Score> yardstick = results.yardstick(measurement, caller, values);

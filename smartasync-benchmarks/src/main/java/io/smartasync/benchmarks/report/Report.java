@@ -37,7 +37,7 @@ public final class Report {
       text.append(section.text()).append("\n\n");
       text.append(new Table(section, run.results()).markdown());
       if (!findings(section, run.results()).stream().allMatch(Finding::reached)) {
-        text.append('\n').append("Limit: ").append(section.limit()).append('\n');
+        text.append('\n').append("Why the goal is missed: ").append(section.limit()).append('\n');
       }
     }
     return text.toString();
@@ -59,17 +59,17 @@ public final class Report {
     return """
         # Benchmarks
 
-        SmartAsync beside code written by hand and beside the peers, measured by JMH in one run.
-        `smartasync-benchmarks/run %s` made this page, and all numbers on it, on %s.
+        SmartAsync compared with code written by hand and with similar libraries, measured by JMH in one run.
+        `smartasync-benchmarks/run %s` wrote this page, including all figures, on %s.
 
         - Machine: %s, %d logical processors, %d GiB, %s
         - JDK: %s
         - Versions: %s
 
-        Each number is the median of forks, each of which counts with the median of its iterations.
-        × is the ratio to what the measurement compares with, which has 1.00 ×; B is what a call
-        allocates, on all threads. The bars of the chart are logarithmic, called by a platform
-        thread; shorter is better.
+        Each figure is the median over the forks; the value of a fork is the median over its iterations.
+        × is the ratio to the baseline of the measurement, which has 1.00 ×. B is the number of bytes that
+        a call allocates, on all threads. The chart shows calls on a platform thread, on a logarithmic
+        scale; shorter bars are better.
 
         ![Chart of all measurements](%s)
 

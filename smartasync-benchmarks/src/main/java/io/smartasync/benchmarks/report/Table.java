@@ -132,7 +132,7 @@ final class Table {
     }
     return counts.size() == 1
         ? "Forks: %d each.".formatted(counts.first())
-        : "Forks: %d to %d, the more where a goal is concerned."
+        : "Forks: %d to %d, more for the contenders that a goal compares."
             .formatted(counts.first(), counts.last());
   }
 }

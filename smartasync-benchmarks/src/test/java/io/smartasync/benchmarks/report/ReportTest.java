@@ -42,7 +42,7 @@ class ReportTest {
             "| **SmartAsync, generated method** | 1.20 ns, 1.20 ×, 0 B | – |",
             "| by hand, `get()` and unwrapping | 1.00 ns, 1.00 ×, 0 B | – |",
             "| Reactor `block()` | 12.0 ns, 12.0 ×, 40 B | – |",
-            "Forks: 1 to 3, the more where a goal is concerned.");
+            "Forks: 1 to 3, more for the contenders that a goal compares.");
   }
 
   @Test
@@ -58,7 +58,7 @@ class ReportTest {
     assertThat(text())
         .contains(
             "| at most 1.05 times as long, platform | 1.20 × | **missed** |",
-            "| not a byte more allocated, platform | 0 B | reached |",
+            "| no additional allocation, platform | 0 B | reached |",
             "| at most 1.05 times as long, virtual | not run | **missed** |",
             "| less than 1,000 ms, platform | 2.50 ms | reached |",
             "| calls in flight: at least 10 times as many | 500 × | reached |",
@@ -68,7 +68,7 @@ class ReportTest {
             "| at most 2.2 times the time for twice the methods, 1,000 to 2,000 methods | 2.50 × |"
                 + " **missed** |",
             "| at most 1.1 times as long, max in flight 10 | 0.90 × | reached |",
-            "Limit: Code written by hand");
+            "Why the goal is missed: Code written by hand");
   }
 
   @Test

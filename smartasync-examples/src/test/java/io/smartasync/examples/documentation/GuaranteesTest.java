@@ -16,17 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every promise of the page on guarantees names tests that exist. */
+/** Checks that every guarantee on the page names tests that exist. */
 class GuaranteesTest {
 
-  private static final Path ROOT = Path.of("..");
-  private static final Path PAGE = ROOT.resolve("docs/guarantees.md");
+  private static final Path PAGE = Pages.ROOT.resolve("docs/guarantees.md");
 
   private static final Pattern TEST = Pattern.compile("`(\\w+)(?:\\.(\\w+))?`");
 
-  /** Where the stress tests are, which JUnit does not run under their own names. */
+  /** The folder of the stress tests, which JUnit does not run under their own names. */
   private static final Path STRESS_TESTS =
-      ROOT.resolve("smartasync-jcstress/src/main/java/io/smartasync/jcstress");
+      Pages.ROOT.resolve("smartasync-jcstress/src/main/java/io/smartasync/jcstress");
 
   static List<String> promises() throws IOException {
     return Files.readAllLines(PAGE).stream()
@@ -52,7 +51,7 @@ class GuaranteesTest {
     }
   }
 
-  /** The second column names nothing but tests. */
+  /** Returns the tests of a row; its last column contains nothing else. */
   private static List<MatchResult> tests(String promise) {
     String heldBy = promise.substring(promise.lastIndexOf("| ", promise.length() - 2));
     return TEST.matcher(heldBy).results().toList();
@@ -70,18 +69,7 @@ class GuaranteesTest {
 
   /** Modules may have tests of the same name. */
   private static List<String> sources(String testClass) throws IOException {
-    List<String> sources = new ArrayList<>();
-    try (Stream<Path> modules = Files.list(ROOT)) {
-      for (Path tests : modules.map(each -> each.resolve("src/test/java")).toList()) {
-        if (Files.isDirectory(tests)) {
-          try (Stream<Path> files = Files.walk(tests)) {
-            for (Path file : files.filter(each -> each.endsWith(testClass + ".java")).toList()) {
-              sources.add(Files.readString(file));
-            }
-          }
-        }
-      }
-    }
+    List<String> sources = new ArrayList<>(Pages.testSources(testClass + ".java"));
     String stressTest = stressTests().get(testClass);
     if (stressTest != null) {
       sources.add(stressTest);

@@ -19,8 +19,8 @@ import javax.tools.ToolProvider;
 /** Compiles snippets with the processor, as a project with the strictest settings would. */
 final class SnippetCompiler {
 
-  /** What the snippets take for granted. */
-  private static final String IMPORTS =
+  /** The imports of snippets in Javadoc comments, which show none. */
+  private static final String JAVADOC_IMPORTS =
       """
       import static io.smartasync.Async.await;
       import io.smartasync.*;
@@ -35,6 +35,16 @@ final class SnippetCompiler {
       import java.util.stream.*;
       """;
 
+  /** The variables of statements in Javadoc comments. */
+  private static final List<String> JAVADOC_VARIABLES =
+      List.of(
+          "HttpClient http",
+          "HttpRequest request",
+          "URI url",
+          "List<URI> urls",
+          "Flow.Publisher<String> publisher",
+          "DataFetcher client");
+
   private static final Pattern IMPORT = Pattern.compile("(?m)^import .*;\\n");
 
   private final Path output;
@@ -44,12 +54,16 @@ final class SnippetCompiler {
     this.output = output;
   }
 
-  /** What the compiler has to say of some types and a run of statements; nothing if all is well. */
+  /**
+   * Compiles some types and a run of statements.
+   *
+   * @return the messages of the compiler; empty if there are none
+   */
   String compile(List<Snippet> snippets) throws IOException {
     Map<String, JavaFileObject> sources = new LinkedHashMap<>();
     for (Snippet snippet : snippets) {
       String name = snippet.typeName().orElse("Statements");
-      sources.put(name, source(name, snippet));
+      sources.put(name, source(name, text(snippet)));
     }
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
@@ -69,21 +83,12 @@ final class SnippetCompiler {
         "--release", "21", "-Xlint:all", "-Werror", "-sourcepath", directory, "-d", directory);
   }
 
-  /** What the processor has written. */
+  /** Returns the source of a generated type. */
   String generated(String typeName) throws IOException {
     return Files.readString(output.resolve(typeName + ".java"));
   }
 
-  private static JavaFileObject source(String name, Snippet snippet) {
-    String ownImports =
-        IMPORT
-            .matcher(snippet.code())
-            .results()
-            .map(found -> found.group())
-            .collect(Collectors.joining());
-    String code = IMPORT.matcher(snippet.code()).replaceAll("");
-    String declaration = snippet.typeName().isPresent() ? code : method(code);
-    String text = withoutRepetition(IMPORTS + ownImports) + declaration;
+  private static JavaFileObject source(String name, String text) {
     return new SimpleJavaFileObject(
         URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
       @Override
@@ -93,22 +98,38 @@ final class SnippetCompiler {
     };
   }
 
-  private static String method(String statements) {
+  /** A type on a page is compiled exactly as it stands; nothing is added to it. */
+  private static String text(Snippet snippet) {
+    if (snippet.typeName().isPresent() && !snippet.isInJavadoc()) {
+      return snippet.code();
+    }
+    String imports =
+        IMPORT
+            .matcher(snippet.code())
+            .results()
+            .map(found -> found.group())
+            .collect(Collectors.joining());
+    String code = IMPORT.matcher(snippet.code()).replaceAll("");
+    String declaration =
+        snippet.typeName().isPresent()
+            ? code
+            : method(code, snippet.isInJavadoc() ? JAVADOC_VARIABLES : snippet.given());
+    return snippet.isInJavadoc()
+        ? withoutRepetition(JAVADOC_IMPORTS + imports) + declaration
+        : imports + declaration;
+  }
+
+  private static String method(String statements, List<String> variables) {
+    String fields = variables.stream().map(each -> each + ";\n").collect(Collectors.joining());
     return """
         abstract class Statements {
-          HttpClient http;
-          HttpRequest request;
-          URI url;
-          List<URI> urls;
-          Flow.Publisher<String> publisher;
-          DataFetcher client;
-
+        %s
           void run() throws Exception {
         %s
           }
         }
         """
-        .formatted(statements);
+        .formatted(fields, statements);
   }
 
   private static String withoutRepetition(String imports) {
