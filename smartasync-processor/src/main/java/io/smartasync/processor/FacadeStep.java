@@ -6,7 +6,7 @@ import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.read.FacadeReader;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.ValidationReport;
-import io.smartasync.processor.write.FacadeWriter;
+import io.smartasync.processor.write.InterfaceWriter;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,7 +59,7 @@ final class FacadeStep {
   void process(
       Set<Element> elements,
       FacadeReader reader,
-      FacadeWriter writer,
+      InterfaceWriter writer,
       GeneratedNames generated,
       ValidationReport report) {
     waiting.clear();
@@ -75,7 +75,7 @@ final class FacadeStep {
     }
   }
 
-  private static void write(Facade facade, FacadeWriter writer, ValidationReport report) {
+  private static void write(Facade facade, InterfaceWriter writer, ValidationReport report) {
     try {
       writer.write(facade);
     } catch (FilerException e) {

@@ -11,7 +11,6 @@ import io.smartasync.processor.read.InterfaceNames;
 import io.smartasync.processor.read.TypeReader;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.ValidationReport;
-import io.smartasync.processor.write.FacadeWriter;
 import io.smartasync.processor.write.InterfaceWriter;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -111,7 +110,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     facades.process(
         facadeElements,
         new FacadeReader(elements, types, adapters),
-        new FacadeWriter(
+        new InterfaceWriter(
             getClass().getName(), generated, elements, types, processingEnv.getFiler()),
         generated,
         report);

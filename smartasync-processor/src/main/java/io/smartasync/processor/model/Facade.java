@@ -35,7 +35,8 @@ public record Facade(
     Optional<Own> own,
     List<Parent> parents,
     List<FacadeMethod> methods,
-    FacadeTypes types) {
+    FacadeTypes types)
+    implements GeneratedInterface {
 
   /**
    * The facade of a supertype.

@@ -25,7 +25,8 @@ public record SmartInterface(
     List<? extends TypeParameterElement> typeParameters,
     List<Parent> parents,
     List<Operation> operations,
-    List<Operation> inherited) {
+    List<Operation> inherited)
+    implements GeneratedInterface {
 
   /**
    * The generated interface of a supertype.
@@ -35,7 +36,12 @@ public record SmartInterface(
    */
   public record Parent(ClassName name, DeclaredType type) {}
 
-  /** Whether there is anything that an instance can do. */
+  @Override
+  public TypeElement type() {
+    return origin;
+  }
+
+  /** Returns whether the interface has methods of instances. */
   public boolean hasInstanceOperations() {
     return !inherited.isEmpty() || operations.stream().anyMatch(op -> !op.isStatic());
   }

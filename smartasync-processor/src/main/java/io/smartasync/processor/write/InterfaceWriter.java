@@ -1,11 +1,9 @@
 package io.smartasync.processor.write;
 
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.smartasync.processor.element.Members;
+import io.smartasync.processor.model.Facade;
+import io.smartasync.processor.model.GeneratedInterface;
 import io.smartasync.processor.model.GeneratedNames;
-import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import java.io.IOException;
 import javax.annotation.processing.Filer;
@@ -23,7 +21,7 @@ public final class InterfaceWriter {
   private final SourceFiles files;
 
   /**
-   * A writer.
+   * Creates a writer for one round.
    *
    * @param generator the qualified name of the processor, for {@code @Generated}
    * @param generatedNames the interfaces that are about to be generated
@@ -44,54 +42,38 @@ public final class InterfaceWriter {
   /**
    * Writes an interface.
    *
-   * @throws javax.annotation.processing.FilerException if there is a source of that name
+   * @throws javax.annotation.processing.FilerException if a type of that name exists
    */
-  public void write(SmartInterface smart) throws IOException {
-    files.write(typeSpec(smart), smart.origin());
+  public void write(GeneratedInterface generated) throws IOException {
+    files.write(typeSpec(generated), generated.origin());
   }
 
-  private TypeSpec typeSpec(SmartInterface smart) {
-    TypeNames typeNames = new TypeNames(types, generatedNames, smart.name().packageName());
-    JavadocWriter javadoc = new JavadocWriter(smart, typeNames, elements);
+  private TypeSpec typeSpec(GeneratedInterface generated) {
+    TypeNames typeNames = new TypeNames(types, generatedNames, generated.name().packageName());
+    InterfaceContent content =
+        switch (generated) {
+          case SmartInterface smart -> new SmartInterfaceContent(smart, typeNames, elements, types);
+          case Facade facade -> new FacadeContent(facade, typeNames, elements, types);
+        };
     TypeSpec.Builder type =
-        TypeSpec.interfaceBuilder(smart.name())
-            .addOriginatingElement(smart.origin())
-            .addJavadoc(javadoc.ofInterface())
-            .addTypeVariables(smart.typeParameters().stream().map(typeNames::declaration).toList());
-    if (smart.isPublic()) {
+        TypeSpec.interfaceBuilder(generated.name())
+            .addOriginatingElement(generated.origin())
+            .addJavadoc(content.javadoc())
+            .addTypeVariables(
+                generated.typeParameters().stream().map(typeNames::declaration).toList());
+    if (generated.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    generatedMark.in(smart.origin()).ifPresent(type::addAnnotation);
-    Nullness.markOfType(smart.origin()).ifPresent(type::addAnnotation);
-    if (smart.origin().getAnnotation(Deprecated.class) != null) {
+    generatedMark.in(generated.origin()).ifPresent(type::addAnnotation);
+    content.nullMark().ifPresent(type::addAnnotation);
+    if (generated.type().getAnnotation(Deprecated.class) != null) {
       type.addAnnotation(Deprecated.class);
     }
-    Suppressions.of(smart, types).ifPresent(type::addAnnotation);
-    for (SmartInterface.Parent parent : smart.parents()) {
-      type.addSuperinterface(parentName(parent, typeNames));
-    }
-    if (smart.operations().stream().anyMatch(Operation::isClose)) {
+    content.suppressions().ifPresent(type::addAnnotation);
+    content.superinterfaces().forEach(type::addSuperinterface);
+    if (content.isAutoCloseable()) {
       type.addSuperinterface(AutoCloseable.class);
     }
-    OperationWriter operations = new OperationWriter(smart, typeNames, javadoc);
-    for (Operation operation : smart.operations()) {
-      if (!operation.isStatic()) {
-        type.addMethod(operations.original(operation));
-      }
-      type.addMethod(operations.twin(operation));
-    }
-    if (smart.hasInstanceOperations()) {
-      type.addMethod(
-          new WrapperWriter(smart, typeNames, javadoc, new Members(elements, types)).factory());
-    }
-    return type.build();
-  }
-
-  private static TypeName parentName(SmartInterface.Parent parent, TypeNames typeNames) {
-    TypeName[] arguments =
-        parent.type().getTypeArguments().stream().map(typeNames::of).toArray(TypeName[]::new);
-    return arguments.length == 0
-        ? parent.name()
-        : ParameterizedTypeName.get(parent.name(), arguments);
+    return type.addMethods(content.methods()).build();
   }
 }

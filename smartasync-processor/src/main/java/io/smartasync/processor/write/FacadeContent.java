@@ -1,99 +1,85 @@
 package io.smartasync.processor.write;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import io.smartasync.processor.model.Facade;
-import io.smartasync.processor.model.GeneratedNames;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.annotation.processing.Filer;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Writes the source of facades: interfaces whose methods call those of what they wrap. */
-public final class FacadeWriter {
+/** The facade of a type: methods that call those of what it wraps, and a factory. */
+final class FacadeContent implements InterfaceContent {
 
-  private final GeneratedMark generatedMark;
-  private final GeneratedNames generatedNames;
+  private final Facade facade;
+  private final TypeNames typeNames;
   private final Elements elements;
   private final Types types;
-  private final SourceFiles files;
+  private final FacadeJavadoc javadoc;
 
-  /**
-   * A writer.
-   *
-   * @param generator the qualified name of the processor, for {@code @Generated}
-   * @param generatedNames the interfaces that are about to be generated
-   */
-  public FacadeWriter(
-      String generator,
-      GeneratedNames generatedNames,
-      Elements elements,
-      Types types,
-      Filer filer) {
-    this.generatedMark = new GeneratedMark(generator, elements);
-    this.generatedNames = generatedNames;
+  FacadeContent(Facade facade, TypeNames typeNames, Elements elements, Types types) {
+    this.facade = facade;
+    this.typeNames = typeNames;
     this.elements = elements;
     this.types = types;
-    this.files = new SourceFiles(elements, filer);
+    this.javadoc = new FacadeJavadoc(facade, typeNames);
   }
 
-  /**
-   * Writes a facade.
-   *
-   * @throws javax.annotation.processing.FilerException if there is a source of that name
-   */
-  public void write(Facade facade) throws IOException {
-    files.write(typeSpec(facade), facade.origin());
+  @Override
+  public CodeBlock javadoc() {
+    return javadoc.ofInterface();
   }
 
-  private TypeSpec typeSpec(Facade facade) {
-    TypeNames typeNames = new TypeNames(types, generatedNames, facade.name().packageName());
-    FacadeJavadoc javadoc = new FacadeJavadoc(facade, typeNames);
-    FacadeMethodWriter methods =
+  @Override
+  public Optional<AnnotationSpec> nullMark() {
+    return Nullness.markOfFacade(facade.type(), facade.origin(), elements);
+  }
+
+  @Override
+  public Optional<AnnotationSpec> suppressions() {
+    return Suppressions.of(facade, types);
+  }
+
+  @Override
+  public List<TypeName> superinterfaces() {
+    return facade.parents().stream()
+        .map(parent -> typeNames.of(parent.wrapped().facade(), parent.type()))
+        .toList();
+  }
+
+  @Override
+  public boolean isAutoCloseable() {
+    return facade.methods().stream()
+        .anyMatch(each -> each.isClose() && each.overridden().isEmpty());
+  }
+
+  @Override
+  public List<MethodSpec> methods() {
+    FacadeMethodWriter writer =
         new FacadeMethodWriter(
             facade, typeNames, javadoc, Nullness.markOfNullable(facade.origin(), elements));
-    TypeSpec.Builder type =
-        TypeSpec.interfaceBuilder(facade.name())
-            .addOriginatingElement(facade.origin())
-            .addJavadoc(javadoc.ofInterface())
-            .addTypeVariables(
-                facade.typeParameters().stream().map(typeNames::declaration).toList());
-    if (facade.isPublic()) {
-      type.addModifiers(Modifier.PUBLIC);
-    }
-    generatedMark.in(facade.origin()).ifPresent(type::addAnnotation);
-    Nullness.markOfFacade(facade.type(), facade.origin(), elements).ifPresent(type::addAnnotation);
-    if (facade.type().getAnnotation(Deprecated.class) != null) {
-      type.addAnnotation(Deprecated.class);
-    }
-    Suppressions.of(facade, types).ifPresent(type::addAnnotation);
-    for (Facade.Parent parent : facade.parents()) {
-      type.addSuperinterface(typeNames.of(parent.wrapped().facade(), parent.type()));
-    }
-    if (facade.methods().stream().anyMatch(each -> each.isClose() && each.overridden().isEmpty())) {
-      type.addSuperinterface(AutoCloseable.class);
-    }
-    facade.own().ifPresent(own -> type.addMethod(methods.own(own)));
-    facade.methods().forEach(method -> type.addMethod(methods.method(method)));
-    return type.addMethod(unwrap(facade, typeNames, javadoc))
-        .addMethod(factory(facade, typeNames, javadoc))
-        .build();
+    List<MethodSpec> methods = new ArrayList<>();
+    facade.own().ifPresent(own -> methods.add(writer.own(own)));
+    facade.methods().forEach(method -> methods.add(writer.method(method)));
+    methods.add(unwrap());
+    methods.add(factory());
+    return methods;
   }
 
-  private static MethodSpec unwrap(Facade facade, TypeNames typeNames, FacadeJavadoc javadoc) {
+  private MethodSpec unwrap() {
     MethodSpec.Builder unwrap =
         MethodSpec.methodBuilder(facade.names().unwrap())
             .addJavadoc(javadoc.ofUnwrap())
@@ -106,24 +92,24 @@ public final class FacadeWriter {
   }
 
   /** A record of what is wrapped: equal where that is, and recognisable in a log. */
-  private static MethodSpec factory(Facade facade, TypeNames typeNames, FacadeJavadoc javadoc) {
+  private MethodSpec factory() {
     TypeName wrapped = typeNames.of(facade.type().asType());
-    String parameter = parameterName(facade);
+    String parameter = parameterName();
     List<TypeVariableName> variables =
         facade.typeParameters().stream().map(typeNames::declaration).toList();
-    String record = recordName(facade);
-    CodeBlock self = CodeBlock.of("$T", self(facade));
+    String record = recordName();
+    CodeBlock self = CodeBlock.of("$T", self());
     CodeBlock declared =
         variables.isEmpty()
             ? CodeBlock.of("")
             : CodeBlock.of(
                 "<$L>",
-                variables.stream().map(FacadeWriter::declared).collect(CodeBlock.joining(", ")));
+                variables.stream().map(FacadeContent::declared).collect(CodeBlock.joining(", ")));
     return MethodSpec.methodBuilder(facade.names().factory())
         .addJavadoc(javadoc.ofFactory(parameter))
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addTypeVariables(variables)
-        .returns(self(facade))
+        .returns(self())
         .addParameter(ParameterSpec.builder(wrapped, parameter).build())
         .addStatement("$T.requireNonNull($N, $S)", Objects.class, parameter, parameter)
         .addCode(
@@ -147,7 +133,7 @@ public final class FacadeWriter {
         : CodeBlock.of("$L extends $L", variable.name(), bounds);
   }
 
-  private static TypeName self(Facade facade) {
+  private TypeName self() {
     TypeVariableName[] variables =
         facade.typeParameters().stream()
             .map(each -> TypeVariableName.get(each.getSimpleName().toString()))
@@ -158,7 +144,7 @@ public final class FacadeWriter {
   }
 
   /** A local class hides others of its name. */
-  private static String recordName(Facade facade) {
+  private String recordName() {
     Set<String> taken =
         Stream.concat(
                 ClassName.get(facade.type()).simpleNames().stream(),
@@ -173,7 +159,7 @@ public final class FacadeWriter {
     return name;
   }
 
-  private static String parameterName(Facade facade) {
+  private String parameterName() {
     String type = facade.type().getSimpleName().toString();
     String name = Character.toLowerCase(type.charAt(0)) + type.substring(1);
     return SourceVersion.isKeyword(name) ? name + "_" : name;

@@ -1,0 +1,30 @@
+package io.smartasync.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Optional;
+
+/** The parts of a generated interface that depend on what it is generated for. */
+interface InterfaceContent {
+
+  /** Returns the comment of the interface. */
+  CodeBlock javadoc();
+
+  /** Returns the nullness annotation that the interface needs, if any. */
+  Optional<AnnotationSpec> nullMark();
+
+  /** Returns the warnings that the interface suppresses, if any. */
+  Optional<AnnotationSpec> suppressions();
+
+  /** Returns the interfaces that the interface extends, without {@link AutoCloseable}. */
+  List<TypeName> superinterfaces();
+
+  /** Returns whether the interface itself declares the method of {@link AutoCloseable}. */
+  boolean isAutoCloseable();
+
+  /** Returns the methods in their order. */
+  List<MethodSpec> methods();
+}

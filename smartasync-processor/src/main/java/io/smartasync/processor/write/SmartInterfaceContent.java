@@ -1,0 +1,83 @@
+package io.smartasync.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.smartasync.processor.element.Members;
+import io.smartasync.processor.model.Operation;
+import io.smartasync.processor.model.SmartInterface;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The interface of a type with operations: each operation with its twin, and a factory. */
+final class SmartInterfaceContent implements InterfaceContent {
+
+  private final SmartInterface smart;
+  private final TypeNames typeNames;
+  private final Elements elements;
+  private final Types types;
+  private final JavadocWriter javadoc;
+
+  SmartInterfaceContent(SmartInterface smart, TypeNames typeNames, Elements elements, Types types) {
+    this.smart = smart;
+    this.typeNames = typeNames;
+    this.elements = elements;
+    this.types = types;
+    this.javadoc = new JavadocWriter(smart, typeNames, elements);
+  }
+
+  @Override
+  public CodeBlock javadoc() {
+    return javadoc.ofInterface();
+  }
+
+  @Override
+  public Optional<AnnotationSpec> nullMark() {
+    return Nullness.markOfType(smart.origin());
+  }
+
+  @Override
+  public Optional<AnnotationSpec> suppressions() {
+    return Suppressions.of(smart, types);
+  }
+
+  @Override
+  public List<TypeName> superinterfaces() {
+    return smart.parents().stream().map(this::parentName).toList();
+  }
+
+  private TypeName parentName(SmartInterface.Parent parent) {
+    TypeName[] arguments =
+        parent.type().getTypeArguments().stream().map(typeNames::of).toArray(TypeName[]::new);
+    return arguments.length == 0
+        ? parent.name()
+        : ParameterizedTypeName.get(parent.name(), arguments);
+  }
+
+  @Override
+  public boolean isAutoCloseable() {
+    return smart.operations().stream().anyMatch(Operation::isClose);
+  }
+
+  @Override
+  public List<MethodSpec> methods() {
+    List<MethodSpec> methods = new ArrayList<>();
+    OperationWriter operations = new OperationWriter(smart, typeNames, javadoc);
+    for (Operation operation : smart.operations()) {
+      if (!operation.isStatic()) {
+        methods.add(operations.original(operation));
+      }
+      methods.add(operations.twin(operation));
+    }
+    if (smart.hasInstanceOperations()) {
+      Members members = new Members(elements, types);
+      methods.add(new WrapperWriter(smart, typeNames, javadoc, members).factory());
+    }
+    return methods;
+  }
+}
