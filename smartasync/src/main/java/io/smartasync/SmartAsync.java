@@ -140,6 +140,23 @@ public @interface SmartAsync {
   int prefetch() default 0;
 
   /**
+   * Declares that a proxy around the type applies to its twins too, checked by the author.
+   *
+   * <p>A proxy, for instance one of Spring's, runs advice (a transaction, a security check, a
+   * cache) around each call that arrives from outside. A twin is a default method: it runs on the
+   * object behind the proxy and calls the operation there, where no advice runs. A type that
+   * implements its generated interface and carries an annotation that only a proxy honours is
+   * therefore a compile error, unless the module {@code smartasync-spring} is present, which runs
+   * twins against the proxy. {@code true} turns the error off. Nothing changes at run time.
+   *
+   * <p>On a method, it applies to that operation and its twin; on a type, to all of them. It also
+   * applies to the subtypes of the type.
+   *
+   * @return whether the author has checked it
+   */
+  boolean proxyChecked() default false;
+
+  /**
    * Leaves a public method out of what {@code @SmartAsync} on its type means: the generated
    * interface neither declares it nor adds a twin.
    */
@@ -337,5 +354,41 @@ public @interface SmartAsync {
      * @return whether null stands for no value
      */
     boolean canBeEmpty() default false;
+  }
+
+  /**
+   * Marks each type that the annotation processor writes.
+   *
+   * <p>Tools for coverage and inspection (JaCoCo, Sonar, IDEs) leave out a type with an annotation
+   * that is in its class file and is named {@code Generated}. Authors do not write it.
+   */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.TYPE)
+  @interface Generated {}
+
+  /**
+   * Marks each twin that the annotation processor writes into a generated interface, so that a
+   * framework finds twins in class files or by reflection, and not by their names. Authors do not
+   * write it.
+   */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.METHOD)
+  @interface GeneratedTwin {
+
+    /**
+     * The name of the operation, which the author wrote. It has the same parameter types as the
+     * twin, and for a default method it is a method of the same interface.
+     *
+     * @return the name of a method
+     */
+    String of();
+
+    /**
+     * Whether the twin is the synchronous variant.
+     *
+     * @return true if the twin waits for an asynchronous operation, or returns a stream of what a
+     *     publisher holds; false if it starts an operation in direct style
+     */
+    boolean synchronous();
   }
 }

@@ -260,12 +260,14 @@ class AdapterTest {
             """
             package io.smartasync.adapters.org.promises.Promise;
 
+            import io.smartasync.SmartAsync;
             import javax.annotation.processing.Generated;
 
             /**
              * Tells SmartAsync's processor which class adapts {@code org.promises.Promise}.
              */
             @Generated("io.smartasync.processor.SmartAsyncProcessor")
+            @SmartAsync.Generated
             interface SmartAsyncAdapter {
               String NAME = "org.promises.adapters.PromiseAdapter";
             }

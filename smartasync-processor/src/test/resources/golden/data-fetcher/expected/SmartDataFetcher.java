@@ -1,6 +1,7 @@
 package com.example.data;
 
 import io.smartasync.Async;
+import io.smartasync.SmartAsync;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import javax.annotation.processing.Generated;
  * <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
+@SmartAsync.Generated
 public interface SmartDataFetcher {
   /**
    * Fetches a document as text.
@@ -36,6 +38,7 @@ public interface SmartDataFetcher {
    * @param url where the document is
    * @return a future of the text
    */
+  @SmartAsync.GeneratedTwin(of = "fetch", synchronous = false)
   default CompletableFuture<String> fetchAsync(URI url) {
     return Async.start(() -> fetch(url));
   }
@@ -60,6 +63,7 @@ public interface SmartDataFetcher {
    * @return those that are newer
    * @throws IOException if the operation fails with it
    */
+  @SmartAsync.GeneratedTwin(of = "newerThanAsync", synchronous = true)
   default List<URI> newerThan(List<URI> urls, long millis) throws IOException {
     Async.requireBlockingAllowed("SmartDataFetcher.newerThan", "newerThanAsync");
     return Async.await(newerThanAsync(urls, millis), Duration.ofSeconds(30), IOException.class);
@@ -76,7 +80,8 @@ public interface SmartDataFetcher {
    */
   static SmartDataFetcher of(DataFetcher dataFetcher) {
     Objects.requireNonNull(dataFetcher, "dataFetcher");
-    return new SmartDataFetcher() {
+    @SmartAsync.Generated
+    class Wrapper implements SmartDataFetcher {
       @Override
       public String fetch(URI url) throws IOException {
         Async.requireBlockingAllowed("SmartDataFetcher.fetch", "fetchAsync");
@@ -87,6 +92,7 @@ public interface SmartDataFetcher {
       public CompletableFuture<List<URI>> newerThanAsync(List<URI> urls, long millis) {
         return dataFetcher.newerThanAsync(urls, millis);
       }
-    };
+    }
+    return new Wrapper();
   }
 }

@@ -1,6 +1,7 @@
 package com.example.mail;
 
 import io.smartasync.Async;
+import io.smartasync.SmartAsync;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
@@ -12,6 +13,7 @@ import javax.annotation.processing.Generated;
  * before anything starts. Interrupting the calling thread cancels the operation.
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
+@SmartAsync.Generated
 interface SmartStamps_Printer {
   /**
    * Calls {@link Stamps.Printer#print(String)} and waits.
@@ -38,6 +40,7 @@ interface SmartStamps_Printer {
    */
   static SmartStamps_Printer of(Stamps.Printer printer) {
     Objects.requireNonNull(printer, "printer");
+    @SmartAsync.Generated
     record Facade(Stamps.Printer async) implements SmartStamps_Printer {}
     return new Facade(printer);
   }

@@ -1,6 +1,7 @@
 package com.example.mail;
 
 import io.smartasync.Async;
+import io.smartasync.SmartAsync;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
@@ -13,6 +14,7 @@ import javax.annotation.processing.Generated;
  * the operation where it is of a type that can be cancelled.
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
+@SmartAsync.Generated
 interface SmartStamps_Shop {
   /**
    * Calls {@link Stamps.Shop#price(String)} and waits.
@@ -49,6 +51,7 @@ interface SmartStamps_Shop {
    */
   static SmartStamps_Shop of(Stamps.Shop shop) {
     Objects.requireNonNull(shop, "shop");
+    @SmartAsync.Generated
     record Facade(Stamps.Shop async) implements SmartStamps_Shop {}
     return new Facade(shop);
   }

@@ -2,6 +2,7 @@ package com.example.data;
 
 import io.smartasync.Async;
 import io.smartasync.AsyncException;
+import io.smartasync.SmartAsync;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the type of entities
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
+@SmartAsync.Generated
 @NullMarked
 @SuppressWarnings("removal")
 public interface SmartRepository<K extends Comparable<K>, E> {
@@ -40,6 +42,7 @@ public interface SmartRepository<K extends Comparable<K>, E> {
    * @param key its key
    * @return a future of the entity, or null if there is none
    */
+  @SmartAsync.GeneratedTwin(of = "find", synchronous = false)
   default CompletableFuture<@Nullable E> findAsync(K key) {
     return Async.start(() -> find(key));
   }
@@ -61,6 +64,7 @@ public interface SmartRepository<K extends Comparable<K>, E> {
    * @throws IOException if the operation fails with it
    * @throws SQLException if the operation fails with it
    */
+  @SmartAsync.GeneratedTwin(of = "saveAsync", synchronous = true)
   default void save(List<? extends E> entities) throws IOException, SQLException {
     Async.requireBlockingAllowed("SmartRepository.save", "saveAsync");
     try {
@@ -89,6 +93,7 @@ public interface SmartRepository<K extends Comparable<K>, E> {
    * @deprecated drop the table
    * @return a future that is done when the operation is
    */
+  @SmartAsync.GeneratedTwin(of = "clear", synchronous = false)
   @Deprecated(
       since = "2",
       forRemoval = true
@@ -108,6 +113,7 @@ public interface SmartRepository<K extends Comparable<K>, E> {
    *
    * @return a future of the version of the schema
    */
+  @SmartAsync.GeneratedTwin(of = "version", synchronous = false)
   static CompletableFuture<Integer> versionAsync() {
     return Async.start(() -> Repository.version());
   }
@@ -125,7 +131,8 @@ public interface SmartRepository<K extends Comparable<K>, E> {
    */
   static <K extends Comparable<K>, E> SmartRepository<K, E> of(Repository<K, E> repository) {
     Objects.requireNonNull(repository, "repository");
-    return new SmartRepository<K, E>() {
+    @SmartAsync.Generated
+    class Wrapper implements SmartRepository<K, E> {
       @Override
       public @Nullable E find(K key) {
         Async.requireBlockingAllowed("SmartRepository.find", "findAsync");
@@ -143,6 +150,7 @@ public interface SmartRepository<K extends Comparable<K>, E> {
         Async.requireBlockingAllowed("SmartRepository.clear", "clearAsync");
         repository.clear();
       }
-    };
+    }
+    return new Wrapper();
   }
 }

@@ -1,6 +1,7 @@
 package com.example.store;
 
 import io.smartasync.Async;
+import io.smartasync.SmartAsync;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import javax.annotation.processing.Generated;
  * <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
+@SmartAsync.Generated
 public interface SmartFileStore extends SmartStore {
   /**
    * Moves everything.
@@ -36,6 +38,7 @@ public interface SmartFileStore extends SmartStore {
    * @param directory where to
    * @return a future that is done when the operation is
    */
+  @SmartAsync.GeneratedTwin(of = "moveTo", synchronous = false)
   default CompletableFuture<Void> moveToAsync(Path directory) {
     return Async.start(() -> {
       moveTo(directory);
@@ -54,7 +57,8 @@ public interface SmartFileStore extends SmartStore {
    */
   static SmartFileStore of(FileStore fileStore) {
     Objects.requireNonNull(fileStore, "fileStore");
-    return new SmartFileStore() {
+    @SmartAsync.Generated
+    class Wrapper implements SmartFileStore {
       @Override
       public void moveTo(Path directory) throws IOException {
         Async.requireBlockingAllowed("SmartFileStore.moveTo", "moveToAsync");
@@ -65,6 +69,7 @@ public interface SmartFileStore extends SmartStore {
       public CompletableFuture<String> loadAsync(String key) {
         return fileStore.loadAsync(key);
       }
-    };
+    }
+    return new Wrapper();
   }
 }

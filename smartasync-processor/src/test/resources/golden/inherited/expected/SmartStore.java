@@ -1,6 +1,7 @@
 package com.example.store;
 
 import io.smartasync.Async;
+import io.smartasync.SmartAsync;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
@@ -11,6 +12,7 @@ import javax.annotation.processing.Generated;
  * <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
+@SmartAsync.Generated
 public interface SmartStore {
   /**
    * Loads a text.
@@ -29,6 +31,7 @@ public interface SmartStore {
    * @param key its key
    * @return the text
    */
+  @SmartAsync.GeneratedTwin(of = "loadAsync", synchronous = true)
   default String load(String key) {
     Async.requireBlockingAllowed("SmartStore.load", "loadAsync");
     return Async.await(loadAsync(key));
@@ -45,11 +48,13 @@ public interface SmartStore {
    */
   static SmartStore of(Store store) {
     Objects.requireNonNull(store, "store");
-    return new SmartStore() {
+    @SmartAsync.Generated
+    class Wrapper implements SmartStore {
       @Override
       public CompletableFuture<String> loadAsync(String key) {
         return store.loadAsync(key);
       }
-    };
+    }
+    return new Wrapper();
   }
 }

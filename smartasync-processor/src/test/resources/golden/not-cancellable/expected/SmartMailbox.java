@@ -1,6 +1,7 @@
 package com.example.mail;
 
 import io.smartasync.Async;
+import io.smartasync.SmartAsync;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import javax.annotation.processing.Generated;
  * <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
+@SmartAsync.Generated
 public interface SmartMailbox {
   /**
    * Sends a letter.
@@ -31,6 +33,7 @@ public interface SmartMailbox {
    * @param letter what is in it
    * @return its number
    */
+  @SmartAsync.GeneratedTwin(of = "sendAsync", synchronous = true)
   default Long send(String letter) {
     Async.requireBlockingAllowed("SmartMailbox.send", "sendAsync");
     return Async.await(sendAsync(letter).toCompletionStage(), Duration.ofSeconds(5));
@@ -47,11 +50,13 @@ public interface SmartMailbox {
    */
   static SmartMailbox of(Mailbox mailbox) {
     Objects.requireNonNull(mailbox, "mailbox");
-    return new SmartMailbox() {
+    @SmartAsync.Generated
+    class Wrapper implements SmartMailbox {
       @Override
       public Future<Long> sendAsync(String letter) {
         return mailbox.sendAsync(letter);
       }
-    };
+    }
+    return new Wrapper();
   }
 }

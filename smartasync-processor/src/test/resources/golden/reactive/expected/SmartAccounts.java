@@ -4,6 +4,7 @@ import io.reactivex.rxjava3.core.BackpressureStrategy;
 import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Single;
 import io.smartasync.Async;
+import io.smartasync.SmartAsync;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.NoSuchElementException;
@@ -25,6 +26,7 @@ import reactor.core.publisher.Mono;
  * <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
+@SmartAsync.Generated
 public interface SmartAccounts extends AutoCloseable {
   /**
    * Finds the owner of an account.
@@ -45,6 +47,7 @@ public interface SmartAccounts extends AutoCloseable {
    * @throws IOException if the operation fails with it
    * @throws NoSuchElementException if there is no value
    */
+  @SmartAsync.GeneratedTwin(of = "ownerOf", synchronous = true)
   default String ownerOfBlocking(long number) throws IOException {
     Async.requireBlockingAllowed("SmartAccounts.ownerOfBlocking", "ownerOf");
     return Async.await(ownerOf(number).single().toFuture(), Duration.ofSeconds(5), IOException.class);
@@ -67,6 +70,7 @@ public interface SmartAccounts extends AutoCloseable {
    * @param number the account's number
    * @return the name, empty where the account has one owner only
    */
+  @SmartAsync.GeneratedTwin(of = "secondOwnerOf", synchronous = true)
   default Optional<String> secondOwnerOfBlocking(long number) {
     Async.requireBlockingAllowed("SmartAccounts.secondOwnerOfBlocking", "secondOwnerOf");
     return Optional.ofNullable(Async.await(secondOwnerOf(number).toFuture()));
@@ -90,6 +94,7 @@ public interface SmartAccounts extends AutoCloseable {
    * @param number the account's number
    * @return a stream of their amounts
    */
+  @SmartAsync.GeneratedTwin(of = "movementsOf", synchronous = true)
   default Stream<Long> movementsOfBlocking(long number) {
     Async.requireBlockingAllowed("SmartAccounts.movementsOfBlocking", "movementsOf");
     return Async.stream(JdkFlowAdapter.publisherToFlowPublisher(movementsOf(number)), 32);
@@ -111,6 +116,7 @@ public interface SmartAccounts extends AutoCloseable {
    *
    * @return a stream of the rates from now on
    */
+  @SmartAsync.GeneratedTwin(of = "rates", synchronous = true)
   default Stream<Double> ratesBlocking() {
     Async.requireBlockingAllowed("SmartAccounts.ratesBlocking", "rates");
     return Async.stream(FlowAdapters.toFlowPublisher(
@@ -138,6 +144,7 @@ public interface SmartAccounts extends AutoCloseable {
    * @param number the account's number
    * @return a {@code Mono} of the balance
    */
+  @SmartAsync.GeneratedTwin(of = "balanceOf", synchronous = false)
   default Mono<Long> balanceOfAsync(long number) {
     return Mono.fromFuture(() -> Async.start(() -> balanceOf(number), Duration.ofMinutes(1)));
   }
@@ -159,6 +166,7 @@ public interface SmartAccounts extends AutoCloseable {
    * @param future the number of a branch in the future
    * @return a {@code Single} of its name
    */
+  @SmartAsync.GeneratedTwin(of = "branch", synchronous = false)
   default Single<String> branchAsync(int future) {
     return Single.defer(() -> {
       CompletableFuture<String> future_ = Async.start(() -> branch(future));
@@ -184,6 +192,7 @@ public interface SmartAccounts extends AutoCloseable {
    *
    * @return a {@code Flux} of the lines
    */
+  @SmartAsync.GeneratedTwin(of = "books", synchronous = false)
   default Flux<String> booksAsync() {
     return JdkFlowAdapter.flowPublisherToFlux(Async.publisher(() -> books()));
   }
@@ -199,6 +208,7 @@ public interface SmartAccounts extends AutoCloseable {
    * <p>The synchronous twin of {@link #closeAsync()}:
    * waits for it on the calling thread. Interrupting the thread cancels the operation.
    */
+  @SmartAsync.GeneratedTwin(of = "closeAsync", synchronous = true)
   @Override
   default void close() {
     Async.requireBlockingAllowed("SmartAccounts.close", "closeAsync");
@@ -216,7 +226,8 @@ public interface SmartAccounts extends AutoCloseable {
    */
   static SmartAccounts of(Accounts accounts) {
     Objects.requireNonNull(accounts, "accounts");
-    return new SmartAccounts() {
+    @SmartAsync.Generated
+    class Wrapper implements SmartAccounts {
       @Override
       public Mono<String> ownerOf(long number) {
         return accounts.ownerOf(number);
@@ -259,6 +270,7 @@ public interface SmartAccounts extends AutoCloseable {
       public Future<Void> closeAsync() {
         return accounts.closeAsync();
       }
-    };
+    }
+    return new Wrapper();
   }
 }

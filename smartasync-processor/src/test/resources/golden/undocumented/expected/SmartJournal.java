@@ -1,6 +1,7 @@
 package com.example.journal;
 
 import io.smartasync.Async;
+import io.smartasync.SmartAsync;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import javax.annotation.processing.Generated;
  * <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
+@SmartAsync.Generated
 public interface SmartJournal extends AutoCloseable {
   Stream<String> lines(int year);
 
@@ -23,6 +25,7 @@ public interface SmartJournal extends AutoCloseable {
    *
    * @return a publisher of the elements
    */
+  @SmartAsync.GeneratedTwin(of = "lines", synchronous = false)
   default Flow.Publisher<String> linesAsync(int year) {
     return Async.publisher(() -> lines(year));
   }
@@ -36,6 +39,7 @@ public interface SmartJournal extends AutoCloseable {
    *
    * @return the stream
    */
+  @SmartAsync.GeneratedTwin(of = "tail", synchronous = true)
   default Stream<String> tailBlocking() {
     Async.requireBlockingAllowed("SmartJournal.tailBlocking", "tail");
     return Async.stream(tail(), 64);
@@ -49,6 +53,7 @@ public interface SmartJournal extends AutoCloseable {
    *
    * @return the result, empty if there is none
    */
+  @SmartAsync.GeneratedTwin(of = "lastAsync", synchronous = true)
   default Optional<String> last() {
     Async.requireBlockingAllowed("SmartJournal.last", "lastAsync");
     return Optional.ofNullable(Async.await(Async.singleOrEmpty(lastAsync())));
@@ -62,6 +67,7 @@ public interface SmartJournal extends AutoCloseable {
    *
    * @return a future that is done when the operation is
    */
+  @SmartAsync.GeneratedTwin(of = "append", synchronous = false)
   default CompletableFuture<Void> appendAsync(String line) {
     return Async.start(() -> {
       append(line);
@@ -75,6 +81,7 @@ public interface SmartJournal extends AutoCloseable {
    * The synchronous twin of {@link #closeAsync()}:
    * waits for it on the calling thread. Interrupting the thread cancels the operation.
    */
+  @SmartAsync.GeneratedTwin(of = "closeAsync", synchronous = true)
   @Override
   default void close() {
     Async.requireBlockingAllowed("SmartJournal.close", "closeAsync");
@@ -92,7 +99,8 @@ public interface SmartJournal extends AutoCloseable {
    */
   static SmartJournal of(Journal journal) {
     Objects.requireNonNull(journal, "journal");
-    return new SmartJournal() {
+    @SmartAsync.Generated
+    class Wrapper implements SmartJournal {
       @Override
       public Stream<String> lines(int year) {
         Async.requireBlockingAllowed("SmartJournal.lines", "linesAsync");
@@ -119,6 +127,7 @@ public interface SmartJournal extends AutoCloseable {
       public CompletableFuture<Void> closeAsync() {
         return journal.closeAsync();
       }
-    };
+    }
+    return new Wrapper();
   }
 }

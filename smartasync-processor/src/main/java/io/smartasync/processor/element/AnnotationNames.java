@@ -25,6 +25,12 @@ public final class AnnotationNames {
   /** Marks classes that add a type to the table. */
   public static final String ADAPTER = "io.smartasync.SmartAsync.Adapter";
 
+  /** Marks generated types, in their class files too. */
+  public static final String SMART_GENERATED = "io.smartasync.SmartAsync.Generated";
+
+  /** Marks generated twins. */
+  public static final String GENERATED_TWIN = "io.smartasync.SmartAsync.GeneratedTwin";
+
   /** Marks what has been generated. */
   public static final String GENERATED = "javax.annotation.processing.Generated";
 

@@ -46,7 +46,7 @@ public final class AdapterWriter {
             .addJavadoc(
                 "Tells SmartAsync's processor which class adapts {@code $L}.\n",
                 adapter.row().name().canonicalName());
-    generatedMark.in(adapter.origin()).ifPresent(type::addAnnotation);
+    type.addAnnotations(generatedMark.ofFile(adapter.origin()));
     type.addField(
         FieldSpec.builder(String.class, Adapter.POINTER_CONSTANT)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)

@@ -113,7 +113,8 @@ final class FacadeContent implements InterfaceContent {
         .addParameter(ParameterSpec.builder(wrapped, parameter).build())
         .addStatement("$T.requireNonNull($N, $S)", Objects.class, parameter, parameter)
         .addCode(
-            "record $L$L($T $L) implements $L {}\n",
+            "$L\nrecord $L$L($T $L) implements $L {}\n",
+            GeneratedMark.ofType(),
             record,
             declared,
             wrapped,

@@ -64,7 +64,7 @@ public final class InterfaceWriter {
     if (generated.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    generatedMark.in(generated.origin()).ifPresent(type::addAnnotation);
+    type.addAnnotations(generatedMark.ofFile(generated.origin()));
     content.nullMark().ifPresent(type::addAnnotation);
     if (generated.type().getAnnotation(Deprecated.class) != null) {
       type.addAnnotation(Deprecated.class);

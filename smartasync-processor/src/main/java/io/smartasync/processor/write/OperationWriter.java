@@ -51,6 +51,7 @@ final class OperationWriter {
   MethodSpec twin(Operation operation) {
     MethodSpec.Builder twin =
         signature(operation, operation.twinName())
+            .addAnnotation(GeneratedMark.ofTwin(operation))
             .addAnnotations(CopiedAnnotations.ofTwin(operation))
             .addJavadoc(javadoc.ofTwin(operation))
             .addModifiers(operation.isStatic() ? Modifier.STATIC : Modifier.DEFAULT);

@@ -9,18 +9,25 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.MentionedTypes;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** Writes the factory that wraps an instance of the annotated type. */
 final class WrapperWriter {
@@ -55,7 +62,9 @@ final class WrapperWriter {
                 smart.typeParameters().stream()
                     .map(each -> TypeVariableName.get(each.getSimpleName().toString()))
                     .toArray(TypeName[]::new));
-    TypeSpec.Builder wrapper = TypeSpec.anonymousClassBuilder("").addSuperinterface(self);
+    String name = wrapperName(operations);
+    TypeSpec.Builder wrapper =
+        TypeSpec.classBuilder(name).addAnnotation(GeneratedMark.ofType()).addSuperinterface(self);
     operations.forEach(operation -> wrapper.addMethod(delegate(operation, wrapped)));
     return MethodSpec.methodBuilder("of")
         .addJavadoc(javadoc.ofFactory(wrapped))
@@ -64,8 +73,49 @@ final class WrapperWriter {
         .returns(self)
         .addParameter(ParameterSpec.builder(typeNames.of(smart.origin().asType()), wrapped).build())
         .addStatement("$T.requireNonNull($N, $S)", Objects.class, wrapped, wrapped)
-        .addStatement("return $L", wrapper.build())
+        .addCode("$L", wrapper.build())
+        .addStatement("return new $L()", name)
         .build();
+  }
+
+  /** A local class hides others of its name: it gets one that its methods do not mention. */
+  private String wrapperName(List<Operation> operations) {
+    Set<String> taken = new HashSet<>();
+    addNames(smart.origin().asType(), taken);
+    taken.add(smart.name().simpleName());
+    for (Operation operation : operations) {
+      ExecutableType type = members.asMemberOf(smart.origin(), operation.method());
+      addNames(type.getReturnType(), taken);
+      type.getParameterTypes().forEach(each -> addNames(each, taken));
+      type.getThrownTypes().forEach(each -> addNames(each, taken));
+      for (TypeVariable variable : type.getTypeVariables()) {
+        taken.add(variable.asElement().getSimpleName().toString());
+        addNames(variable.getUpperBound(), taken);
+      }
+    }
+    String name = "Wrapper";
+    while (taken.contains(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  private static void addNames(TypeMirror type, Set<String> names) {
+    MentionedTypes.variablesIn(type)
+        .forEach(each -> names.add(each.asElement().getSimpleName().toString()));
+    for (DeclaredType mentioned : MentionedTypes.in(type)) {
+      addNames(mentioned.asElement(), names);
+      mentioned
+          .getAnnotationMirrors()
+          .forEach(each -> addNames(each.getAnnotationType().asElement(), names));
+    }
+  }
+
+  /** The name of a nested type names those around it. */
+  private static void addNames(Element type, Set<String> names) {
+    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+      names.add(each.getSimpleName().toString());
+    }
   }
 
   private MethodSpec delegate(Operation operation, String wrapped) {

@@ -1,0 +1,4 @@
+package marked;
+
+/** A type that is named as a mark is. */
+public record GeneratedTwin(Generated of) {}

@@ -1,0 +1,4 @@
+package marked;
+
+/** A type that is named as the class is which wraps. */
+public record Wrapper<T>(T value) {}
