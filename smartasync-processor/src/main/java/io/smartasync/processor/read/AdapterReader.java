@@ -13,6 +13,8 @@ import io.smartasync.processor.table.Conversion;
 import io.smartasync.processor.table.Maker;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -47,13 +49,18 @@ public final class AdapterReader {
     this.checkedExceptions = new CheckedExceptions(elements, types);
   }
 
-  /** Whether a class mentions types that another processor may be about to generate. */
-  public boolean isIncomplete(TypeElement origin) {
+  /**
+   * Returns the names, as in the source, of the types that have to exist before a class can be
+   * read: another processor may be about to generate them.
+   */
+  public Set<String> missingTypes(TypeElement origin) {
     return Stream.of(TO_FUTURE, FROM_FUTURE, TO_PUBLISHER, FROM_PUBLISHER)
         .flatMap(name -> methods(origin, name).stream())
         .flatMap(AdapterReader::signature)
         .flatMap(type -> MentionedTypes.in(type).stream())
-        .anyMatch(type -> type.getKind() == TypeKind.ERROR);
+        .filter(type -> type.getKind() == TypeKind.ERROR)
+        .map(type -> type.asElement().toString())
+        .collect(Collectors.toSet());
   }
 
   private static Stream<TypeMirror> signature(ExecutableElement method) {

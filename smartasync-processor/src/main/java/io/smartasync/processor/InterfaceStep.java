@@ -1,0 +1,59 @@
+package io.smartasync.processor;
+
+import com.google.auto.common.MoreElements;
+import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.model.GeneratedNames;
+import io.smartasync.processor.read.InterfaceNames;
+import io.smartasync.processor.read.TypeReader;
+import io.smartasync.processor.report.Problem;
+import io.smartasync.processor.report.ValidationReport;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Generates an interface for each type that has operations. */
+final class InterfaceStep implements Step {
+
+  private final PendingElements pending = new PendingElements();
+
+  @Override
+  public List<ClassName> start(Round round) {
+    return pending
+        .start(
+            round.annotatedWith(AnnotationNames.SMART_ASYNC).map(InterfaceStep::typeOf),
+            round.elements())
+        .stream()
+        .map(type -> InterfaceNames.of(MoreElements.asType(type)))
+        .toList();
+  }
+
+  private static TypeElement typeOf(Element annotated) {
+    return MoreElements.asType(
+        MoreElements.isType(annotated) ? annotated : annotated.getEnclosingElement());
+  }
+
+  @Override
+  public void process(Round round, GeneratedNames generated, Output output) {
+    TypeReader reader = new TypeReader(round.elements(), round.types(), round.adapters());
+    pending.process(
+        element -> reader.missingTypes(MoreElements.asType(element), generated),
+        element ->
+            reader.read(MoreElements.asType(element), round.report()).ifPresent(output::write));
+  }
+
+  @Override
+  public void finish(Elements elements, ValidationReport report) {
+    pending.forEachDeferred(
+        elements,
+        (element, missing) ->
+            report.add(
+                Problem.at(
+                    element,
+                    InterfaceNames.of(MoreElements.asType(element)).simpleName()
+                        + " is not generated, because "
+                        + missing
+                        + " cannot be found; import or add what is missing")));
+  }
+}

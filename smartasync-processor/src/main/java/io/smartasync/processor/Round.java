@@ -1,0 +1,65 @@
+package io.smartasync.processor;
+
+import io.smartasync.processor.read.AdapterNames;
+import io.smartasync.processor.read.Adapters;
+import io.smartasync.processor.report.ValidationReport;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * A round of annotation processing.
+ *
+ * @param elements the compiler's utilities for elements
+ * @param types the compiler's utilities for types
+ * @param filer creates files
+ * @param adapters finds the adapters of the types in this round
+ * @param environment finds the annotated elements
+ * @param report takes what is wrong
+ */
+record Round(
+    Elements elements,
+    Types types,
+    Filer filer,
+    Adapters adapters,
+    RoundEnvironment environment,
+    ValidationReport report) {
+
+  /**
+   * Returns a round.
+   *
+   * @param adapterNames the adapters that this compilation has added so far
+   * @param report takes what is wrong
+   */
+  static Round of(
+      ProcessingEnvironment processing,
+      RoundEnvironment environment,
+      AdapterNames adapterNames,
+      ValidationReport report) {
+    Elements elements = processing.getElementUtils();
+    Types types = processing.getTypeUtils();
+    return new Round(
+        elements,
+        types,
+        processing.getFiler(),
+        new Adapters(elements, types, adapterNames),
+        environment,
+        report);
+  }
+
+  /** Returns the elements with one of some annotations. */
+  Stream<? extends Element> annotatedWith(String... annotations) {
+    return Stream.of(annotations).flatMap(each -> annotatedWith(each).stream());
+  }
+
+  private Set<? extends Element> annotatedWith(String annotation) {
+    TypeElement type = elements.getTypeElement(annotation);
+    return type == null ? Set.of() : environment.getElementsAnnotatedWith(type);
+  }
+}
