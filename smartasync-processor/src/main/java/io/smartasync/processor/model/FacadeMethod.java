@@ -1,8 +1,11 @@
 package io.smartasync.processor.model;
 
+import com.palantir.javapoet.ClassName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -13,60 +16,86 @@ import javax.lang.model.type.TypeMirror;
  * @param method the method of the wrapped type that it calls
  * @param type that method's type, as a member of the wrapped type
  * @param name its name
- * @param style what the method returns where that is asynchronous
- * @param asynchronous the name of the method's asynchronous twin, where the wrapped type has one
- * @param failures the checked exceptions that it lets through as themselves, none a subclass of
- *     another
+ * @param parameters its parameters
+ * @param style what the method returns if that is asynchronous
+ * @param asynchronous the name of the asynchronous twin of a synchronous method, if the wrapped
+ *     type has one
+ * @param wrapping how the result is wrapped, or each of many, if the result has a facade
+ * @param isNullable whether the called method is marked as returning null
+ * @param failures the checked exceptions that are thrown as themselves, none a subclass of another
+ * @param timeout how long the method waits, if the wait is limited
  * @param overridden the methods of other facades that it overrides
  */
 public record FacadeMethod(
     ExecutableElement method,
     ExecutableType type,
     String name,
+    List<Parameter> parameters,
     Optional<Style.Asynchronous> style,
     Optional<String> asynchronous,
+    Optional<Wrapping> wrapping,
+    boolean isNullable,
     List<TypeMirror> failures,
+    Optional<Duration> timeout,
     List<FacadeMethod> overridden) {
 
-  /** The same method, overriding others. */
+  /**
+   * A parameter.
+   *
+   * @param element the parameter of the called method
+   * @param type its type, as a member of the wrapped type has it
+   * @param isNullable whether the parameter is marked as accepting null
+   */
+  public record Parameter(VariableElement element, TypeMirror type, boolean isNullable) {}
+
+  /**
+   * How a result is wrapped.
+   *
+   * @param facade the facade that the result is returned in
+   * @param mayBeNull whether the result can be null, which is not wrapped
+   */
+  public record Wrapping(ClassName facade, boolean mayBeNull) {}
+
+  /** Returns the same method, overriding others. */
   public FacadeMethod overriding(List<FacadeMethod> others) {
-    return new FacadeMethod(method, type, name, style, asynchronous, failures, others);
+    return new FacadeMethod(
+        method,
+        type,
+        name,
+        parameters,
+        style,
+        asynchronous,
+        wrapping,
+        isNullable,
+        failures,
+        timeout,
+        others);
   }
 
-  /** The same method as another type has it. */
-  public FacadeMethod as(ExecutableType other, Optional<Style.Asynchronous> otherStyle) {
-    return new FacadeMethod(method, other, name, otherStyle, asynchronous, failures, overridden);
-  }
-
-  /** Whether whoever calls it is warned. */
+  /** Returns whether the called method is deprecated. */
   public boolean isDeprecated() {
     return method.getAnnotation(Deprecated.class) != null;
   }
 
-  /** The name of the method that it calls. */
+  /** Returns the name of the method that it calls. */
   public String calledName() {
     return method.getSimpleName().toString();
   }
 
-  /** What a call returns, after the wait; the elements of what is many. */
+  /**
+   * Returns the type of what a call returns, after the wait; of each element, if there are many.
+   */
   public TypeMirror result() {
-    return style
-        .map(
-            each ->
-                switch (each) {
-                  case Style.OfOne one -> one.result();
-                  case Style.OfMany many -> many.element();
-                })
-        .orElseGet(type::getReturnType);
+    return style.map(Style.Asynchronous::value).orElseGet(type::getReturnType);
   }
 
-  /** Whether it returns nothing. */
+  /** Returns whether the method returns nothing. */
   public boolean isVoid() {
     boolean isStream = style.isPresent() && style.get() instanceof Style.OfMany;
     return !isStream && result().getKind() == TypeKind.VOID;
   }
 
-  /** Whether it is the method that {@link AutoCloseable} asks for. */
+  /** Returns whether it is the method that {@link AutoCloseable} declares. */
   public boolean isClose() {
     return name.equals("close")
         && type.getParameterTypes().isEmpty()

@@ -7,7 +7,7 @@ import javax.lang.model.type.TypeMirror;
 /** How the author wrote an operation, which decides what its twin looks like. */
 public sealed interface Style {
 
-  /** The method is the synchronous door; its twin is asynchronous. */
+  /** The method is synchronous; its twin is asynchronous. */
   sealed interface Synchronous extends Style {
 
     /** Whether the {@code throws} clause covers more than a {@code Callable} may throw. */
@@ -17,8 +17,12 @@ public sealed interface Style {
     AsyncType twin();
   }
 
-  /** The method is the asynchronous door; its twin is synchronous. */
-  sealed interface Asynchronous extends Style {}
+  /** The method is asynchronous; its twin is synchronous. */
+  sealed interface Asynchronous extends Style {
+
+    /** Returns the type of the value, or of each of many. */
+    TypeMirror value();
+  }
 
   /**
    * The method returns the value; its twin returns a future of it.
@@ -53,6 +57,11 @@ public sealed interface Style {
       this(toAwaitable, result, absence, true);
     }
 
+    @Override
+    public TypeMirror value() {
+      return result;
+    }
+
     /** The same style, holding another type. */
     public OfOne withResult(TypeMirror other) {
       return new OfOne(toAwaitable, other, absence, isCancellable);
@@ -76,7 +85,13 @@ public sealed interface Style {
    * @param element what the publisher holds
    * @param prefetch how many elements may be on their way to the stream, or 0 for the usual number
    */
-  record OfMany(Conversion toPublisher, TypeMirror element, int prefetch) implements Asynchronous {}
+  record OfMany(Conversion toPublisher, TypeMirror element, int prefetch) implements Asynchronous {
+
+    @Override
+    public TypeMirror value() {
+      return element;
+    }
+  }
 
   /** What a synchronous twin does where the asynchronous value is absent. */
   enum Absence {

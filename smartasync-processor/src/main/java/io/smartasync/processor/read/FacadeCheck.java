@@ -1,11 +1,11 @@
 package io.smartasync.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
-import io.smartasync.processor.model.FacadeRequest;
-import io.smartasync.processor.model.FacadeRequest.Wrapped;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.read.FacadeRequest.Wrapped;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.table.AsyncType;
@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.type.TypeMirror;
 
 /** Finds what an annotation that asks for facades says without use, or what cannot be done. */
 final class FacadeCheck {
@@ -92,16 +91,15 @@ final class FacadeCheck {
 
   private static boolean returns(Facade facade, Wrapped wrapped) {
     return !facade.type().equals(wrapped.type())
-        && results(facade)
-            .anyMatch(type -> facade.types().wrappedIn(type).filter(wrapped::equals).isPresent());
+        && facade.methods().stream().anyMatch(method -> isWrappedIn(wrapped.facade(), method));
+  }
+
+  private static boolean isWrappedIn(ClassName facade, FacadeMethod method) {
+    return method.wrapping().filter(each -> each.facade().equals(facade)).isPresent();
   }
 
   private static boolean extendsThat(Facade facade, Wrapped wrapped) {
-    return facade.parents().stream().anyMatch(parent -> parent.wrapped().equals(wrapped));
-  }
-
-  private static Stream<TypeMirror> results(Facade facade) {
-    return facade.methods().stream().map(FacadeMethod::result);
+    return facade.parents().stream().anyMatch(parent -> parent.name().equals(wrapped.facade()));
   }
 
   private Optional<String> adapterProblem(Facade facade, Element user) {
@@ -141,11 +139,7 @@ final class FacadeCheck {
                 method ->
                     method.style().isPresent()
                         || method.asynchronous().isPresent()
-                        || facade
-                            .types()
-                            .wrappedIn(method.result())
-                            .filter(each -> !each.type().equals(facade.type()))
-                            .isPresent());
+                        || (method.wrapping().isPresent() && !isWrappedIn(facade.name(), method)));
   }
 
   /** Whether a method returns a publisher, and not one with a facade of its own. */

@@ -1,10 +1,9 @@
 package io.smartasync.processor.read;
 
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.NullMarkedScope;
+import io.smartasync.processor.element.NullableMarks;
 import io.smartasync.processor.model.FacadeMethod;
-import io.smartasync.processor.model.FacadeSettings;
-import io.smartasync.processor.model.FacadeTypes;
-import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.model.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -62,12 +62,40 @@ final class FacadeMethodReader {
               method,
               methodType,
               name,
+              parameters(method, methodType),
               style,
               asynchronousTwin(method, type, methods, own, facades, style),
+              wrapping(method, methodType, style, facades),
+              NullableMarks.areOn(method),
               failures(methodType, style, own),
+              style.filter(Style.OfOne.class::isInstance).flatMap(one -> own.timeout()),
               List.of()));
     }
     return result;
+  }
+
+  private static List<FacadeMethod.Parameter> parameters(
+      ExecutableElement method, ExecutableType type) {
+    List<FacadeMethod.Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      parameters.add(
+          new FacadeMethod.Parameter(
+              parameter, type.getParameterTypes().get(i), NullableMarks.areOn(parameter)));
+    }
+    return parameters;
+  }
+
+  private static Optional<FacadeMethod.Wrapping> wrapping(
+      ExecutableElement method,
+      ExecutableType type,
+      Optional<Style.Asynchronous> style,
+      FacadeTypes facades) {
+    ResultWrapping wrapping = new ResultWrapping(facades);
+    boolean isNullnessKnown = NullMarkedScope.contains(method);
+    return style.isPresent()
+        ? wrapping.of(style.get(), isNullnessKnown)
+        : wrapping.of(type.getReturnType(), !isNullnessKnown || NullableMarks.areOn(method));
   }
 
   /** What a method returns where that is to be waited for, and not to be wrapped as it is. */

@@ -2,20 +2,15 @@ package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.Members;
-import io.smartasync.processor.model.Facade.Parent;
 import io.smartasync.processor.model.FacadeMethod;
-import io.smartasync.processor.model.FacadeRequest;
-import io.smartasync.processor.model.FacadeRequest.Wrapped;
-import io.smartasync.processor.model.FacadeTypes;
-import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.read.FacadeRequest.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -36,18 +31,26 @@ final class FacadeParents {
   }
 
   /**
+   * A supertype whose facade is extended.
+   *
+   * @param wrapped the supertype
+   * @param type the supertype, with the type arguments that its facade gets
+   */
+  record Ancestor(Wrapped wrapped, DeclaredType type) {}
+
+  /**
    * The facades that a type's facade extends, of those that the same annotation asks for: what goes
    * for one of them goes for the other.
    *
    * @param methods the methods of all facades
    */
-  List<Parent> of(
+  List<Ancestor> of(
       Wrapped wrapped,
       FacadeRequest request,
       Map<Wrapped, List<FacadeMethod>> methods,
       FacadeTypes facades) {
     FacadeTypes ofRequest = new FacadeTypes(request.types());
-    List<Parent> parents = new ArrayList<>();
+    List<Ancestor> parents = new ArrayList<>();
     for (TypeMirror supertype : types.directSupertypes(wrapped.type().asType())) {
       addParents(supertype, ofRequest, parents);
     }
@@ -63,13 +66,13 @@ final class FacadeParents {
     return parents;
   }
 
-  private void addParents(TypeMirror supertype, FacadeTypes facades, List<Parent> parents) {
+  private void addParents(TypeMirror supertype, FacadeTypes facades, List<Ancestor> parents) {
     DeclaredType declared = MoreTypes.asDeclared(supertype);
     Optional<Wrapped> wrapped = facades.wrappedIn(supertype);
     if (wrapped.isEmpty()) {
       types.directSupertypes(declared).forEach(each -> addParents(each, facades, parents));
     } else if (parents.stream().noneMatch(each -> each.wrapped().equals(wrapped.get()))) {
-      parents.add(new Parent(wrapped.get(), declared));
+      parents.add(new Ancestor(wrapped.get(), declared));
     }
   }
 
@@ -88,7 +91,7 @@ final class FacadeParents {
    * @param methods the methods of all facades
    */
   List<FacadeMethod> declared(
-      Wrapped wrapped, List<Parent> parents, Map<Wrapped, List<FacadeMethod>> methods) {
+      Wrapped wrapped, List<Ancestor> parents, Map<Wrapped, List<FacadeMethod>> methods) {
     List<FacadeMethod> declared = new ArrayList<>();
     for (FacadeMethod own : methods.getOrDefault(wrapped, List.of())) {
       List<FacadeMethod> overridden =
@@ -111,24 +114,31 @@ final class FacadeParents {
       TypeElement type,
       FacadeRequest request,
       FacadeTypes facades) {
-    FacadeMethod seen = as(other, type, request);
     return method.isVoid() == other.isVoid()
         && kind(method).equals(kind(other))
         && throwsNoMore(method, other)
-        && (method.isVoid() || returnsNoLess(method, seen, facades));
+        && (method.isVoid() || returnsNoLess(method, other, type, request, facades));
   }
 
-  /** The method as a subtype has it. */
-  private FacadeMethod as(FacadeMethod method, TypeElement type, FacadeRequest request) {
-    ExecutableType seen = members.asMemberOf(type, method.method());
+  /** The result of a method, as a subtype has it. */
+  private TypeMirror resultIn(TypeElement type, FacadeMethod method, FacadeRequest request) {
+    TypeMirror returned = members.asMemberOf(type, method.method()).getReturnType();
     Settings settings = request.settings().of(method.calledName());
-    return method.as(
-        seen, method.style().flatMap(style -> styleReader.styleOf(seen.getReturnType(), settings)));
+    return method
+        .style()
+        .flatMap(style -> styleReader.styleOf(returned, settings))
+        .map(Style.Asynchronous::value)
+        .orElse(returned);
   }
 
-  private boolean returnsNoLess(FacadeMethod method, FacadeMethod seen, FacadeTypes facades) {
-    TypeMirror result = comparable(method);
-    TypeMirror overridden = comparable(seen);
+  private boolean returnsNoLess(
+      FacadeMethod method,
+      FacadeMethod other,
+      TypeElement type,
+      FacadeRequest request,
+      FacadeTypes facades) {
+    TypeMirror result = comparable(method, method.result());
+    TypeMirror overridden = comparable(other, resultIn(type, other, request));
     if (facades.facadeOf(result).isPresent() != facades.facadeOf(overridden).isPresent()) {
       return false;
     }
@@ -140,10 +150,8 @@ final class FacadeParents {
   }
 
   /** Type variables of two methods are different types, whatever their names. */
-  private TypeMirror comparable(FacadeMethod method) {
-    return method.type().getTypeVariables().isEmpty()
-        ? method.result()
-        : types.erasure(method.result());
+  private TypeMirror comparable(FacadeMethod method, TypeMirror result) {
+    return method.type().getTypeVariables().isEmpty() ? result : types.erasure(result);
   }
 
   private boolean throwsNoMore(FacadeMethod method, FacadeMethod other) {

@@ -3,14 +3,12 @@ package io.smartasync.processor.read;
 import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.NullMarkedScope;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
-import io.smartasync.processor.model.FacadeRequest;
-import io.smartasync.processor.model.FacadeRequest.Wrapped;
-import io.smartasync.processor.model.FacadeSettings;
-import io.smartasync.processor.model.FacadeTypes;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.read.FacadeRequest.Wrapped;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,19 +119,19 @@ public final class FacadeReader {
       Facade.Names names,
       FacadeTypes types) {
     TypeElement type = wrapped.type();
-    List<Facade.Parent> parents = facadeParents.of(wrapped, request, methods, types);
+    List<FacadeParents.Ancestor> parents = facadeParents.of(wrapped, request, methods, types);
     return new Facade(
         request.element(),
         type,
         wrapped.facade(),
         isPublic(request.element(), type),
         TypeParameters.of(type),
-        request.settings(),
         names,
-        own(type, request.settings(), methods.getOrDefault(wrapped, List.of())),
-        parents,
-        facadeParents.declared(wrapped, parents, methods),
-        types);
+        own(type, request.settings(), methods.getOrDefault(wrapped, List.of()), types),
+        parents.stream()
+            .map(each -> new Facade.Parent(each.wrapped().facade(), each.type()))
+            .toList(),
+        facadeParents.declared(wrapped, parents, methods));
   }
 
   private static boolean isPublic(Element element, TypeElement type) {
@@ -143,13 +141,17 @@ public final class FacadeReader {
   }
 
   private Optional<Facade.Own> own(
-      TypeElement type, FacadeSettings settings, List<FacadeMethod> methods) {
+      TypeElement type, FacadeSettings settings, List<FacadeMethod> methods, FacadeTypes facades) {
     return styleReader
         .styleOf(type.asType(), settings.of(""))
         .map(
             style ->
                 new Facade.Own(
-                    free(style instanceof Style.OfMany ? STREAM : AWAIT, methods, 0), style));
+                    free(style instanceof Style.OfMany ? STREAM : AWAIT, methods, 0),
+                    style,
+                    new ResultWrapping(facades).of(style, NullMarkedScope.contains(type)),
+                    style instanceof Style.OfOne ? settings.common().throwing() : List.of(),
+                    style instanceof Style.OfOne ? settings.common().timeout() : Optional.empty()));
   }
 
   private static Facade.Names names(List<FacadeMethod> methods) {

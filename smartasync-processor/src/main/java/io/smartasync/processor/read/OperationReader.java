@@ -4,7 +4,6 @@ import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.model.Operation;
-import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;

@@ -3,7 +3,6 @@ package io.smartasync.processor.read;
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.element.AnnotationValues;
-import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.report.ValidationReport;
 import io.smartasync.processor.table.AsyncType;
 import java.time.Duration;

@@ -2,7 +2,6 @@ package io.smartasync.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.NullableMarks;
-import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.model.Style.Absence;
 import io.smartasync.processor.table.AsyncType;

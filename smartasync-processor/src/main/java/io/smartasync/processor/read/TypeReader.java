@@ -5,7 +5,6 @@ import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.Operation;
-import io.smartasync.processor.model.Settings;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.SmartInterface.Parent;
 import io.smartasync.processor.model.Style;

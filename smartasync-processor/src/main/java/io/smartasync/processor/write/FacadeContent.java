@@ -56,7 +56,7 @@ final class FacadeContent implements InterfaceContent {
   @Override
   public List<TypeName> superinterfaces() {
     return facade.parents().stream()
-        .map(parent -> typeNames.of(parent.wrapped().facade(), parent.type()))
+        .map(parent -> typeNames.of(parent.name(), parent.type()))
         .toList();
   }
 

@@ -5,22 +5,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
-import io.smartasync.processor.element.NullMarkedScope;
-import io.smartasync.processor.element.NullableMarks;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
-import io.smartasync.processor.model.Style;
+import io.smartasync.processor.model.FacadeMethod.Wrapping;
 import io.smartasync.processor.table.Names;
-import io.smartasync.processor.write.Wrappers.Wrapper;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /** Writes the methods of a facade. */
@@ -30,7 +22,6 @@ final class FacadeMethodWriter {
   private final TypeNames typeNames;
   private final FacadeJavadoc javadoc;
   private final Optional<AnnotationSpec> nullMark;
-  private final Wrappers wrappers;
   private final SynchronousBody synchronousBody;
 
   FacadeMethodWriter(
@@ -42,18 +33,17 @@ final class FacadeMethodWriter {
     this.typeNames = typeNames;
     this.javadoc = javadoc;
     this.nullMark = nullMark;
-    this.wrappers = this::wrapper;
-    this.synchronousBody = new SynchronousBody(typeNames, wrappers);
+    this.synchronousBody = new SynchronousBody(typeNames);
   }
 
-  private Optional<Wrapper> wrapper(TypeMirror type) {
-    return facade
-        .types()
-        .facadeOf(type)
-        .map(
-            name ->
-                new Wrapper(
-                    name, facade.names().factory(), typeNames.of(name, (DeclaredType) type)));
+  private Optional<ResultWrapper> wrapper(Optional<Wrapping> wrapping, TypeMirror value) {
+    return wrapping.map(
+        each ->
+            new ResultWrapper(
+                each.facade(),
+                facade.names().factory(),
+                typeNames.of(each.facade(), (DeclaredType) value),
+                each.mayBeNull()));
   }
 
   /** The method that calls one of the wrapped type. */
@@ -88,17 +78,13 @@ final class FacadeMethodWriter {
         alternative(method.calledName()),
         method.type().getThrownTypes(),
         method.failures(),
-        timeout(method),
-        isNullTold(method),
+        method.timeout(),
+        wrapper(method.wrapping(), method.result()),
         nullMark);
   }
 
   private TypeName nullable(TypeName type, boolean isNullable) {
     return isNullable ? nullMark.map(mark -> Nullness.nullable(type, mark)).orElse(type) : type;
-  }
-
-  private Optional<Duration> timeout(FacadeMethod method) {
-    return facade.settings().of(method.calledName()).timeout();
   }
 
   private void addPassing(MethodSpec.Builder door, FacadeMethod method, Names names) {
@@ -111,20 +97,14 @@ final class FacadeMethodWriter {
             twin ->
                 door.addStatement(Calls.refusal(names, door(method.name()), alternative(twin))));
     TypeMirror returned = method.type().getReturnType();
-    Optional<Wrapper> wrapper = wrappers.of(returned);
-    TypeName result = wrapper.map(Wrapper::type).orElseGet(() -> typeNames.of(returned));
-    door.returns(nullable(result, NullableMarks.areOn(method.method())));
+    Optional<ResultWrapper> wrapper = wrapper(method.wrapping(), returned);
+    TypeName result = wrapper.map(ResultWrapper::type).orElseGet(() -> typeNames.of(returned));
+    door.returns(nullable(result, method.isNullable()));
     if (wrapper.isPresent()) {
-      boolean mayBeNull = !isNullTold(method) || NullableMarks.areOn(method.method());
-      door.addCode(
-          synchronousBody.wrapped(names, call(method), returned, wrapper.get(), mayBeNull));
+      door.addCode(synchronousBody.wrapped(names, call(method), returned, wrapper.get()));
     } else {
       door.addStatement(method.isVoid() ? "$L" : "return $L", call(method));
     }
-  }
-
-  private static boolean isNullTold(FacadeMethod method) {
-    return NullMarkedScope.contains(method.method());
   }
 
   private String door(String name) {
@@ -140,19 +120,14 @@ final class FacadeMethodWriter {
   }
 
   private List<ParameterSpec> parameters(FacadeMethod method) {
-    ExecutableElement element = method.method();
-    ExecutableType type = method.type();
-    List<ParameterSpec> parameters = new ArrayList<>();
-    for (int i = 0; i < element.getParameters().size(); i++) {
-      VariableElement parameter = element.getParameters().get(i);
-      TypeName name = typeNames.of(type.getParameterTypes().get(i));
-      parameters.add(
-          ParameterSpec.builder(
-                  nullable(name, NullableMarks.areOn(parameter)),
-                  parameter.getSimpleName().toString())
-              .build());
-    }
-    return parameters;
+    return method.parameters().stream()
+        .map(
+            parameter ->
+                ParameterSpec.builder(
+                        nullable(typeNames.of(parameter.type()), parameter.isNullable()),
+                        parameter.element().getSimpleName().toString())
+                    .build())
+        .toList();
   }
 
   /** The method that waits for what the wrapped type itself is. */
@@ -171,9 +146,9 @@ final class FacadeMethodWriter {
             door(own.name()),
             alternative,
             List.of(),
-            own.style() instanceof Style.OfOne ? facade.settings().common().throwing() : List.of(),
-            facade.settings().common().timeout(),
-            NullMarkedScope.contains(facade.type()),
+            own.failures(),
+            own.timeout(),
+            wrapper(own.wrapping(), own.style().value()),
             nullMark),
         own.style());
     return door.build();

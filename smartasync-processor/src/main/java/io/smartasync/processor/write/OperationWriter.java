@@ -25,7 +25,7 @@ final class OperationWriter {
     this.typeNames = typeNames;
     this.javadoc = javadoc;
     this.asynchronousTwin = new AsynchronousTwin(smart, typeNames);
-    this.synchronousBody = new SynchronousBody(typeNames, Wrappers.NONE);
+    this.synchronousBody = new SynchronousBody(typeNames);
   }
 
   /** The method as the author wrote it, without its body. */
@@ -75,7 +75,7 @@ final class OperationWriter {
         operation.method().getThrownTypes(),
         operation.declaredFailures(),
         operation.timeout(),
-        false,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -10,7 +10,6 @@ import io.smartasync.processor.element.NullableMarks;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.model.Style.Absence;
 import io.smartasync.processor.table.Names;
-import io.smartasync.processor.write.Wrappers.Wrapper;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +25,9 @@ final class SynchronousBody {
   private static final CodeBlock NOTHING = CodeBlock.of("");
 
   private final TypeNames typeNames;
-  private final Wrappers wrappers;
 
-  SynchronousBody(TypeNames typeNames, Wrappers wrappers) {
+  SynchronousBody(TypeNames typeNames) {
     this.typeNames = typeNames;
-    this.wrappers = wrappers;
   }
 
   void add(MethodSpec.Builder door, WaitingCall call, Style.Asynchronous style) {
@@ -56,11 +53,11 @@ final class SynchronousBody {
         style.prefetch() == 0 ? CodeBlock.of("") : CodeBlock.of(", $L", style.prefetch());
     CodeBlock stream =
         CodeBlock.of("$L.stream($L$L)", Calls.async(call.names()), publisher, prefetch);
-    Optional<Wrapper> wrapper = wrappers.of(style.element());
+    Optional<ResultWrapper> wrapper = call.wrapper();
     door.returns(
             ParameterizedTypeName.get(
                 ClassName.get(Stream.class),
-                wrapper.map(Wrapper::type).orElseGet(() -> typeNames.of(style.element()))))
+                wrapper.map(ResultWrapper::type).orElseGet(() -> typeNames.of(style.element()))))
         .addStatement(
             "return $L$L",
             stream,
@@ -68,7 +65,7 @@ final class SynchronousBody {
   }
 
   /** Wraps each element of a stream, or what is in an {@code Optional}. */
-  private static CodeBlock mapping(Wrapper wrapper, Names names) {
+  private static CodeBlock mapping(ResultWrapper wrapper, Names names) {
     return CodeBlock.of(".map($L::$L)", names.type(wrapper.name()), wrapper.factory());
   }
 
@@ -106,7 +103,7 @@ final class SynchronousBody {
     if (style.result().getKind() == TypeKind.VOID) {
       return statement("$L", awaited);
     }
-    Optional<Wrapper> wrapper = wrappers.of(style.result());
+    Optional<ResultWrapper> wrapper = call.wrapper();
     if (style.absence() == Absence.EMPTY_OPTIONAL) {
       return statement(
           "return $L.ofNullable($L)$L",
@@ -124,17 +121,13 @@ final class SynchronousBody {
     if (wrapper.isEmpty()) {
       return statement("return $L", value);
     }
-    boolean mayBeNull =
-        style.absence() == Absence.NULL
-            || (style.absence() == Absence.UNTOLD && !call.isNullTold());
-    return wrapped(names, value, style.result(), wrapper.get(), mayBeNull);
+    return wrapped(names, value, style.result(), wrapper.get());
   }
 
   /** Returns a value wrapped, and null as null. */
-  CodeBlock wrapped(
-      Names names, CodeBlock value, TypeMirror type, Wrapper wrapper, boolean mayBeNull) {
+  CodeBlock wrapped(Names names, CodeBlock value, TypeMirror type, ResultWrapper wrapper) {
     CodeBlock facade = names.type(wrapper.name());
-    if (!mayBeNull) {
+    if (!wrapper.mayBeNull()) {
       return statement("return $L.$L($L)", facade, wrapper.factory(), value);
     }
     String name = names.variable("result");
@@ -150,10 +143,7 @@ final class SynchronousBody {
 
   private TypeName returned(WaitingCall call, Style.OfOne style) {
     TypeName result =
-        wrappers
-            .of(style.result())
-            .map(Wrapper::type)
-            .orElseGet(() -> typeNames.of(style.result()));
+        call.wrapper().map(ResultWrapper::type).orElseGet(() -> typeNames.of(style.result()));
     return switch (style.absence()) {
       case NEVER, FAILS, FAILS_ON_NULL, UNTOLD -> result;
       case NULL -> style.result().getKind() == TypeKind.VOID ? result : nullable(result, call);

@@ -20,7 +20,7 @@ import javax.lang.model.type.TypeMirror;
  * @param failures the checked exceptions, of the call and of what it returns, that are let through
  *     as themselves, none a subclass of another
  * @param timeout how long to wait
- * @param isNullTold whether the author says where there can be null
+ * @param wrapper what the result is wrapped in, or each of many, if it is
  * @param nullMark marks a result that can be null where no annotation of its type does
  */
 record WaitingCall(
@@ -32,5 +32,5 @@ record WaitingCall(
     List<? extends TypeMirror> thrown,
     List<TypeMirror> failures,
     Optional<Duration> timeout,
-    boolean isNullTold,
+    Optional<ResultWrapper> wrapper,
     Optional<AnnotationSpec> nullMark) {}

@@ -1,4 +1,4 @@
-package io.smartasync.processor.model;
+package io.smartasync.processor.read;
 
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +10,10 @@ import java.util.Set;
  * @param single the names of methods whose publisher holds one value at most
  * @param optional the names of methods whose value may be absent
  */
-public record FacadeSettings(Settings common, Set<String> single, Set<String> optional) {
+record FacadeSettings(Settings common, Set<String> single, Set<String> optional) {
 
   /** The settings of a method, as if they stood on it. */
-  public Settings of(String method) {
+  Settings of(String method) {
     boolean isOptional = optional.contains(method);
     return new Settings(
         Optional.empty(),

@@ -1,4 +1,4 @@
-package io.smartasync.processor.model;
+package io.smartasync.processor.read;
 
 import io.smartasync.processor.table.AsyncType;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeMirror;
  * @param isSingle whether a publisher holds one value at most
  * @param prefetch how many elements may be on their way to a stream, or 0 for the usual number
  */
-public record Settings(
+record Settings(
     Optional<String> name,
     List<TypeMirror> throwing,
     Optional<Duration> timeout,
@@ -27,12 +27,12 @@ public record Settings(
     int prefetch) {
 
   /** An annotation that says nothing. */
-  public static final Settings NONE =
+  static final Settings NONE =
       new Settings(
           Optional.empty(), List.of(), Optional.empty(), Optional.empty(), false, false, 0);
 
   /** These settings of a method, completed by those of its type, whose name is not the method's. */
-  public Settings within(Settings type) {
+  Settings within(Settings type) {
     return new Settings(
         name,
         throwing.isEmpty() ? type.throwing : throwing,

@@ -1,7 +1,7 @@
-package io.smartasync.processor.model;
+package io.smartasync.processor.read;
 
 import com.palantir.javapoet.ClassName;
-import io.smartasync.processor.model.FacadeRequest.Wrapped;
+import io.smartasync.processor.read.FacadeRequest.Wrapped;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -13,15 +13,15 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param types the types
  */
-public record FacadeTypes(List<Wrapped> types) {
+record FacadeTypes(List<Wrapped> types) {
 
   /** The facade that a value of a type is returned in. */
-  public Optional<ClassName> facadeOf(TypeMirror type) {
+  Optional<ClassName> facadeOf(TypeMirror type) {
     return wrappedIn(type).map(Wrapped::facade);
   }
 
   /** The type with a facade that a type is, its arguments left aside. */
-  public Optional<Wrapped> wrappedIn(TypeMirror type) {
+  Optional<Wrapped> wrappedIn(TypeMirror type) {
     return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement each
         ? types.stream().filter(wrapped -> wrapped.type().equals(each)).findFirst()
         : Optional.empty();

@@ -1,4 +1,4 @@
-package io.smartasync.processor.model;
+package io.smartasync.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
@@ -15,7 +15,7 @@ import javax.lang.model.element.TypeElement;
  * @param settings what it says of all its types
  * @param types its types
  */
-public record FacadeRequest(
+record FacadeRequest(
     Element element, AnnotationMirror annotation, FacadeSettings settings, List<Wrapped> types) {
 
   /**
@@ -26,6 +26,5 @@ public record FacadeRequest(
    * @param literal where the annotation names it
    * @param isFollowed whether it has a facade only because others return it
    */
-  public record Wrapped(
-      TypeElement type, ClassName facade, AnnotationValue literal, boolean isFollowed) {}
+  record Wrapped(TypeElement type, ClassName facade, AnnotationValue literal, boolean isFollowed) {}
 }

@@ -1,0 +1,14 @@
+package io.smartasync.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+
+/**
+ * What a result is wrapped in.
+ *
+ * @param name the class or interface
+ * @param factory its static method that wraps a value
+ * @param type the class or interface, with the type arguments of the value's type
+ * @param mayBeNull whether the value can be null, which is returned as it is
+ */
+record ResultWrapper(ClassName name, String factory, TypeName type, boolean mayBeNull) {}
