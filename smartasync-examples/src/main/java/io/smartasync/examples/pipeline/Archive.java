@@ -7,26 +7,27 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of archived photos, whichever library asks the database. Each request to it is bounded
- * in time.
+ * The table of archived photos, independent of the library that talks to the database. Every
+ * request has a timeout.
  */
 public interface Archive extends SmartArchive {
 
   /**
-   * Creates the table if there is none, and empties it if there is.
+   * Creates the table, or empties it if it exists.
    *
-   * @throws IOException if the database cannot be reached, refuses, or does not answer in time
+   * @throws IOException if the database cannot be reached, reports an error, or does not answer in
+   *     time
    */
   @Override
   @SmartAsync
   void reset() throws IOException;
 
   /**
-   * Saves a row, in place of an older one of the same photo.
+   * Saves a row, replacing an earlier row of the same photo.
    *
    * @param photo the row
-   * @return a future that is done when the row is committed; it fails with an {@link IOException}
-   *     if the database cannot be reached, refuses, or does not answer in time
+   * @return a future that completes when the row is committed, or fails with an {@link IOException}
+   *     if the database cannot be reached, reports an error, or does not answer in time
    */
   @Override
   @SmartAsync(throwing = IOException.class)
@@ -35,8 +36,9 @@ public interface Archive extends SmartArchive {
   /**
    * Reads all rows.
    *
-   * @return the rows, by number
-   * @throws IOException if the database cannot be reached, refuses, or does not answer in time
+   * @return the rows, ordered by photo number
+   * @throws IOException if the database cannot be reached, reports an error, or does not answer in
+   *     time
    */
   @Override
   @SmartAsync

@@ -7,13 +7,13 @@ import java.util.concurrent.Phaser;
 import java.util.function.Consumer;
 
 /**
- * Archives photos: the three libraries in one operation, which reads as if they were synchronous.
+ * Archives photos. One operation uses three asynchronous libraries and reads like synchronous code.
  *
- * <p>The row is what makes a photo archived, and is saved last: where anything fails before, the
- * next attempt starts again, and replaces what there is.
+ * <p>The row is saved last: a photo counts as archived when its row exists. If an earlier step
+ * fails, the next attempt starts again and replaces what is there.
  *
- * <p>An operation that was cancelled is not over before its body has cleaned up. Closing the
- * archiver waits for that, so that whoever closes it owns the directory again.
+ * <p>A cancelled operation ends only when its body has cleaned up. {@link #close()} waits for that,
+ * so that the caller can then use or delete the directory.
  */
 public final class Archiver implements SmartArchiver, AutoCloseable {
 
@@ -23,17 +23,17 @@ public final class Archiver implements SmartArchiver, AutoCloseable {
   private final Path directory;
   private final Consumer<ArchivedPhoto> onArchived;
 
-  /** The operations that run, and the archiver itself until it is closed. */
+  /** One party for each running operation, and one for the archiver until it is closed. */
   private final Phaser running = new Phaser(1);
 
   /**
-   * An archiver.
+   * Creates an archiver.
    *
-   * @param catalogue knows the photos
-   * @param files has their files
-   * @param archive keeps what was done
-   * @param directory where the files go
-   * @param onArchived is told of every photo that has been archived, on the thread that did it
+   * @param catalogue the REST API that lists the photos
+   * @param files the bucket with the photos' files
+   * @param archive the table of archived photos
+   * @param directory the directory for the downloaded files
+   * @param onArchived called for every archived photo, on the thread that archived it
    */
   public Archiver(
       Catalogue catalogue,
@@ -49,11 +49,12 @@ public final class Archiver implements SmartArchiver, AutoCloseable {
   }
 
   /**
-   * Archives a photo: looks it up, downloads its file, and saves a row.
+   * Looks up a photo, downloads its file, and saves its row.
    *
    * @param id the photo's number
    * @return the row
-   * @throws IOException if a server cannot be reached, or the file is not what the catalogue says
+   * @throws IOException if a server cannot be reached, or the file's SHA-256 differs from the
+   *     catalogue's
    * @throws IllegalStateException if the archiver is closed
    */
   @Override
@@ -75,17 +76,17 @@ public final class Archiver implements SmartArchiver, AutoCloseable {
     }
   }
 
-  /** The key comes from outside, and must not lead out of the directory. */
+  /** Returns the target file. The key comes from a server and must not leave the directory. */
   private Path target(Photo photo) throws IOException {
     Path target = directory.resolve(photo.key()).normalize();
     if (!directory.equals(target.getParent())) {
       throw new IOException(
-          "the key of photo " + photo.id() + " is not the name of a file: " + photo.key());
+          "the key of photo " + photo.id() + " is not a file name: " + photo.key());
     }
     return target;
   }
 
-  /** Waits for the operations that run, cancelled ones too; there must be none afterwards. */
+  /** Waits for all running operations, including cancelled ones, and refuses new ones. */
   @Override
   public void close() {
     running.awaitAdvance(running.arriveAndDeregister());

@@ -17,10 +17,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The REST API that knows the photos, in direct style: the bodies read like synchronous code. */
+/** The REST API that lists the photos, in direct style: the bodies read like synchronous code. */
 public final class Catalogue implements SmartCatalogue {
 
-  /** An answer in which something is missing is no answer. */
+  /** Strict: an incomplete answer is an error. */
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(
@@ -35,11 +35,11 @@ public final class Catalogue implements SmartCatalogue {
   private final Duration timeout;
 
   /**
-   * A client of the API.
+   * Creates a client of the API.
    *
-   * @param http what sends the requests
-   * @param address where the API is
-   * @param timeout how long the API may take to answer
+   * @param http the HTTP client
+   * @param address the address of the API
+   * @param timeout the timeout of each request
    */
   public Catalogue(HttpClient http, URI address, Duration timeout) {
     this.http = http;
@@ -51,7 +51,8 @@ public final class Catalogue implements SmartCatalogue {
    * Lists the numbers of all photos.
    *
    * @return the numbers, in ascending order
-   * @throws IOException if the API cannot be reached, answers with an error, or not in time
+   * @throws IOException if the API cannot be reached, answers with an error, or does not answer in
+   *     time
    */
   @Override
   @SmartAsync
@@ -62,9 +63,10 @@ public final class Catalogue implements SmartCatalogue {
   /**
    * Finds a photo.
    *
-   * @param id its number
+   * @param id the photo's number
    * @return the photo
-   * @throws IOException if the API cannot be reached, answers with an error, or not in time
+   * @throws IOException if the API cannot be reached, answers with an error, or does not answer in
+   *     time
    */
   @Override
   @SmartAsync
@@ -72,7 +74,7 @@ public final class Catalogue implements SmartCatalogue {
     HttpRequest request = get("/photos/" + id);
     Photo photo = answer(request, Photo.class);
     if (photo.id() != id) {
-      throw new IOException("GET " + request.uri() + " was answered with photo " + photo.id());
+      throw new IOException("GET " + request.uri() + " returned photo " + photo.id());
     }
     return photo;
   }
@@ -84,22 +86,17 @@ public final class Catalogue implements SmartCatalogue {
   private <T> T answer(HttpRequest request, Class<T> type) throws IOException {
     HttpResponse<byte[]> response = send(request);
     if (response.statusCode() != 200) {
-      throw new IOException(
-          "GET " + request.uri() + " was answered with status " + response.statusCode());
+      throw new IOException("GET " + request.uri() + " returned status " + response.statusCode());
     }
     try {
       T answer = JSON.readValue(response.body(), type);
       if (answer == null) {
-        throw new IOException("GET " + request.uri() + " was answered with null");
+        throw new IOException("GET " + request.uri() + " returned null");
       }
       return answer;
     } catch (JacksonException e) {
       throw new IOException(
-          "GET "
-              + request.uri()
-              + " was answered with something else than JSON of "
-              + type.getSimpleName(),
-          e);
+          "GET " + request.uri() + " did not return valid JSON for " + type.getSimpleName(), e);
     }
   }
 

@@ -15,11 +15,11 @@ import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
 /**
- * Writes buffers to a file one after the other: the next is asked for when the last is on disk, so
- * that there is never more than one in memory.
+ * Writes buffers to a file one after the other. It requests the next buffer when the last one is on
+ * disk, so that at most one is in memory.
  *
- * <p>The publisher calls from its threads, the channel from its own, the owner closes from a third:
- * what they share is guarded by the lock.
+ * <p>The publisher, the channel and the owner call from different threads. The monitor of this
+ * object guards the state that they share.
  */
 final class ChannelWriter
     implements Subscriber<ByteBuffer>, CompletionHandler<Integer, ByteBuffer>, AutoCloseable {
@@ -28,7 +28,7 @@ final class ChannelWriter
   private final CompletableFuture<Download> result = new CompletableFuture<>();
   private final MessageDigest digest = Digests.sha256();
 
-  /** Open from the subscription to the end, be it good or bad. */
+  /** Open from the subscription until completion or failure. */
   private @Nullable AsynchronousFileChannel channel;
 
   private volatile @Nullable IOException diskFailure;
@@ -36,23 +36,23 @@ final class ChannelWriter
   private long position;
   private boolean isWriting;
   private boolean isLast;
-  private boolean isOver;
+  private boolean isEnded;
 
   /**
-   * A writer.
+   * Creates a writer.
    *
-   * @param file an existing file, whose contents are replaced
+   * @param file an existing file; its contents are replaced
    */
   ChannelWriter(Path file) {
     this.file = file;
   }
 
-  /** Done when everything has been written and the file is closed. */
+  /** Returns a future that completes when everything is written and the file is closed. */
   CompletableFuture<Download> result() {
     return result;
   }
 
-  /** Why the file could not be written, if it was the disk and not the publisher that failed. */
+  /** Returns why the file could not be written, or null if the disk has not failed. */
   @Nullable IOException diskFailure() {
     return diskFailure;
   }
@@ -75,7 +75,7 @@ final class ChannelWriter
   }
 
   private synchronized boolean open(Subscription newSubscription) throws IOException {
-    if (isOver || subscription != null) {
+    if (isEnded || subscription != null) {
       return false;
     }
     channel =
@@ -113,14 +113,14 @@ final class ChannelWriter
     try {
       ready.request(1);
     } catch (RuntimeException e) {
-      fail(e); // the publisher's threads have ended: nobody else will tell
+      fail(e); // the publisher's threads have ended, so that no other signal follows
     }
   }
 
   @Override
   public void failed(Throwable failure, ByteBuffer rest) {
     synchronized (this) {
-      if (!isOver && failure instanceof IOException e) {
+      if (!isEnded && failure instanceof IOException e) {
         diskFailure = e;
       }
     }
@@ -132,7 +132,7 @@ final class ChannelWriter
     fail(failure);
   }
 
-  /** May come while the last buffer is still being written. */
+  /** May be called while the last buffer is still being written. */
   @Override
   public void onComplete() {
     synchronized (this) {
@@ -145,7 +145,8 @@ final class ChannelWriter
   }
 
   /**
-   * Stops writing, if that is not over: the file is closed when this returns. Waits for the disk.
+   * Stops writing. Waits for the buffer that is being written; the file is closed when this
+   * returns.
    */
   @Override
   public void close() {
@@ -166,20 +167,20 @@ final class ChannelWriter
     }
   }
 
-  /** Closes the file when all of it is there; null if it was closed before. */
+  /** Closes the complete file. Returns null if it was closed before. */
   private synchronized @Nullable Download closeWhole() throws IOException {
-    if (isOver) {
+    if (isEnded) {
       return null;
     }
     closeFile();
     return new Download(position, HexFormat.of().formatHex(digest.digest()));
   }
 
-  /** Ends it badly, if it has not ended. */
+  /** Fails the download unless it has ended. */
   void fail(Throwable failure) {
-    Subscription useless;
+    Subscription cancelled;
     synchronized (this) {
-      if (isOver) {
+      if (isEnded) {
         return;
       }
       try {
@@ -187,17 +188,17 @@ final class ChannelWriter
       } catch (IOException e) {
         failure.addSuppressed(e);
       }
-      useless = subscription;
+      cancelled = subscription;
     }
     result.completeExceptionally(failure);
-    if (useless != null) {
-      useless.cancel();
+    if (cancelled != null) {
+      cancelled.cancel();
     }
   }
 
-  /** Waits for the buffer that is being written. */
+  /** Closes the file. Waits for the buffer that is being written. */
   private synchronized void closeFile() throws IOException {
-    isOver = true;
+    isEnded = true;
     AsynchronousFileChannel open = channel;
     channel = null;
     if (open != null) {

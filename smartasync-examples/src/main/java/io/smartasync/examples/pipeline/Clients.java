@@ -8,6 +8,8 @@ import io.netty.channel.socket.nio.NioSocketChannel;
 import io.smartasync.AsyncTimeoutException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.internal.VertxInternal;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -24,21 +26,30 @@ import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
-/** The asynchronous libraries, connected to their servers, and what is written on top of them. */
+/** The asynchronous libraries, connected to their servers, and the operations built on them. */
 final class Clients implements AutoCloseable {
 
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
-  private static final Duration FAREWELL_TIME = Duration.ofSeconds(1);
+  private static final Duration GOODBYE_TIMEOUT = Duration.ofSeconds(1);
 
-  /** Event loops end after so long without work. */
+  /** How long event loops must be idle before they end. */
   private static final Duration QUIET_PERIOD = Duration.ofMillis(100);
 
   /**
-   * Those of Vert.x after longer: when the connections are gone, the rest of its closing goes from
-   * one of them to the next, and never ends if one is not there any more.
+   * The same for the event loops of Vert.x. It is longer because Vert.x, when its connections are
+   * gone, passes the rest of its closing from one event loop to the next, and never completes it if
+   * one of them has ended.
    */
   private static final Duration QUIET_PERIOD_OF_VERTX = Duration.ofSeconds(1);
+
+  /** Only the network is used: Vert.x must not create a directory for cached files. */
+  private static final VertxOptions WITHOUT_FILES =
+      new VertxOptions()
+          .setFileSystemOptions(
+              new FileSystemOptions()
+                  .setFileCachingEnabled(false)
+                  .setClassPathResolvingEnabled(false));
 
   private static final int CONNECTIONS = 16;
 
@@ -67,7 +78,7 @@ final class Clients implements AutoCloseable {
             .build();
     this.catalogue = new Catalogue(http, endpoints.api(), timeouts.api());
     this.files = new FileStore(s3, endpoints.bucket(), timeouts.s3());
-    this.vertx = Vertx.vertx();
+    this.vertx = Vertx.vertx(WITHOUT_FILES);
     PgConnectOptions postgres = endpoints.postgres();
     this.archive =
         switch (driver) {
@@ -88,23 +99,26 @@ final class Clients implements AutoCloseable {
         .build();
   }
 
-  /** The server gives up as well, so that no row arrives after this side has called it failed. */
+  /** The server has the same timeout, so that no row is written after this side has failed. */
   private static PgConnectOptions bounded(PgConnectOptions postgres, Duration timeout) {
     return new PgConnectOptions(postgres)
         .addProperty("statement_timeout", Long.toString(timeout.toMillis()));
   }
 
-  /** Threads of its own, because the SDK takes two seconds to end those that it makes itself. */
-  @SuppressWarnings("deprecation") // Netty has a newer kind, which the SDK does not know yet
+  /**
+   * Creates the SDK's threads here, because the SDK takes two seconds to end threads of its own.
+   */
+  @SuppressWarnings("deprecation") // the SDK does not support Netty's replacement yet
   private static EventLoopGroup s3Threads() {
     return new NioEventLoopGroup();
   }
 
-  /** Clients that ask the database through Vert.x. */
+  /** Creates clients that use Vert.x for the database. */
   static Clients of(Endpoints endpoints, Timeouts timeouts) {
     return of(endpoints, timeouts, Driver.VERTX);
   }
 
+  /** Creates clients that use the given library for the database. */
   static Clients of(Endpoints endpoints, Timeouts timeouts, Driver driver) {
     return new Clients(endpoints, timeouts, driver);
   }
@@ -125,12 +139,12 @@ final class Clients implements AutoCloseable {
     return archive;
   }
 
-  /** An archiver into a directory. */
+  /** Creates an archiver that downloads into a directory. */
   Archiver archiver(Path directory, Consumer<ArchivedPhoto> onArchived) {
     return new Archiver(catalogue, files, archive, directory, onArchived);
   }
 
-  /** Ends what is under way, and the threads of the libraries. */
+  /** Cancels what is running, and ends the threads of the libraries. */
   @Override
   public void close() {
     http.shutdownNow();
@@ -143,20 +157,20 @@ final class Clients implements AutoCloseable {
   }
 
   /**
-   * Vert.x takes leave of PostgreSQL and waits for the answer, which does not come where the
-   * network is gone: then the end of its event loops ends the connections.
+   * Closes Vert.x. Vert.x says goodbye to PostgreSQL and waits for the answer, which never comes if
+   * the network is down. In that case ending its event loops closes the connections.
    */
   private void closeVertx() {
     Future<Void> closed = vertx.close();
     try {
-      await(closed.toCompletionStage(), FAREWELL_TIME);
+      await(closed.toCompletionStage(), GOODBYE_TIMEOUT);
     } catch (AsyncTimeoutException e) {
       end(((VertxInternal) vertx).nettyEventLoopGroup(), QUIET_PERIOD_OF_VERTX);
       await(closed.toCompletionStage(), CLOSE_TIMEOUT);
     }
   }
 
-  /** Ends event loops, which closes their connections. */
+  /** Ends event loops, and with them their connections. */
   private static void end(EventLoopGroup threads, Duration quietPeriod) {
     await(
         threads.shutdownGracefully(

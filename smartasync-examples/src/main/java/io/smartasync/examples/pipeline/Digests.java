@@ -3,15 +3,15 @@ package io.smartasync.examples.pipeline;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Makes digests. */
+/** Creates message digests. */
 public final class Digests {
 
   private Digests() {}
 
   /**
-   * Makes a new digest.
+   * Creates a digest.
    *
-   * @return a SHA-256
+   * @return a new SHA-256 digest
    */
   public static MessageDigest sha256() {
     try {

@@ -1,9 +1,9 @@
 package io.smartasync.examples.pipeline;
 
 /**
- * A file that has been downloaded.
+ * The result of a download.
  *
- * @param bytes its size
- * @param sha256 the SHA-256 of what was written, in hexadecimal digits
+ * @param bytes the size of the file
+ * @param sha256 the SHA-256 of the written bytes, in hexadecimal digits
  */
 record Download(long bytes, String sha256) {}

@@ -1,9 +1,9 @@
 package io.smartasync.examples.pipeline;
 
-/** The library that asks the database. */
+/** The client library for the database. */
 enum Driver {
-  /** Vert.x's client, whose futures are waited for in direct style. */
+  /** The client of Vert.x; the code awaits its futures in direct style. */
   VERTX,
-  /** R2DBC's, in reactive style. */
+  /** R2DBC, in reactive style. */
   R2DBC
 }

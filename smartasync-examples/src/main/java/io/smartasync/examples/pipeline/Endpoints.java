@@ -5,13 +5,13 @@ import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /**
- * Where the servers are, and who asks them.
+ * The addresses of the servers, and the credentials for them.
  *
- * @param api the REST API
- * @param s3 the S3 endpoint
- * @param credentials the user of the S3 endpoint
+ * @param api the address of the REST API
+ * @param s3 the address of the S3 endpoint
+ * @param credentials the credentials for the S3 endpoint
  * @param bucket the bucket with the photos' files
- * @param postgres the database
+ * @param postgres how to connect to the database
  */
 public record Endpoints(
     URI api, URI s3, AwsCredentials credentials, String bucket, PgConnectOptions postgres) {}

@@ -4,32 +4,34 @@ import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Puts failures into words. */
+/** Describes failures to the user. */
 final class Failures {
 
   private Failures() {}
 
-  /** What went wrong, in one line. */
+  /** Describes a failure in one line. */
   static String describe(Throwable failure) {
-    Throwable telling = firstWithMessage(failure);
-    String type = telling.getClass().getSimpleName();
-    String message = telling.getMessage();
+    Throwable described = firstWithMessage(failure);
+    String type = described.getClass().getSimpleName();
+    String message = described.getMessage();
     if (message == null || message.isBlank()) {
       return type;
     }
     String line = message.strip().lines().findFirst().orElseThrow();
-    // The message is but the name of a file; that of the class says what is wrong with it.
-    boolean isName = telling instanceof FileSystemException e && e.getReason() == null;
+    // The message is only the name of a file or class; the name of the class says what is wrong.
+    boolean isName =
+        described instanceof Error
+            || (described instanceof FileSystemException e && e.getReason() == null);
     return isName ? type + ": " + line : line;
   }
 
-  /** What went wrong where an answer took too long. */
-  static String late(Duration timeout) {
-    return "not done within "
+  /** Describes a timeout. */
+  static String timedOut(Duration timeout) {
+    return "timed out after "
         + timeout.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
   }
 
-  /** The failure, or the first of its causes that has a message where it has none. */
+  /** Returns the first failure in the chain of causes that has a message, or else the failure. */
   private static Throwable firstWithMessage(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       if (each.getMessage() != null && !each.getMessage().isBlank()) {

@@ -9,8 +9,8 @@ import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.core.async.SdkPublisher;
 
 /**
- * Streams the body of a response into a file. When the sink is closed nothing writes to the file
- * any more, however the request went, so that the file can be moved or deleted.
+ * Streams the body of a response into a file. After {@link #close()} nothing writes to the file,
+ * whatever became of the request, so that the file can be moved or deleted.
  *
  * @param <R> the type of the response
  */
@@ -18,23 +18,23 @@ final class FileSink<R> implements AsyncResponseTransformer<R, Download>, AutoCl
 
   private final Path file;
 
-  /** That of the current attempt. */
+  /** The writer of the current attempt. */
   private ChannelWriter writer;
 
   private @Nullable IOException diskFailure;
   private boolean isClosed;
 
   /**
-   * A sink.
+   * Creates a sink.
    *
-   * @param file an existing file, whose contents are replaced
+   * @param file an existing file; its contents are replaced
    */
   FileSink(Path file) {
     this.file = file;
     this.writer = new ChannelWriter(file);
   }
 
-  /** Called at the start of every attempt; an earlier one must not write into the same file. */
+  /** Starts an attempt. Ends the previous one, which must not write into the same file. */
   @Override
   public synchronized CompletableFuture<Download> prepare() {
     diskFailure = diskFailure();
@@ -48,7 +48,7 @@ final class FileSink<R> implements AsyncResponseTransformer<R, Download>, AutoCl
 
   @Override
   public void onResponse(R response) {
-    // The body says all there is to know.
+    // Only the body is needed.
   }
 
   @Override
@@ -62,8 +62,8 @@ final class FileSink<R> implements AsyncResponseTransformer<R, Download>, AutoCl
   }
 
   /**
-   * Why the file could not be written, if it was the disk that failed, in this attempt or an
-   * earlier one: the SDK may have another word for what follows from that.
+   * Returns the disk failure of this attempt or an earlier one, or null if the disk has not failed.
+   * The SDK may report a later failure that the disk failure has caused.
    */
   synchronized @Nullable IOException diskFailure() {
     IOException latest = writer.diskFailure();

@@ -22,11 +22,11 @@ public final class FileStore implements SmartFileStore {
   private final Duration timeout;
 
   /**
-   * A client of a bucket.
+   * Creates a client of a bucket.
    *
-   * @param s3 what sends the requests
+   * @param s3 the S3 client
    * @param bucket the bucket's name
-   * @param timeout how long the download of a file may take
+   * @param timeout the timeout of each download
    */
   public FileStore(S3AsyncClient s3, String bucket, Duration timeout) {
     this.s3 = s3;
@@ -35,14 +35,14 @@ public final class FileStore implements SmartFileStore {
   }
 
   /**
-   * Downloads a file, streamed to disk. The target appears when it is whole and checked; where
-   * anything fails, nothing is left behind.
+   * Streams a file to disk. The target appears only when the file is complete and its SHA-256 is
+   * right. If the download fails, it leaves no file behind.
    *
    * @param key the key of the file in the bucket
-   * @param sha256 what its SHA-256 must be, in hexadecimal digits
-   * @param target where to write it; replaced if it exists
+   * @param sha256 the expected SHA-256 of the file, in hexadecimal digits
+   * @param target the file to write; replaced if it exists
    * @return the size of the file in bytes
-   * @throws IOException if the file is not in the bucket, is not the right one, does not arrive in
+   * @throws IOException if the file is not in the bucket, has another SHA-256, does not arrive in
    *     time, or cannot be read or written
    */
   @Override
@@ -53,7 +53,7 @@ public final class FileStore implements SmartFileStore {
       Download download = download(key, part);
       if (!download.sha256().equals(sha256)) {
         throw new IOException(
-            "%s in S3 has the SHA-256 %s, not %s".formatted(key, download.sha256(), sha256));
+            "%s in S3 has SHA-256 %s instead of %s".formatted(key, download.sha256(), sha256));
       }
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
       return download.bytes();

@@ -5,16 +5,20 @@ import io.smartasync.examples.pipeline.servers.Servers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 
 /** The command line of the pipeline. */
 public final class Main {
 
-  /** How long the REST API takes to answer, as one at a distance would. */
+  /** The latency of the REST API, as if it were remote. */
   private static final Duration API_LATENCY = Duration.ofMillis(20);
 
   private static final int MOST_BYTES = 2 * 1024 * 1024;
+
+  /** More than the connections, the libraries' jar files and a margin. */
+  private static final int OPEN_FILES = 512;
 
   private static final Duration CLEAN_UP_TIME = Duration.ofSeconds(30);
 
@@ -24,12 +28,12 @@ public final class Main {
   private final StopSignal stop;
 
   /**
-   * A command line.
+   * Creates a command line.
    *
-   * @param out where it says what it did
-   * @param err where it says, in one line, what went wrong
-   * @param isTerminal whether somebody watches {@code out}
-   * @param stop stops it
+   * @param out the stream for progress and results
+   * @param err the stream for the line that describes a failure
+   * @param isTerminal whether {@code out} is a terminal
+   * @param stop stops the pipeline
    */
   Main(PrintStream out, PrintStream err, boolean isTerminal, StopSignal stop) {
     this.out = out;
@@ -39,13 +43,12 @@ public final class Main {
   }
 
   /**
-   * Runs the pipeline and exits: with 0 if all went well, 1 if anything failed, 2 if the command
-   * line is wrong.
+   * Runs the pipeline and exits with 0 on success, 1 on failure, or 2 if the command line is wrong.
    *
    * @param arguments see {@code --help}
    */
   public static void main(String... arguments) {
-    // What the libraries log is for their developers; the user gets one line.
+    // The logs of the libraries are for developers; the user gets one line.
     LogManager.getLogManager().reset();
     StopSignal stop = new StopSignal();
     Thread cleanUp = new Thread(stopping(Thread.currentThread(), stop));
@@ -54,12 +57,14 @@ public final class Main {
     try {
       Runtime.getRuntime().removeShutdownHook(cleanUp);
     } catch (IllegalStateException e) {
-      return; // Ctrl-C: the exit is under way
+      return; // Ctrl-C: the JVM is exiting already
     }
     System.exit(status);
   }
 
-  /** On Ctrl-C: the interrupted wait cancels what it waits for, and everything is cleaned up. */
+  /**
+   * On Ctrl-C, interrupts the work, which cancels what it waits for, and waits for the clean-up.
+   */
   private static Runnable stopping(Thread main, StopSignal stop) {
     return () -> {
       stop.stop();
@@ -71,13 +76,13 @@ public final class Main {
     };
   }
 
-  /** The build starts the program with the console of the base module, which is null elsewhere. */
+  /** The build selects the console of the base module, which is null if this is no terminal. */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
     return System.console() != null;
   }
 
-  /** Starts the servers and runs the pipeline on them; returns the exit code. */
+  /** Starts the servers and runs the pipeline on them. Returns the exit code. */
   int run(String... arguments) {
     Options options;
     try {
@@ -92,14 +97,16 @@ public final class Main {
     }
     return exitCode(
         () -> {
+          OpenFiles.require(OPEN_FILES);
           out.println("Starting a REST API, S3 and PostgreSQL on loopback");
-          try (Servers servers = Servers.start(options.photos(), MOST_BYTES, API_LATENCY)) {
+          try (Servers servers = new Servers(options.photos(), MOST_BYTES, API_LATENCY)) {
+            stop.run(() -> servers.start(options.isAsync() ? 2 : 1));
             work(servers.endpoints(), options.timeouts(), options.driver(), options.isAsync());
           }
         });
   }
 
-  /** Runs the pipeline on servers that are there; returns the exit code. */
+  /** Runs the pipeline on servers that are running. Returns the exit code. */
   int run(Endpoints endpoints, Timeouts timeouts, Driver driver, boolean isAsync) {
     return exitCode(() -> work(endpoints, timeouts, driver, isAsync));
   }
@@ -108,7 +115,7 @@ public final class Main {
       throws IOException {
     try (Clients clients = Clients.of(endpoints, timeouts, driver);
         WorkDirectory directory = WorkDirectory.create()) {
-      Pipeline pipeline = new Pipeline(clients, directory, out, isTerminal);
+      Pipeline pipeline = new Pipeline(clients, directory.path(), out, isTerminal);
       stop.run(
           () ->
               Async.<@Nullable Void, IOException>withDeadline(
@@ -121,22 +128,24 @@ public final class Main {
   }
 
   private void work(Pipeline pipeline, boolean isAsync) throws IOException {
-    Duration synchronous = pipeline.run(Door.SYNCHRONOUS);
+    Duration synchronous = pipeline.run(Variant.SYNCHRONOUS);
     if (isAsync) {
-      Duration asynchronous = pipeline.run(Door.ASYNCHRONOUS);
+      Duration asynchronous = pipeline.run(Variant.ASYNCHRONOUS);
       out.printf(
+          Locale.ROOT,
           "Synchronous %d ms, asynchronous %d ms%n",
-          synchronous.toMillis(), asynchronous.toMillis());
+          synchronous.toMillis(),
+          asynchronous.toMillis());
     }
   }
 
-  /** Does the work; says in one line what went wrong, if anything did. */
+  /** Does the work. Describes a failure in one line. Returns the exit code. */
   int exitCode(StopSignal.Work work) {
     try {
       work.run();
       return 0;
-    } catch (IOException | RuntimeException e) {
-      err.println("pipeline: " + Failures.describe(e));
+    } catch (IOException | RuntimeException | Error e) {
+      err.println("pipeline: " + (stop.isStopped() ? StopSignal.STOPPED : Failures.describe(e)));
       return 1;
     }
   }

@@ -3,13 +3,13 @@ package io.smartasync.examples.pipeline;
 import java.time.Duration;
 
 /**
- * What the command line asks for.
+ * The options of the command line.
  *
- * @param photos how many photos there are
- * @param timeouts how long things may take
- * @param driver the library that asks the database
- * @param isAsync whether to run the asynchronous doors as well
- * @param isHelp whether to explain the options and stop
+ * @param photos the number of photos
+ * @param timeouts the timeouts
+ * @param driver the client library for the database
+ * @param isAsync whether to run the asynchronous methods too
+ * @param isHelp whether to print the usage and exit
  */
 record Options(int photos, Timeouts timeouts, Driver driver, boolean isAsync, boolean isHelp) {
 
@@ -17,15 +17,13 @@ record Options(int photos, Timeouts timeouts, Driver driver, boolean isAsync, bo
       """
       Usage: pipeline [--async] [--r2dbc] [--photos N] [--timeout SECONDS] [--deadline SECONDS]
 
-        --async             after the synchronous run, run the same methods through their
-                            asynchronous doors, concurrently, and compare the times
-        --r2dbc             ask PostgreSQL through R2DBC and Reactor instead of Vert.x
-        --photos N          how many photos to archive, 1 to 10000; 40 if not given
-        --timeout SECONDS   how long one request to a server may take, 1 to 3600; 30 if
-                            not given
-        --deadline SECONDS  how long all requests together may take, 1 to 86400; 3600 if
-                            not given
-        --help              explain this
+        --async             after the synchronous run, call the asynchronous twins of the
+                            same methods concurrently, and compare the times
+        --r2dbc             use R2DBC and Reactor for PostgreSQL instead of Vert.x
+        --photos N          number of photos to archive, 1 to 10000 (default 40)
+        --timeout SECONDS   timeout of each request to a server, 1 to 3600 (default 30)
+        --deadline SECONDS  deadline of all requests together, 1 to 86400 (default 3600)
+        --help              print this text
       """;
 
   private static final int DEFAULT_PHOTOS = 40;
@@ -36,9 +34,9 @@ record Options(int photos, Timeouts timeouts, Driver driver, boolean isAsync, bo
   private static final int LONGEST_DEADLINE = 86_400;
 
   /**
-   * Reads the command line.
+   * Parses the command line.
    *
-   * @throws IllegalArgumentException if it asks for something else; the message is for the user
+   * @throws IllegalArgumentException if an option is wrong; the message is for the user
    */
   static Options parse(String... arguments) {
     int photos = DEFAULT_PHOTOS;
@@ -64,7 +62,7 @@ record Options(int photos, Timeouts timeouts, Driver driver, boolean isAsync, bo
     return new Options(photos, timeouts, driver, isAsync, isHelp);
   }
 
-  /** The number after an option. */
+  /** Returns the number that follows an option. */
   private static int number(int most, String[] arguments, int option) {
     String given = option + 1 < arguments.length ? arguments[option + 1] : "";
     if (given.matches("\\d{1,5}")) {
@@ -74,6 +72,6 @@ record Options(int photos, Timeouts timeouts, Driver driver, boolean isAsync, bo
       }
     }
     throw new IllegalArgumentException(
-        "%s takes a number from 1 to %d, not '%s'".formatted(arguments[option], most, given));
+        arguments[option] + " takes a number from 1 to " + most + ", not '" + given + "'");
   }
 }

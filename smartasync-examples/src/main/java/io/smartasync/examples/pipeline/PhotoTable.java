@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
-/** The table of archived photos in SQL, and what cannot be done with it in words. */
+/** The SQL of the table of archived photos, and the description of its failures. */
 final class PhotoTable {
 
   static final String CREATE_AND_EMPTY =
@@ -31,15 +31,17 @@ final class PhotoTable {
   private PhotoTable() {}
 
   /**
-   * What a failed request comes to.
+   * Returns the exception for a failed request.
    *
-   * @param what what it was to do
-   * @param failure why it failed
-   * @param timeout how long it might take
+   * @param what what the request was for
+   * @param failure the cause
+   * @param timeout the timeout of the request
    */
   static IOException failed(String what, Throwable failure, Duration timeout) {
     String why =
-        failure instanceof TimeoutException ? Failures.late(timeout) : Failures.describe(failure);
+        failure instanceof TimeoutException
+            ? Failures.timedOut(timeout)
+            : Failures.describe(failure);
     return new IOException("cannot " + what + " in PostgreSQL: " + why, failure);
   }
 }

@@ -14,31 +14,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Archives all photos, one after the other or concurrently, and checks what is in the archive. */
+/** Archives all photos, one after the other or concurrently, and checks the archive. */
 final class Pipeline {
 
   private final Clients clients;
-  private final WorkDirectory directory;
+  private final Path directory;
   private final PrintStream out;
   private final boolean isTerminal;
 
-  Pipeline(Clients clients, WorkDirectory directory, PrintStream out, boolean isTerminal) {
+  Pipeline(Clients clients, Path directory, PrintStream out, boolean isTerminal) {
     this.clients = clients;
     this.directory = directory;
     this.out = out;
     this.isTerminal = isTerminal;
   }
 
-  /** Archives all photos through one door; returns how long that took. */
-  Duration run(Door door) throws IOException {
-    String label = door.label();
-    Path target = directory.subdirectory(label);
+  /** Archives all photos with one variant; returns how long that took. */
+  Duration run(Variant variant) throws IOException {
+    String label = variant.label();
+    Path target = Files.createDirectory(directory.resolve(label));
     clients.archive().reset();
     long start = System.nanoTime();
     List<Long> ids = clients.catalogue().photoIds();
     Progress progress = new Progress(out, isTerminal, label, ids.size());
     try (Archiver archiver = clients.archiver(target, archived -> progress.step())) {
-      door.archive(ids, archiver);
+      variant.archive(ids, archiver);
     } finally {
       progress.abandon();
     }
@@ -48,7 +48,7 @@ final class Pipeline {
     long bytes = archived.stream().mapToLong(ArchivedPhoto::bytes).sum();
     out.printf(
         Locale.ROOT,
-        "%s: %d photos, %.1f MiB in %d ms; read back from PostgreSQL, every row matches its file%n",
+        "%s: %d photos, %.1f MiB in %d ms; every row in PostgreSQL matches its file%n",
         label,
         archived.size(),
         bytes / 1024.0 / 1024.0,
@@ -56,20 +56,22 @@ final class Pipeline {
     return time;
   }
 
-  /** Checks that there is a row for every photo and a file for every row, and nothing else. */
+  /**
+   * Checks that every photo has one row and every row has one file, and that there are no others.
+   */
   private static void verify(List<Long> ids, List<ArchivedPhoto> archived, Path target)
       throws IOException {
     if (!archived.stream().map(ArchivedPhoto::id).toList().equals(ids)) {
-      throw new IOException("PostgreSQL has other photos than the REST API");
+      throw new IOException("the photos in PostgreSQL differ from the photos of the REST API");
     }
     if (!files(target).equals(archived.stream().map(ArchivedPhoto::file).sorted().toList())) {
-      throw new IOException("PostgreSQL has other files than " + target);
+      throw new IOException("the rows in PostgreSQL do not match the files in " + target);
     }
     for (ArchivedPhoto photo : archived) {
       String sha256 = sha256(target.resolve(photo.file()));
       if (!sha256.equals(photo.sha256())) {
         throw new IOException(
-            "%s has the SHA-256 %s, but PostgreSQL says %s"
+            "%s has SHA-256 %s, but its row in PostgreSQL has %s"
                 .formatted(photo.file(), sha256, photo.sha256()));
       }
     }

@@ -1,8 +1,9 @@
 package io.smartasync.examples.pipeline;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
-/** Shows how far the pipeline is: a bar on a terminal, plain lines elsewhere. */
+/** Shows the progress of the pipeline: a bar on a terminal, otherwise plain lines. */
 final class Progress {
 
   private static final int WIDTH = 30;
@@ -21,20 +22,21 @@ final class Progress {
     this.total = total;
   }
 
-  /** Counts one more; any thread may call it. */
+  /** Counts one more photo. Any thread may call it. */
   synchronized void step() {
     done++;
     if (isTerminal) {
       int filled = WIDTH * done / total;
       String bar = "#".repeat(filled) + " ".repeat(WIDTH - filled);
-      out.printf("\r%s [%s] %d/%d%s", label, bar, done, total, done == total ? "\n" : "");
+      out.printf(
+          Locale.ROOT, "\r%s [%s] %d/%d%s", label, bar, done, total, done == total ? "\n" : "");
       out.flush();
     } else if (done * LINES / total > (done - 1) * LINES / total) {
-      out.printf("%s: %d of %d%n", label, done, total);
+      out.printf(Locale.ROOT, "%s: %d of %d%n", label, done, total);
     }
   }
 
-  /** Leaves the line of a bar that will not get to its end. */
+  /** Ends the line of an unfinished bar. */
   synchronized void abandon() {
     if (isTerminal && done > 0 && done < total) {
       out.println();

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.resources.LoopResources;
 
-/** The table of archived photos, through the doors of what is written in reactive style. */
+/** The table of archived photos, using the synchronous twins of code in reactive style. */
 public final class R2dbcArchive implements Archive, AutoCloseable {
 
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
-  /** So long without work, and the event loop has closed the connections still being made too. */
+  /**
+   * How long the event loop must be idle before it ends. By then new connections are closed too.
+   */
   private static final Duration QUIET_PERIOD = Duration.ofMillis(100);
 
   private final LoopResources threads;
@@ -29,11 +31,11 @@ public final class R2dbcArchive implements Archive, AutoCloseable {
   private final ReactivePhotos photos;
 
   /**
-   * A client of the database.
+   * Creates a client of the database.
    *
    * @param postgres how to connect
-   * @param connections how many connections there may be
-   * @param timeout how long a request may take
+   * @param connections the maximum number of connections
+   * @param timeout the timeout of each request
    */
   public R2dbcArchive(PgConnectOptions postgres, int connections, Duration timeout) {
     this.threads = LoopResources.create("r2dbc", 1, true);
@@ -44,13 +46,13 @@ public final class R2dbcArchive implements Archive, AutoCloseable {
             .username(postgres.getUser())
             .database(postgres.getDatabase())
             .connectTimeout(timeout)
-            // The server gives up as well, so that no row arrives after this side calls it failed.
+            // The server has the same timeout: no row is written after this side has failed.
             .statementTimeout(timeout)
             .loopResources(threads);
     this.pool =
         new ConnectionPool(
             ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(options.build()))
-                .initialSize(0) // or each that is closed is made again, to the end
+                .initialSize(0) // otherwise the pool replaces connections while it closes
                 .maxSize(connections)
                 .build());
     this.photos = new ReactivePhotos(pool, timeout);
@@ -75,7 +77,7 @@ public final class R2dbcArchive implements Archive, AutoCloseable {
     }
   }
 
-  /** Ends the connections and the threads behind them, whatever is under way. */
+  /** Cancels what is running, closes the connections and ends the threads. */
   @Override
   public void close() {
     try {

@@ -16,8 +16,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The table of archived photos in reactive style, as a program has it that is reactive already. Its
- * failures are {@link IOException}s that say what could not be done.
+ * The table of archived photos in reactive style, as in a program that is already reactive. It
+ * fails with an {@link IOException} that names the failed request.
  */
 public final class ReactivePhotos implements SmartReactivePhotos {
 
@@ -25,10 +25,10 @@ public final class ReactivePhotos implements SmartReactivePhotos {
   private final Duration timeout;
 
   /**
-   * A client of the database.
+   * Creates a client of the database.
    *
-   * @param connections its connections
-   * @param timeout how long a request may take
+   * @param connections the source of connections
+   * @param timeout the timeout of each request
    */
   public ReactivePhotos(ConnectionFactory connections, Duration timeout) {
     this.connections = connections;
@@ -36,9 +36,9 @@ public final class ReactivePhotos implements SmartReactivePhotos {
   }
 
   /**
-   * Creates the table if there is none, and empties it if there is.
+   * Creates the table, or empties it if it exists.
    *
-   * @return a {@code Mono} that is done when the table is there and empty
+   * @return a {@code Mono} that completes when the table exists and is empty
    */
   @Override
   @SmartAsync(throwing = IOException.class)
@@ -47,10 +47,10 @@ public final class ReactivePhotos implements SmartReactivePhotos {
   }
 
   /**
-   * Saves a row, in place of an older one of the same photo.
+   * Saves a row, replacing an earlier row of the same photo.
    *
    * @param photo the row
-   * @return a {@code Mono} that is done when the row is committed
+   * @return a {@code Mono} that completes when the row is committed
    */
   @Override
   @SmartAsync(throwing = IOException.class)
@@ -71,7 +71,7 @@ public final class ReactivePhotos implements SmartReactivePhotos {
   /**
    * Reads all rows.
    *
-   * @return the rows, by number
+   * @return the rows, ordered by photo number
    */
   @Override
   @SmartAsync
@@ -92,7 +92,7 @@ public final class ReactivePhotos implements SmartReactivePhotos {
         column(row, "sha256", String.class));
   }
 
-  /** The table has no column that may be null. */
+  /** Reads a column. No column of the table is nullable. */
   private static <T> T column(Readable row, String name, Class<T> type) {
     return Objects.requireNonNull(row.get(name, type), name);
   }
@@ -101,7 +101,9 @@ public final class ReactivePhotos implements SmartReactivePhotos {
     return request(what, sql, bind, Result::getRowsUpdated);
   }
 
-  /** Asks on a connection of its own, which goes back whatever happens, the end of its time too. */
+  /**
+   * Uses a connection for one request, and returns it also on failure, cancellation and timeout.
+   */
   private <T> Flux<T> request(
       String what,
       String sql,

@@ -2,36 +2,48 @@ package io.smartasync.examples.pipeline;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops work from another thread, by interrupting the one that does it: while it works and at no
- * other time, so that starting and cleaning up are not cut short.
+ * Stops work from another thread. It interrupts the worker thread, but only while that thread does
+ * the work, so that the interruption does not reach the code that cleans up.
  */
 final class StopSignal {
+
+  /** The message of work that was stopped. */
+  static final String STOPPED = "stopped before the end";
+
+  private static final Duration MOST_SIGNAL_DELAY = Duration.ofSeconds(2);
 
   private @Nullable Thread worker;
   private boolean isStopped;
 
-  /** Stops the work that runs, and that which has not begun. */
+  /** Stops the running work, and prevents work that has not begun. */
   synchronized void stop() {
     isStopped = true;
+    notifyAll();
     if (worker != null) {
       worker.interrupt();
     }
   }
 
   /**
-   * Does the work on the calling thread; not at all where it has been stopped before.
+   * Does the work on the calling thread, unless it has been stopped before.
    *
-   * @throws InterruptedIOException if the work was stopped before its end
+   * @throws InterruptedIOException if the work was stopped before it ended
    * @throws IOException if the work fails
    */
   void run(Work work) throws IOException {
     begin();
     try {
       work.run();
-    } catch (IOException | RuntimeException e) {
+    } catch (InterruptedIOException e) {
+      // The signal may have reached a child process first.
+      awaitStop();
+      throw isStopped() ? stopped(e) : e;
+    } catch (IOException | RuntimeException | Error e) {
       if (isStopped()) {
         throw stopped(e);
       }
@@ -41,7 +53,22 @@ final class StopSignal {
     }
   }
 
-  private synchronized boolean isStopped() {
+  private synchronized void awaitStop() {
+    long end = System.nanoTime() + MOST_SIGNAL_DELAY.toNanos();
+    for (long left = MOST_SIGNAL_DELAY.toNanos();
+        !isStopped && left > 0;
+        left = end - System.nanoTime()) {
+      try {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** Returns whether {@link #stop()} has been called. */
+  synchronized boolean isStopped() {
     return isStopped;
   }
 
@@ -52,7 +79,7 @@ final class StopSignal {
     worker = Thread.currentThread();
   }
 
-  /** The interruption was for the work alone. */
+  /** Clears the interruption, which was meant for the work only. */
   private synchronized void end() {
     worker = null;
     if (isStopped) {
@@ -61,12 +88,12 @@ final class StopSignal {
   }
 
   private static InterruptedIOException stopped(@Nullable Throwable cause) {
-    InterruptedIOException stopped = new InterruptedIOException("stopped before the end");
+    InterruptedIOException stopped = new InterruptedIOException(STOPPED);
     stopped.initCause(cause);
     return stopped;
   }
 
-  /** What can be stopped. */
+  /** Work that can be stopped. */
   @FunctionalInterface
   interface Work {
     void run() throws IOException;

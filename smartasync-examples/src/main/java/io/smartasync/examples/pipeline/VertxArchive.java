@@ -15,17 +15,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The table of archived photos, on Vert.x's futures. */
+/** The table of archived photos, using the futures of Vert.x. */
 public final class VertxArchive implements Archive {
 
   private final Pool pool;
   private final Duration timeout;
 
   /**
-   * A client of the database.
+   * Creates a client of the database.
    *
-   * @param pool its connections
-   * @param timeout how long a request may take
+   * @param pool the connections
+   * @param timeout the timeout of each request
    */
   public VertxArchive(Pool pool, Duration timeout) {
     this.pool = pool;
@@ -66,7 +66,7 @@ public final class VertxArchive implements Archive {
         row.getString("sha256"));
   }
 
-  /** The answer, or why there is none. */
+  /** Returns the answer, or a failure that names the request. */
   private <T extends @Nullable Object> CompletableFuture<T> bounded(String what, Future<T> answer) {
     return answer
         .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)

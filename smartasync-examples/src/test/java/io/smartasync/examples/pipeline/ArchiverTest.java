@@ -21,19 +21,19 @@ class ArchiverTest {
 
   @TempDir Path directory;
 
-  private final List<ArchivedPhoto> told = new CopyOnWriteArrayList<>();
+  private final List<ArchivedPhoto> archivedPhotos = new CopyOnWriteArrayList<>();
 
   @Test
-  void archivesAPhotoOnceHoweverOftenItIsAsked(Servers servers) throws Exception {
+  void archivingAPhotoAgainReplacesIt(Servers servers) throws Exception {
     try (Clients clients = Clients.of(servers.endpoints(), TIMEOUTS);
-        Archiver archiver = clients.archiver(directory, told::add)) {
+        Archiver archiver = clients.archiver(directory, archivedPhotos::add)) {
       clients.archive().reset();
 
       ArchivedPhoto first = archiver.archive(5);
       ArchivedPhoto second = archiver.archiveAsync(5).get();
 
       assertThat(second).isEqualTo(first);
-      assertThat(told).containsExactly(first, first);
+      assertThat(archivedPhotos).containsExactly(first, first);
       assertThat(clients.archive().photos()).containsExactly(first);
       assertThat(directory).isDirectoryContaining("glob:**" + first.file());
       assertThat(directory.resolve(first.file())).hasSize(first.bytes());
@@ -44,7 +44,7 @@ class ArchiverTest {
   void closingWaitsForTheBodiesOfCancelledOperations(Servers servers) throws Exception {
     try (Scene scene = new Scene(servers);
         Clients clients = Clients.of(scene.s3Through(proxy -> proxy.stallAfter(2000)), TIMEOUTS)) {
-      Archiver archiver = clients.archiver(directory, told::add);
+      Archiver archiver = clients.archiver(directory, archivedPhotos::add);
       CompletableFuture<ArchivedPhoto> operation = archiver.archiveAsync(5);
       scene.network().awaitStall();
       assertThat(directory).isDirectoryContaining("glob:**.part");
@@ -53,14 +53,14 @@ class ArchiverTest {
       archiver.close();
 
       assertThat(directory).isEmptyDirectory();
-      assertThat(told).isEmpty();
+      assertThat(archivedPhotos).isEmpty();
     }
   }
 
   @Test
-  void isOfNoUseOnceItIsClosed(Servers servers) {
+  void refusesOperationsOnceItIsClosed(Servers servers) {
     try (Clients clients = Clients.of(servers.endpoints(), TIMEOUTS)) {
-      Archiver archiver = clients.archiver(directory, told::add);
+      Archiver archiver = clients.archiver(directory, archivedPhotos::add);
       archiver.close();
 
       assertThatThrownBy(() -> archiver.archive(5))

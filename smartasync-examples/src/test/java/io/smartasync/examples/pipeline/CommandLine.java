@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The command line of the pipeline, with what it prints. */
+/** The command line of the pipeline, and the output that it prints. */
 final class CommandLine {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
 /**
- * Whatever fails, through either door: exit code 1, one clear line, and nothing half-written that
- * looks whole.
+ * Failures of every server, with both variants. Each ends with exit code 1 and one clear line, and
+ * leaves no incomplete file under its final name.
  */
 @ExtendWith(SharedServers.class)
 class FailureTest {
@@ -39,43 +39,43 @@ class FailureTest {
         new Fault(
             "the API has no list",
             scene -> scene.apiAnswers("/photos", 404, "{}"),
-            LIST + "was answered with status 404"),
+            LIST + "returned status 404"),
         new Fault(
             "the API has no such photo",
             scene -> scene.apiAnswers("/photos/5", 404, "{}"),
-            RECORD + "was answered with status 404"),
+            RECORD + "returned status 404"),
         new Fault(
             "the API is broken",
             scene -> scene.apiAnswers("/photos/5", 500, "<h1>Error</h1>"),
-            RECORD + "was answered with status 500"),
+            RECORD + "returned status 500"),
         new Fault(
             "the API answers with broken JSON",
             scene -> scene.apiAnswers("/photos/5", 200, "{\"id\": 5, \"title\""),
-            RECORD + "was answered with something else than JSON of Photo"),
+            RECORD + "did not return valid JSON for Photo"),
         new Fault(
             "the API answers with nothing",
             scene -> scene.apiAnswers("/photos/5", 200, ""),
-            RECORD + "was answered with something else than JSON of Photo"),
+            RECORD + "did not return valid JSON for Photo"),
         new Fault(
             "the API answers with null",
             scene -> scene.apiAnswers("/photos", 200, "null"),
-            LIST + "was answered with null"),
+            LIST + "returned null"),
         new Fault(
             "the API answers with a list of nulls",
             scene -> scene.apiAnswers("/photos", 200, "[1, null]"),
-            LIST + "was answered with something else than JSON of long\\[\\]"),
+            LIST + "did not return valid JSON for long\\[\\]"),
         new Fault(
             "the API leaves something out",
             scene -> scene.apiAnswers("/photos/5", 200, "{\"id\": 5, \"title\": \"\"}"),
-            RECORD + "was answered with something else than JSON of Photo"),
+            RECORD + "did not return valid JSON for Photo"),
         new Fault(
             "the API answers with another photo",
             scene -> scene.apiAnswers("/photos/5", 200, photo(6, "photo-00006.jpg")),
-            RECORD + "was answered with photo 6"),
+            RECORD + "returned photo 6"),
         new Fault(
             "the API names a file elsewhere",
             scene -> scene.apiAnswers("/photos/5", 200, photo(5, "../photo-00005.jpg")),
-            "the key of photo 5 is not the name of a file: \\.\\./photo-00005\\.jpg"),
+            "the key of photo 5 is not a file name: \\.\\./photo-00005\\.jpg"),
         new Fault(
             "the API drops connections",
             scene -> scene.apiThrough(proxy -> proxy.breakAfter(0)),
@@ -95,11 +95,11 @@ class FailureTest {
         new Fault(
             "the file in S3 is another",
             scene -> scene.damaged(PHOTO, FailureTest::flipped),
-            PHOTO + " in S3 has the SHA-256 \\p{XDigit}{64}, not \\p{XDigit}{64}"),
+            PHOTO + " in S3 has SHA-256 \\p{XDigit}{64} instead of \\p{XDigit}{64}"),
         new Fault(
             "the file in S3 is cut off",
             scene -> scene.damaged(PHOTO, whole -> Arrays.copyOf(whole, whole.length / 2)),
-            PHOTO + " in S3 has the SHA-256 \\p{XDigit}{64}, not \\p{XDigit}{64}"),
+            PHOTO + " in S3 has SHA-256 \\p{XDigit}{64} instead of \\p{XDigit}{64}"),
         new Fault(
             "S3 does not know the user",
             scene -> scene.s3As(AwsBasicCredentials.create("nobody", "secret")),
@@ -152,25 +152,25 @@ class FailureTest {
           .asString()
           .matches("pipeline: " + fault.message());
 
-      for (Door door : Door.values()) {
-        leavesNothingHalfWritten(scene, endpoints, fault, door);
+      for (Variant variant : Variant.values()) {
+        leavesNothingHalfWritten(scene, endpoints, fault, variant);
       }
     }
   }
 
-  private void leavesNothingHalfWritten(Scene scene, Endpoints endpoints, Fault fault, Door door)
-      throws IOException {
-    WorkDirectory work = new WorkDirectory(Files.createTempDirectory(directory, "work"));
+  private void leavesNothingHalfWritten(
+      Scene scene, Endpoints endpoints, Fault fault, Variant variant) throws IOException {
+    Path work = Files.createTempDirectory(directory, "work");
     try (Clients healthy = Clients.of(scene.healthy(), TIMEOUTS)) {
       healthy.archive().reset();
       try (Clients clients = Clients.of(endpoints, TIMEOUTS)) {
         Pipeline pipeline = new Pipeline(clients, work, quiet(), false);
-        assertThatThrownBy(() -> pipeline.run(door))
+        assertThatThrownBy(() -> pipeline.run(variant))
             .isInstanceOf(IOException.class)
             .hasMessageMatching(fault.message());
-        Remains.of(work.path(), healthy.archive()).areWhole(healthy.catalogue());
+        Remains.of(work, healthy.archive()).areWhole(healthy.catalogue());
       }
-      Remains.of(work.path(), healthy.archive()).areWhole(healthy.catalogue());
+      Remains.of(work, healthy.archive()).areWhole(healthy.catalogue());
     }
   }
 
@@ -179,11 +179,11 @@ class FailureTest {
   }
 
   /**
-   * Something that goes wrong.
+   * A fault.
    *
-   * @param name what
-   * @param inflicted makes it go wrong, for the one who connects there
-   * @param message a pattern of what the user is told
+   * @param name the name of the test case
+   * @param inflicted causes the fault and returns the endpoints that show it
+   * @param message a pattern of the message that the user sees
    */
   record Fault(String name, Inflicted inflicted, String message) {
 

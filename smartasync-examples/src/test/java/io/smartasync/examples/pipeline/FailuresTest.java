@@ -25,17 +25,18 @@ class FailuresTest {
             new ConnectException().initCause(new IOException("Connection refused")),
             "Connection refused"),
         Arguments.of(new AccessDeniedException("a.jpg"), "AccessDeniedException: a.jpg"),
+        Arguments.of(new NoClassDefFoundError("a/B"), "NoClassDefFoundError: a/B"),
         Arguments.of(new FileSystemException("a.jpg", null, "in use"), "a.jpg: in use"));
   }
 
   @ParameterizedTest
   @MethodSource("failures")
-  void areToldInOneLine(Throwable failure, String line) {
+  void areDescribedInOneLine(Throwable failure, String line) {
     assertThat(Failures.describe(failure)).isEqualTo(line);
   }
 
   @Test
-  void sayHowLongTheyWaited() {
-    assertThat(Failures.late(Duration.ofSeconds(90))).isEqualTo("not done within 1m30s");
+  void nameTheTimeout() {
+    assertThat(Failures.timedOut(Duration.ofSeconds(90))).isEqualTo("timed out after 1m30s");
   }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A REST API in front of the real one, whose answers a test can replace. */
+/** A REST API in front of the real one. Tests can replace its answers. */
 final class FaultyApi implements Closeable {
 
   private record Answer(int status, String body) {}

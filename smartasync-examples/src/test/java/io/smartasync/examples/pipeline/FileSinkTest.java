@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
-/** The real SDK streams a real file from a real endpoint. */
+/** Streams a real file with the real SDK from a real endpoint. */
 @ExtendWith(SharedServers.class)
 class FileSinkTest {
 
@@ -74,7 +74,7 @@ class FileSinkTest {
   }
 
   @Test
-  void startsTheFileAgainWhereTheSdkTriesAgain(Servers servers) throws Exception {
+  void startsTheFileAgainWhenTheSdkTriesAgain(Servers servers) throws Exception {
     try (Scene scene = new Scene(servers)) {
       Endpoints breaking = scene.s3Through(proxy -> proxy.breakOnceAfter(BYTES / 2));
       Watched watched = new Watched(new FileSink<>(file), file);
@@ -112,7 +112,7 @@ class FileSinkTest {
   }
 
   @Test
-  void writesNothingAnyMoreOnceItIsClosed(Servers servers) throws Exception {
+  void writesNothingOnceItIsClosed(Servers servers) throws Exception {
     FileSink<GetObjectResponse> sink = new FileSink<>(file);
     sink.close();
 
@@ -133,7 +133,7 @@ class FileSinkTest {
     }
   }
 
-  /** Watches what the sink asks for. */
+  /** Records the demand of the sink. */
   private static final class Watched
       implements AsyncResponseTransformer<GetObjectResponse, Download> {
 

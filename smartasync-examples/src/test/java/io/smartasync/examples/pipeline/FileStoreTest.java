@@ -69,7 +69,7 @@ class FileStoreTest {
   }
 
   @Test
-  void leavesAnOlderFileAloneWhereTheNewOneIsDamaged() throws IOException {
+  void keepsAnOlderFileIfTheNewOneIsDamaged() throws IOException {
     Files.writeString(target, "older");
     scene.damaged(photo.key(), whole -> new byte[whole.length]);
 
@@ -81,7 +81,7 @@ class FileStoreTest {
   }
 
   @Test
-  void interruptingTheSynchronousDoorAbortsTheDownload() throws Exception {
+  void interruptingASynchronousDownloadAbortsIt() throws Exception {
     try (Clients clients = Clients.of(scene.s3Through(proxy -> proxy.stallAfter(2000)), TIMEOUTS)) {
       FutureTask<Long> download =
           new FutureTask<>(() -> clients.files().download(photo.key(), photo.sha256(), target));
@@ -96,7 +96,7 @@ class FileStoreTest {
   }
 
   @Test
-  void cancellingTheAsynchronousDoorAbortsTheDownload() throws Exception {
+  void cancellingAnAsynchronousDownloadAbortsIt() throws Exception {
     try (Clients clients = Clients.of(scene.s3Through(proxy -> proxy.stallAfter(2000)), TIMEOUTS)) {
       CompletableFuture<Long> download =
           clients.files().downloadAsync(photo.key(), photo.sha256(), target);
@@ -105,7 +105,7 @@ class FileStoreTest {
 
       scene.network().awaitAbandoned();
       while (!isEmpty(directory)) {
-        Thread.onSpinWait(); // the body cleans up in its own time
+        Thread.onSpinWait(); // the body cleans up after the future is cancelled
       }
     }
   }

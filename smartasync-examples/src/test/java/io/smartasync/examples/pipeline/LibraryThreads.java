@@ -10,7 +10,7 @@ import java.util.Set;
 /** The threads of the libraries that the pipeline is built on. */
 final class LibraryThreads {
 
-  /** How the names of their threads begin, as long as all of them are in use. */
+  /** The prefixes of the thread names when all libraries are in use. */
   static final List<String> PREFIXES =
       List.of("HttpClient-", "nioEventLoopGroup-", "sdk-", "vert.x-", "vertx-");
 
@@ -20,24 +20,24 @@ final class LibraryThreads {
 
   private LibraryThreads() {}
 
-  /** Those that are started from now on. */
+  /** Watches the threads that start after this call. */
   static LibraryThreads fromNowOn() {
     return new LibraryThreads();
   }
 
-  /** Those that run now. */
+  /** Returns the started threads that are running. */
   Set<Thread> started() {
     Set<Thread> started = running();
     started.removeAll(before);
     return started;
   }
 
-  /** Waits until none of them runs. */
+  /** Waits until all started threads have ended. */
   void awaitEnd() throws InterruptedException {
     awaitEnd(started());
   }
 
-  /** Waits until none of these runs. */
+  /** Waits until the given threads have ended. */
   static void awaitEnd(Set<Thread> threads) throws InterruptedException {
     for (Thread thread : threads) {
       assertThat(thread.join(Duration.ofMinutes(2))).as(thread.getName()).isTrue();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pipeline with its database behind R2DBC and Reactor. */
+/** The pipeline with R2DBC and Reactor. */
 @ExtendWith(SharedServers.class)
 class R2dbcArchiveTest {
 
@@ -22,7 +22,7 @@ class R2dbcArchiveTest {
   private final CommandLine commandLine = new CommandLine(false);
 
   @Test
-  void archivesThroughBothDoors(Servers servers) {
+  void archivesWithBothVariants(Servers servers) {
     int exitCode = commandLine.main().run(servers.endpoints(), TIMEOUTS, Driver.R2DBC, true);
 
     assertThat(commandLine.errLines()).isEmpty();
@@ -33,7 +33,7 @@ class R2dbcArchiveTest {
   }
 
   @Test
-  void isAskedForOnTheCommandLine() {
+  void isSelectedOnTheCommandLine() {
     assertThat(commandLine.main().run("--r2dbc", "--photos", "2")).isZero();
 
     assertThat(commandLine.outLines()).last().asString().startsWith("Synchronous: 2 photos, ");
@@ -86,7 +86,7 @@ class R2dbcArchiveTest {
   }
 
   @Test
-  void aSlowDatabaseIsGivenUp(Servers servers) throws IOException {
+  void aSlowDatabaseTimesOut(Servers servers) throws IOException {
     Timeouts timeouts =
         new Timeouts(TIMEOUTS.whole(), TIMEOUTS.api(), TIMEOUTS.s3(), Duration.ofSeconds(2));
     try (Scene scene = new Scene(servers)) {
@@ -94,7 +94,7 @@ class R2dbcArchiveTest {
 
       assertThat(commandLine.main().run(endpoints, timeouts, Driver.R2DBC, false)).isEqualTo(1);
       assertThat(commandLine.errLines())
-          .containsExactly("pipeline: cannot empty the archive in PostgreSQL: not done within 2s");
+          .containsExactly("pipeline: cannot empty the archive in PostgreSQL: timed out after 2s");
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What a run has left behind: files in a directory, rows in the database. */
+/** The results that a run has left: files in a directory and rows in the database. */
 final class Remains {
 
   private final Map<String, String> files;
@@ -25,19 +25,19 @@ final class Remains {
   static Remains of(Path directory, Archive archive) throws IOException {
     Map<String, String> rows = new TreeMap<>();
     for (ArchivedPhoto photo : archive.photos()) {
-      assertThat(rows.put(photo.file(), photo.sha256())).as("one row a file").isNull();
+      assertThat(rows.put(photo.file(), photo.sha256())).as("one row for each file").isNull();
     }
     return new Remains(hashes(directory), rows);
   }
 
-  /** Every file is whole, and every row has its file. */
+  /** Checks that every file is complete and every row has its file. */
   void areWhole(Catalogue catalogue) throws IOException {
     Map<String, String> whole = hashes(catalogue);
     assertThat(whole.entrySet()).as("files").containsAll(files.entrySet());
     assertThat(files.entrySet()).as("rows").containsAll(rows.entrySet());
   }
 
-  /** Every photo has its file and its row; nothing is lost, and nothing is there twice. */
+  /** Checks that every photo has exactly one file and one row. */
   void areAll(Catalogue catalogue) throws IOException {
     Map<String, String> whole = hashes(catalogue);
     assertThat(files).isEqualTo(whole);

@@ -9,12 +9,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The table of archived photos as somebody else sees it, through JDBC. */
+/** The table of archived photos as another client sees it, through JDBC. */
 final class Rows {
 
   private Rows() {}
 
-  /** Creates the table if there is none, and empties it if there is. */
+  /** Creates the table, or empties it if it exists. */
   static void empty(PgConnectOptions database) throws SQLException {
     try (Connection connection = connect(database);
         Statement statement = connection.createStatement()) {
@@ -22,7 +22,7 @@ final class Rows {
     }
   }
 
-  /** The numbers of the photos that are there. */
+  /** Returns the numbers of the photos in the table. */
   static List<Long> ids(PgConnectOptions database) throws SQLException {
     List<Long> ids = new ArrayList<>();
     try (Connection connection = connect(database);

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
-/** Real servers with something wrong between them and the pipeline; put right when it is closed. */
+/** Real servers with a fault between them and the pipeline. Closing the scene removes the fault. */
 final class Scene implements Closeable {
 
   private final Servers servers;
@@ -32,20 +32,20 @@ final class Scene implements Closeable {
     return healthy;
   }
 
-  /** The REST API gives this answer on this path. */
+  /** Makes the REST API give an answer on a path. */
   Endpoints apiAnswers(String path, int status, String body) throws IOException {
     FaultyApi api = opened(new FaultyApi(healthy.api()));
     api.answer(path, status, body);
     return withApi(api.address());
   }
 
-  /** A network like that to the REST API. */
+  /** Puts a network between the pipeline and the REST API. */
   Endpoints apiThrough(Consumer<TcpProxy> network) throws IOException {
     TcpProxy proxy = proxy(healthy.api().getHost(), healthy.api().getPort(), network);
     return withApi(proxy.uri());
   }
 
-  /** A network like that to S3. */
+  /** Puts a network between the pipeline and S3. */
   Endpoints s3Through(Consumer<TcpProxy> network) throws IOException {
     TcpProxy proxy = proxy(healthy.s3().getHost(), healthy.s3().getPort(), network);
     return with(proxy.uri(), healthy.credentials(), healthy.bucket());
@@ -59,7 +59,7 @@ final class Scene implements Closeable {
     return with(healthy.s3(), healthy.credentials(), name);
   }
 
-  /** The file in S3 is another. */
+  /** Changes a file in S3. */
   Endpoints damaged(String key, UnaryOperator<byte[]> damage) throws IOException {
     Path file = servers.bucketDirectory().resolve(key);
     byte[] whole = Files.readAllBytes(file);
@@ -68,7 +68,7 @@ final class Scene implements Closeable {
     return healthy;
   }
 
-  /** The file is not in S3. */
+  /** Removes a file from S3. */
   Endpoints missing(String key) throws IOException {
     Path file = servers.bucketDirectory().resolve(key);
     byte[] whole = Files.readAllBytes(file);
@@ -77,14 +77,14 @@ final class Scene implements Closeable {
     return healthy;
   }
 
-  /** A network like that to PostgreSQL. */
+  /** Puts a network between the pipeline and PostgreSQL. */
   Endpoints postgresThrough(Consumer<TcpProxy> network) throws IOException {
     PgConnectOptions postgres = healthy.postgres();
     TcpProxy proxy = proxy(postgres.getHost(), postgres.getPort(), network);
     return postgres(options -> options.setHost(proxy.host()).setPort(proxy.port()));
   }
 
-  /** Other ways to connect to PostgreSQL. */
+  /** Changes how the pipeline connects to PostgreSQL. */
   Endpoints postgres(Consumer<PgConnectOptions> change) {
     PgConnectOptions postgres = new PgConnectOptions(healthy.postgres());
     change.accept(postgres);
@@ -107,9 +107,9 @@ final class Scene implements Closeable {
     return network;
   }
 
-  /** The network that was made last. */
+  /** Returns the network that was created last. */
   TcpProxy network() {
-    return Objects.requireNonNull(network, "there is none");
+    return Objects.requireNonNull(network, "no network");
   }
 
   private <T extends Closeable> T opened(T resource) {

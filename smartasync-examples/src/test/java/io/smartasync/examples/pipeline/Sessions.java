@@ -6,7 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 
-/** Who is connected to the database. */
+/** The sessions of the database. */
 final class Sessions {
 
   private static final String OTHERS =
@@ -17,7 +17,7 @@ final class Sessions {
 
   private Sessions() {}
 
-  /** Waits until nobody is. */
+  /** Waits until no other client is connected. */
   static void awaitNone(PgConnectOptions database) throws InterruptedException {
     Vertx vertx = Vertx.vertx();
     try {

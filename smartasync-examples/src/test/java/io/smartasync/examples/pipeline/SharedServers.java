@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts real servers, once for all the tests that ask for them and leave them as they are. */
+/** Provides real servers that all tests with a {@code Servers} parameter share. */
 final class SharedServers implements ParameterResolver {
 
   static final int PHOTOS = 12;
@@ -29,11 +29,12 @@ final class SharedServers implements ParameterResolver {
         .computeIfAbsent(Servers.class, key -> start(), Servers.class);
   }
 
-  /** Servers of one's own, to be closed: they are closed too if the tests are aborted. */
+  /** Starts the servers. They are closed when the JVM exits. */
   static Servers start() {
+    Servers servers = new Servers(PHOTOS, MOST_BYTES, Duration.ZERO);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(servers)));
     try {
-      Servers servers = Servers.start(PHOTOS, MOST_BYTES, Duration.ZERO);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(servers)));
+      servers.start(1);
       return servers;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One instance of each class, and many threads of both kinds that call both doors. */
+/** Many platform and virtual threads call both variants on one instance of each class. */
 @ParameterizedClass
 @EnumSource
 @ExtendWith(SharedServers.class)
@@ -36,13 +36,13 @@ class SharedUseTest {
   @TempDir Path directory;
 
   private final AtomicInteger calls = new AtomicInteger();
-  private final AtomicInteger told = new AtomicInteger();
+  private final AtomicInteger archivedPhotos = new AtomicInteger();
 
   private Path archived;
   private Clients clients;
   private Archiver archiver;
 
-  /** What the servers have, by number; the first is of number 1. */
+  /** The photos of the servers, ordered by number from 1. */
   private List<ArchivedPhoto> photos;
 
   SharedUseTest(Driver driver) {
@@ -54,7 +54,7 @@ class SharedUseTest {
     archived = Files.createDirectory(directory.resolve("archived"));
     clients = Clients.of(servers.endpoints(), Timeouts.of(LONG, LONG), driver);
     clients.archive().reset();
-    archiver = clients.archiver(archived, photo -> told.incrementAndGet());
+    archiver = clients.archiver(archived, photo -> archivedPhotos.incrementAndGet());
     photos = new ArrayList<>();
     for (long id = 1; id <= SharedServers.PHOTOS; id++) {
       Photo photo = clients.catalogue().photo(id);
@@ -91,7 +91,7 @@ class SharedUseTest {
     }
 
     assertThat(calls).hasValueGreaterThan(3_000);
-    assertThat(told).hasValue(THREADS * ROUNDS * 2);
+    assertThat(archivedPhotos).hasValue(THREADS * ROUNDS * 2);
     assertThat(clients.archive().photos()).containsExactlyInAnyOrderElementsOf(saved);
     assertThat(clients.archive().photosAsync().get()).hasSameSizeAs(saved);
     try (Stream<Path> files = Files.list(archived)) {
@@ -113,7 +113,7 @@ class SharedUseTest {
     assertThat(Remains.sha256(file)).isEqualTo(photo.sha256());
   }
 
-  /** What one thread does; returns the rows that it has saved. */
+  /** The work of one thread. Returns the rows that it has saved. */
   private List<ArchivedPhoto> call(int number) throws Exception {
     Path own = Files.createDirectory(directory.resolve("caller-" + number));
     List<ArchivedPhoto> saved = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What Ctrl-C does, wherever the pipeline waits. */
+/** Stops the pipeline at every place where it waits, as Ctrl-C does. */
 @ExtendWith(SharedServers.class)
 class StopSignalTest {
 
@@ -27,7 +27,7 @@ class StopSignalTest {
 
   @TempDir Path directory;
 
-  /** The server that does not answer when the pipeline is stopped. */
+  /** A server that has stopped answering. */
   enum Silent {
     API {
       @Override
@@ -72,15 +72,14 @@ class StopSignalTest {
   @Test
   void stopsAllThatRunsConcurrentlyAndCleansUp(Servers servers) throws Exception {
     StopSignal stop = new StopSignal();
-    WorkDirectory work = new WorkDirectory(directory);
     try (Scene scene = new Scene(servers);
         Clients healthy = Clients.of(scene.healthy(), TIMEOUTS);
         Clients clients = Clients.of(scene.s3Through(proxy -> proxy.stallAfter(2000)), TIMEOUTS)) {
-      Pipeline pipeline = new Pipeline(clients, work, quiet(), false);
+      Pipeline pipeline = new Pipeline(clients, directory, quiet(), false);
       FutureTask<Boolean> run =
           new FutureTask<>(
               () -> {
-                assertThatThrownBy(() -> stop.run(() -> pipeline.run(Door.ASYNCHRONOUS)))
+                assertThatThrownBy(() -> stop.run(() -> pipeline.run(Variant.ASYNCHRONOUS)))
                     .isInstanceOf(InterruptedIOException.class)
                     .hasMessage("stopped before the end");
                 return Thread.currentThread().isInterrupted();

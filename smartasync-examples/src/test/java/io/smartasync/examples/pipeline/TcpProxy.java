@@ -16,9 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * A proxy on loopback between a client and a server, which does to connections what networks do.
- */
+/** A proxy on loopback between a client and a server, with the faults that networks have. */
 final class TcpProxy implements Closeable {
 
   private final InetSocketAddress target;
@@ -33,7 +31,7 @@ final class TcpProxy implements Closeable {
   private volatile Network network = this::carryAll;
   private volatile boolean isBreaking;
 
-  /** What carries the answers of the server; the connection is reset where it throws. */
+  /** Carries the answers of the server. If it throws, the connection is reset. */
   @FunctionalInterface
   interface Network {
     void carry(InputStream from, OutputStream to) throws IOException, InterruptedException;
@@ -53,28 +51,28 @@ final class TcpProxy implements Closeable {
     return listener.getLocalPort();
   }
 
-  /** The proxy as an HTTP server. */
+  /** Returns the address of the proxy as an HTTP server. */
   URI uri() {
     return URI.create("http://" + host() + ":" + port());
   }
 
-  /** How many connections there have been. */
+  /** Returns the number of accepted connections. */
   int accepted() {
     return accepted.get();
   }
 
-  /** Carries everything, from the next connection on. */
+  /** Carries everything again, beginning with the next connection. */
   void heal() {
     isBreaking = false;
     network = this::carryAll;
   }
 
-  /** Breaks the connections that there are, and new ones, each at its next answer. */
+  /** Breaks all connections, each at its next answer. */
   void breakAtNextAnswer() {
     isBreaking = true;
   }
 
-  /** Carries so many bytes of answers on all connections together, and then breaks them. */
+  /** Carries a number of bytes on all connections together, and then breaks them. */
   void breakAfter(int bytes) {
     AtomicInteger left = new AtomicInteger(bytes);
     network =
@@ -84,7 +82,7 @@ final class TcpProxy implements Closeable {
         };
   }
 
-  /** Breaks one connection after so many bytes of answers, and carries those that follow. */
+  /** Breaks the next connection after a number of bytes, but not the connections after it. */
   void breakOnceAfter(int bytes) {
     breakAfter(bytes);
     Network breaking = network;
@@ -95,7 +93,7 @@ final class TcpProxy implements Closeable {
         };
   }
 
-  /** Breaks every connection after so many bytes of answers. */
+  /** Breaks every connection after a number of bytes. */
   void breakEachAfter(int bytes) {
     network =
         (from, to) -> {
@@ -104,7 +102,7 @@ final class TcpProxy implements Closeable {
         };
   }
 
-  /** Carries so many bytes of answers on all connections together, and then nothing more. */
+  /** Carries a number of bytes on all connections together, and then nothing more. */
   void stallAfter(int bytes) {
     AtomicInteger left = new AtomicInteger(bytes);
     network =
@@ -115,7 +113,7 @@ final class TcpProxy implements Closeable {
         };
   }
 
-  /** Carries so many bytes of answers on all connections together, then a byte every 10 ms. */
+  /** Carries a number of bytes on all connections together, and then one byte every 10 ms. */
   void crawlAfter(int bytes) {
     AtomicInteger left = new AtomicInteger(bytes);
     network =
@@ -193,7 +191,7 @@ final class TcpProxy implements Closeable {
         near.setSoLinger(true, 0); // a reset, not an orderly end
       }
     } catch (IOException | InterruptedException e) {
-      // Either side may go at any time.
+      // Either side may close the connection at any time.
     } finally {
       open.removeIf(Socket::isClosed);
       clients.removeIf(Socket::isClosed);
@@ -201,10 +199,10 @@ final class TcpProxy implements Closeable {
   }
 
   private void carryRequests(Socket near, Socket far) {
-    try (far) { // ends the answers too: nobody waits for them
+    try (far) { // ends the answers too: the client is gone
       near.getInputStream().transferTo(far.getOutputStream());
     } catch (IOException e) {
-      // Either side may go at any time.
+      // Either side may close the connection at any time.
     } finally {
       abandoned.countDown();
       clients.remove(near);

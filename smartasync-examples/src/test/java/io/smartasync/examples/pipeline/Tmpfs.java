@@ -10,14 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A small file system of its own, which gets full. Where the user may not mount one, the test is
- * aborted and says so.
+ * A small file system that gets full. If the user is not allowed to mount one, the test is aborted
+ * with that reason.
  */
-final class Tmpfs implements Closeable {
+public final class Tmpfs implements Closeable {
 
   private final Path directory;
 
-  Tmpfs(Path directory, int bytes) throws IOException {
+  /**
+   * Mounts the file system.
+   *
+   * @param directory where to mount it
+   * @param bytes its size
+   */
+  public Tmpfs(Path directory, int bytes) throws IOException {
     assumeTrue(Files.isExecutable(Path.of("/bin/mount")), "there is no /bin/mount here");
     String refusal =
         run("mount", "-t", "tmpfs", "-o", "size=" + bytes, "tmpfs", directory.toString());
@@ -25,11 +31,20 @@ final class Tmpfs implements Closeable {
     this.directory = directory;
   }
 
+  /**
+   * Returns where the file system is mounted.
+   *
+   * @return the directory
+   */
+  public Path path() {
+    return directory;
+  }
+
   void grow(int bytes) throws IOException {
     assertThat(run("mount", "-o", "remount,size=" + bytes, directory.toString())).isEmpty();
   }
 
-  /** Returns what the command has to say, which is nothing where it succeeds. */
+  /** Returns the output of the command, which is empty if it succeeds. */
   private static String run(String... command) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -9,8 +9,8 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 
 /**
- * Another user of the database, who has written the same rows and not committed yet: whoever writes
- * one of them waits in the midst of it.
+ * Another client of the database, which has written the same rows and not committed them. A client
+ * that writes one of these rows has to wait.
  */
 final class UncommittedRows implements AutoCloseable {
 
@@ -18,10 +18,10 @@ final class UncommittedRows implements AutoCloseable {
   private final PgConnection connection;
 
   /**
-   * Writes them.
+   * Writes the rows.
    *
-   * @param database where
-   * @param count how many, from number 1
+   * @param database the database
+   * @param count the number of rows, with the photo numbers from 1
    */
   UncommittedRows(PgConnectOptions database, int count) {
     connection = await(PgConnection.connect(vertx, database).toCompletionStage());
@@ -36,7 +36,7 @@ final class UncommittedRows implements AutoCloseable {
             .formatted(count));
   }
 
-  /** Waits until so many others wait. */
+  /** Waits until the given number of other clients wait for a row. */
   void awaitWaiters(int count) throws InterruptedException {
     while (waiters() != count) {
       Thread.sleep(10);
@@ -51,7 +51,7 @@ final class UncommittedRows implements AutoCloseable {
     return await(connection.query(sql).execute().toCompletionStage());
   }
 
-  /** Takes them back: the others go on. */
+  /** Rolls the rows back, so that the other clients go on. */
   @Override
   public void close() {
     await(vertx.close().toCompletionStage());

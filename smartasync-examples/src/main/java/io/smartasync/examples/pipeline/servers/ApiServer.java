@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A REST API on loopback, which takes its time to answer as one at a distance does. */
+/** A REST API on loopback, with the latency of a remote one. */
 final class ApiServer implements Closeable {
 
   private final Map<Long, Photo> photos;

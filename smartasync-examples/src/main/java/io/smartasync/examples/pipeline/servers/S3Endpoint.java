@@ -11,7 +11,7 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
-/** An S3 endpoint on loopback, whose buckets are directories. */
+/** An S3 endpoint on loopback. Its buckets are directories. */
 final class S3Endpoint implements Closeable {
 
   static final AwsCredentials CREDENTIALS = AwsBasicCredentials.create("pipeline", "loopback-only");
@@ -19,9 +19,9 @@ final class S3Endpoint implements Closeable {
   private final S3Proxy proxy;
 
   /**
-   * Starts it.
+   * Starts the endpoint.
    *
-   * @param directory where the buckets are
+   * @param directory the directory of the buckets
    */
   S3Endpoint(Path directory) throws IOException {
     this.proxy =
@@ -36,7 +36,7 @@ final class S3Endpoint implements Closeable {
     try {
       proxy.start();
     } catch (Exception e) {
-      throw new IOException("S3 does not start", e);
+      throw new IOException("cannot start S3: " + e.getMessage(), e);
     }
   }
 
@@ -49,7 +49,7 @@ final class S3Endpoint implements Closeable {
     try {
       proxy.stop();
     } catch (Exception e) {
-      throw new IOException("S3 does not stop", e);
+      throw new IOException("cannot stop S3: " + e.getMessage(), e);
     }
   }
 }

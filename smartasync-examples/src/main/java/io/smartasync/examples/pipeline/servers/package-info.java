@@ -1,4 +1,4 @@
-/** What the pipeline talks to: a REST API, an S3 endpoint and a PostgreSQL, all on loopback. */
+/** The servers of the pipeline: a REST API, an S3 endpoint and PostgreSQL, all on loopback. */
 @NullMarked
 package io.smartasync.examples.pipeline.servers;
 

@@ -8,27 +8,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A real PostgreSQL that can be killed, and started again on what it had on disk. */
+/** A real PostgreSQL that can be killed, and started again with the data on its disk. */
 public final class MortalPostgres implements Closeable {
 
+  private final PostgresPrograms programs;
   private final Path directory;
   private Postgres server;
 
   /**
-   * Starts it.
+   * Starts the server.
    *
-   * @param directory an empty one, for its data
+   * @param directory an empty directory for its data
    */
   public MortalPostgres(Path directory) throws IOException {
+    this.programs = PostgresPrograms.in(Path.of(System.getProperty("pipeline.programs")));
     this.directory = directory;
-    this.server = new Postgres(directory);
+    this.server = Postgres.start(programs, directory);
   }
 
   public PgConnectOptions connectOptions() {
     return server.connectOptions();
   }
 
-  /** Kills all its processes at once, as a loss of power would. */
+  /** Kills all processes of the server at once, like a loss of power. */
   public void kill() throws IOException, InterruptedException {
     long pid = Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid")).getFirst());
     ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
@@ -42,10 +44,10 @@ public final class MortalPostgres implements Closeable {
     }
   }
 
-  /** Starts it again, at another address. */
+  /** Starts the server again, at another address. */
   public void restart() throws IOException {
     server.close();
-    server = new Postgres(directory);
+    server = Postgres.start(programs, directory);
   }
 
   @Override

@@ -6,9 +6,9 @@ import io.smartasync.Async;
 import java.io.IOException;
 import java.util.List;
 
-/** The two ways to call the same operation. */
-enum Door {
-  /** One photo after the other. */
+/** The two variants of the same operation. */
+enum Variant {
+  /** Calls the synchronous method for one photo after the other. */
   SYNCHRONOUS("Synchronous") {
     @Override
     void archive(List<Long> ids, Archiver archiver) throws IOException {
@@ -18,7 +18,7 @@ enum Door {
     }
   },
 
-  /** Concurrently, a bounded number at a time. */
+  /** Calls the asynchronous method for a bounded number of photos at a time. */
   ASYNCHRONOUS("Asynchronous") {
     @Override
     void archive(List<Long> ids, Archiver archiver) throws IOException {
@@ -30,15 +30,15 @@ enum Door {
 
   private final String label;
 
-  Door(String label) {
+  Variant(String label) {
     this.label = label;
   }
 
-  /** Its name for the user. */
+  /** Returns the name that the user sees. */
   String label() {
     return label;
   }
 
-  /** Archives photos; ends with the first failure. */
+  /** Archives photos. Stops at the first failure. */
   abstract void archive(List<Long> ids, Archiver archiver) throws IOException;
 }
