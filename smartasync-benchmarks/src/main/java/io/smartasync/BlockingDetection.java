@@ -1,15 +1,15 @@
 package io.smartasync;
 
 /**
- * Lets a benchmark ask what every synchronous call asks first. Refusing, which makes an exception,
- * is no part of it.
+ * Exposes the check that starts every synchronous call to benchmarks, without the creation of the
+ * exception.
  */
 public final class BlockingDetection {
 
   private BlockingDetection() {}
 
   /**
-   * Whether the current thread must not wait, as every call asks first.
+   * Checks whether the current thread must not wait, as every call does first.
    *
    * @return whether a synchronous call would be refused on it
    */
@@ -18,8 +18,9 @@ public final class BlockingDetection {
   }
 
   /**
-   * The same, by the names of plain threads too: as whoever has to wait asks, and every call where
-   * there are event loops that nothing else tells.
+   * Checks whether the current thread must not wait, including the names of plain threads: as a
+   * call does that has to wait, and as every call does if a library with named event loops is on
+   * the class path.
    *
    * @return whether waiting would be refused on it
    */

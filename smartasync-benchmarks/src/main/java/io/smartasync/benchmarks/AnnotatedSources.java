@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes classes of annotated methods, as a service has them. */
+/** Writes classes of annotated methods that resemble a service. */
 final class AnnotatedSources {
 
   static final String PACKAGE = "example";

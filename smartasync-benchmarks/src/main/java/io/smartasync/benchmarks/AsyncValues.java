@@ -8,10 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import kotlinx.coroutines.Deferred;
 import reactor.core.publisher.Mono;
 
-/** What an asynchronous operation returns, in each library's own type. */
+/** The result of an asynchronous operation in each library's own type. */
 interface AsyncValues {
 
-  /** The value of all of them. */
+  /** The value of every operation. */
   Integer VALUE = 42;
 
   CompletableFuture<Integer> completableFuture();

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Something asynchronous that answers no request before it is told to. */
+/** An asynchronous service that answers its requests only when {@link #answer} is called. */
 final class Backend {
 
   private final Queue<CompletableFuture<Integer>> unanswered = new ConcurrentLinkedQueue<>();
@@ -19,12 +19,12 @@ final class Backend {
     return answer;
   }
 
-  /** How many requests wait for their answers. */
+  /** Returns how many requests are unanswered. */
   int inFlight() {
     return inFlight.get();
   }
 
-  /** Answers what has been requested. */
+  /** Answers all open requests. */
   void answer() {
     @Nullable CompletableFuture<Integer> next = unanswered.poll();
     while (next != null) {

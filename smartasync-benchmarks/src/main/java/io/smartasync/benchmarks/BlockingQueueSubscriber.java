@@ -8,12 +8,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** What is written by hand to iterate over a publisher: a bounded queue between two threads. */
+/**
+ * Iterates over a publisher through a bounded queue between two threads, as is often written by
+ * hand.
+ */
 final class BlockingQueueSubscriber<T> implements Flow.Subscriber<T>, Iterator<T> {
 
   private static final int PREFETCH = 256;
 
-  /** What ends the elements: itself, or the failure. */
+  /** Marks the end in the queue; a failure is queued as itself. */
   private static final Object END = new Object();
 
   private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(PREFETCH + 1);
@@ -58,7 +61,7 @@ final class BlockingQueueSubscriber<T> implements Flow.Subscriber<T>, Iterator<T
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    @SuppressWarnings("unchecked") // neither the end nor a failure
+    @SuppressWarnings("unchecked") // all other entries are elements
     T element = (T) Objects.requireNonNull(next);
     next = null;
     return element;

@@ -16,10 +16,10 @@ public enum CallerThread {
   /** A virtual thread. */
   VIRTUAL("virtual", "VIRTUAL", ThreadPoolExecutor.class),
 
-  /** A thread of the class of Netty's event loops. */
+  /** A thread of the class of Netty's event loop threads. */
   NETTY_EVENT_LOOP("Netty event loop", "CUSTOM", NettyThreads.class),
 
-  /** A thread of the class of Vert.x's event loops that may wait all the same. */
+  /** A Vert.x worker: a thread of the same class as Vert.x event loop threads. */
   VERTX_WORKER("Vert.x worker", "CUSTOM", VertxWorkers.class);
 
   private final String label;
@@ -37,16 +37,16 @@ public enum CallerThread {
     return label;
   }
 
-  /** What tells JMH to use such threads. */
+  /** Returns the JVM arguments that make JMH use such threads. */
   public List<String> jvmArguments() {
     return List.of(
         "-Djmh.executor=" + executor, "-Djmh.executor.class=" + customExecutor.getName());
   }
 
-  /** Made by JMH. */
+  /** Created by JMH. */
   public static final class NettyThreads extends ThreadPoolExecutor {
 
-    /** As JMH calls it. */
+    /** Called by JMH. */
     public NettyThreads(int size, String name) {
       super(
           size,
@@ -58,10 +58,10 @@ public enum CallerThread {
     }
   }
 
-  /** Made by JMH. */
+  /** Created by JMH. */
   public static final class VertxWorkers extends ThreadPoolExecutor {
 
-    /** As JMH calls it. The threads are named as Vert.x names them. */
+    /** Called by JMH. The threads are named as Vert.x names them. */
     public VertxWorkers(int size, String name) {
       super(
           size,

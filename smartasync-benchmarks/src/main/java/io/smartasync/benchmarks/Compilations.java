@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Compiles annotated methods, ten to a class, from files to files. */
+/** Compiles annotated methods, ten in each class, from source files to class files. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -55,21 +55,21 @@ public abstract class Compilations {
     return compile(folder().sources(), List.of());
   }
 
-  /** What is left where there is no processor. */
+  /** The baseline without a processor. */
   @Benchmark
   @Contender("javac alone, with the generated code written by hand")
   public int twinsByHand(Twins twins) throws IOException {
     return compile(twins.withOriginals(), List.of());
   }
 
-  /** What is left where there is one that takes no time. */
+  /** The baseline with a processor that takes no time. */
   @Benchmark
   @Contender("javac and a processor that copies prepared sources")
   public int readyMade(Twins twins) throws IOException {
     return compile(folder().sources(), List.of(new ReadyMadeSources(twins.texts())));
   }
 
-  /** How many classes come of it. */
+  /** Returns how many class files were written. */
   private int compile(List<Path> files, List<Processor> processors) throws IOException {
     Path output = folder().newFolder();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
@@ -95,7 +95,7 @@ public abstract class Compilations {
     return Objects.requireNonNull(folder);
   }
 
-  /** Deletes the sources and what has been made of them. */
+  /** Deletes the sources and the compiler's output. */
   @TearDown
   public void deleteAll() throws IOException {
     folder().close();

@@ -5,7 +5,7 @@ import org.openjdk.jmh.annotations.Param;
 /** Compiles in a JVM that has just started. */
 public class CompileTimeBenchmark extends Compilations {
 
-  /** How many annotated methods. */
+  /** The number of annotated methods. */
   @Param({"250", "500", "1000", "2000"})
   public int methods;
 

@@ -8,7 +8,7 @@ public class Computation implements SmartComputation {
   Computation() {}
 
   /**
-   * What runs on a thread of its own where it is called asynchronously.
+   * Computes a value; the asynchronous twin runs this on a thread of its own.
    *
    * @return the value
    */

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names a benchmark as the report names it. */
+/** Names a benchmark for the report. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Contender {
@@ -13,18 +13,18 @@ public @interface Contender {
   /** The name, in Markdown. */
   String value();
 
-  /** What it is to the measurement. */
+  /** The role in the measurement. */
   Role role() default Role.PEER;
 
-  /** What a contender is to a measurement. */
+  /** The role of a contender in a measurement. */
   enum Role {
-    /** What goals are about. */
+    /** The subject of the goals. */
     SMART_ASYNC,
 
-    /** What the goal of the measurement compares SmartAsync with. */
+    /** The contender with which the goal of the measurement compares SmartAsync. */
     YARDSTICK,
 
-    /** Any other way. */
+    /** Any other contender. */
     PEER
   }
 }

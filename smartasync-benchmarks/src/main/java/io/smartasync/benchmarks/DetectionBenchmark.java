@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import reactor.core.scheduler.Schedulers;
 
-/** Whether the calling thread must not wait. The peers know threads of their own alone. */
+/** Checks whether the calling thread must not wait. The peers recognise only their own threads. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -26,7 +26,7 @@ public class DetectionBenchmark {
     return BlockingDetection.isRefused();
   }
 
-  /** Where there are event loops that their names alone tell. */
+  /** With a library on the class path whose event loops are recognised by name only. */
   @Benchmark
   @Contender(value = "SmartAsync, with the AWS SDK or JavaFX present", role = Role.SMART_ASYNC)
   public boolean smartAsyncByName() {

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * EA Async, which rewrites methods that call its {@code await} and return a future. It cannot read
- * the class files of newer JDKs, so its body is compiled for Java 11 (src/main/java11), and is
- * rewritten here as EA's agent would.
+ * the class files of newer JDKs, so its body is compiled for Java 11 (src/main/java11) and
+ * rewritten here instead of by EA's agent.
  */
 final class EaAsync {
 
@@ -30,7 +30,7 @@ final class EaAsync {
     String file = BODY.replace('.', '/') + ".class";
     try (InputStream compiled = Objects.requireNonNull(parent.getResourceAsStream(file), file)) {
       byte[] code = new Transformer().instrument(parent, compiled);
-      @SuppressWarnings("unchecked") // what the class says of itself
+      @SuppressWarnings("unchecked") // the class declares this type argument
       UnaryOperator<CompletableFuture<Integer>> body =
           (UnaryOperator<CompletableFuture<Integer>>)
               new OneClass(parent).define(BODY, code).getDeclaredConstructor().newInstance();

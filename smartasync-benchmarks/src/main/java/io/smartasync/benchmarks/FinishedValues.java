@@ -10,7 +10,7 @@ import kotlinx.coroutines.CompletableDeferredKt;
 import kotlinx.coroutines.Deferred;
 import reactor.core.publisher.Mono;
 
-/** Values that are there already. */
+/** Values that are available already. */
 record FinishedValues(
     CompletableFuture<Integer> completableFuture,
     Mono<Integer> mono,

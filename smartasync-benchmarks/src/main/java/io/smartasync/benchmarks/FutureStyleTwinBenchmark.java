@@ -14,8 +14,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The asynchronous call of an operation in future style: the author's own method. The peers turn
- * what their operations return into a future of the JDK.
+ * The asynchronous call of a future-style operation, which is the author's own method. The peers
+ * convert their asynchronous types to a JDK future.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -35,7 +35,7 @@ public class FutureStyleTwinBenchmark {
     return lookup.valueAsync();
   }
 
-  /** The caller knows the generated interface alone. */
+  /** The caller uses only the generated interface. */
   @Benchmark
   @Contender(
       value = "SmartAsync, the author's method through the interface",

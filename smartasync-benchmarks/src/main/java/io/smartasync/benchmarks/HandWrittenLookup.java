@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Lookup} as it is written without SmartAsync. */
+/** {@link Lookup} written without SmartAsync. */
 final class HandWrittenLookup {
 
   private final Supplier<CompletableFuture<Integer>> futures;

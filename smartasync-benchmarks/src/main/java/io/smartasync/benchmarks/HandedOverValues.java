@@ -13,7 +13,7 @@ import kotlinx.coroutines.CompletableDeferredKt;
 import kotlinx.coroutines.Deferred;
 import reactor.core.publisher.Mono;
 
-/** Values that another thread provides, after the operation has returned. */
+/** Values that another thread provides after the operation has returned. */
 record HandedOverValues(Executor otherThread) implements AsyncValues {
 
   @Override

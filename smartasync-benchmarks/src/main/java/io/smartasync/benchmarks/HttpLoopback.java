@@ -12,8 +12,8 @@ import io.vertx.core.http.PoolOptions;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A server that answers after a while, and its client, on loopback. HTTP/2 without TLS: as many
- * requests in flight as one likes take few connections.
+ * A server that answers after a delay, and its client, on loopback. Uses HTTP/2 without TLS, so
+ * that any number of requests in flight needs few connections.
  */
 final class HttpLoopback implements AutoCloseable {
 
@@ -53,7 +53,7 @@ final class HttpLoopback implements AutoCloseable {
             new PoolOptions().setHttp2MaxSize(CONNECTIONS).setMaxWaitQueueSize(-1));
   }
 
-  /** Asks the server for a number. */
+  /** Requests a number from the server. */
   CompletableFuture<Integer> fetchAsync(int number) {
     return client
         .request(HttpMethod.GET, "/" + number)

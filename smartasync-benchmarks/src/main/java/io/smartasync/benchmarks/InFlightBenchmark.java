@@ -30,7 +30,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Starts many calls of an operation that waits for a backend, which answers only when no further
- * call arrives there: how many are in flight then, and what each of them takes.
+ * call arrives, and measures the number of iterations that are counted in flight by then and how
+ * much memory each takes.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -40,7 +41,7 @@ public class InFlightBenchmark {
 
   static final int POOL = 200;
 
-  /** How many calls. */
+  /** The number of calls. */
   @Param("100000")
   public int calls;
 
@@ -50,17 +51,17 @@ public class InFlightBenchmark {
   private final ExecutorService pool =
       Executors.newFixedThreadPool(POOL, Thread.ofPlatform().daemon().factory());
 
-  /** What is measured beside the time. */
+  /** The counters reported besides the time. */
   @AuxCounters(AuxCounters.Type.EVENTS)
   @State(Scope.Thread)
   public static class Counters {
-    /** The calls that have reached the backend and wait for it. */
+    /** The number of calls that have reached the backend and wait for it. */
     public long inFlight;
 
-    /** Memory in the heap for each call that was started, be it in flight or queued. */
+    /** Heap memory for each started call, whether in flight or queued. */
     public double heapPerCall;
 
-    /** Memory outside the heap for each call in flight, stacks of threads above all. */
+    /** Memory outside the heap for each call in flight, mostly thread stacks. */
     public double nativePerCall;
   }
 
@@ -95,7 +96,7 @@ public class InFlightBenchmark {
     return future;
   }
 
-  /** What the goal names. */
+  /** The contender that the goal names. */
   @Benchmark
   @Contender(value = "by hand, a pool of 200 threads", role = Role.YARDSTICK)
   public int threadPool(Counters counters) throws InterruptedException {

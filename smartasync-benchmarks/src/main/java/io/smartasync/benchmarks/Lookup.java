@@ -6,7 +6,7 @@ import io.smartasync.SmartAsync;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** An operation of each style, on a future that the benchmark provides. */
+/** An operation of each style on a future provided by the benchmark. */
 public class Lookup implements SmartLookup {
 
   private final Supplier<CompletableFuture<Integer>> futures;

@@ -6,8 +6,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that does one thing at a time for another, as an event loop completes futures. It sleeps
- * until there is something to do, so that whoever asked waits by then; and it allocates nothing.
+ * A thread that runs one task at a time for another thread, as an event loop completes futures. It
+ * sleeps until there is a task, so that the submitter is already waiting when the task runs; and it
+ * allocates nothing.
  */
 final class Mailbox implements Executor, AutoCloseable {
 
@@ -15,7 +16,7 @@ final class Mailbox implements Executor, AutoCloseable {
   private volatile boolean closed;
   private final Thread thread = Thread.ofPlatform().name("other-thread").start(this::run);
 
-  /** Hands over a task; the one before must be done. */
+  /** Submits a task; the previous one must be done. */
   @Override
   public void execute(Runnable next) {
     task.set(next);

@@ -10,15 +10,14 @@ import java.util.stream.Stream;
 /**
  * The memory that a process uses, in bytes.
  *
- * @param heap what is reachable in the heap
- * @param outside what the process holds beside the heap; 0 where the system does not tell, as only
- *     Linux does
+ * @param heap the size of the reachable objects in the heap
+ * @param outside the resident memory outside the heap; 0 on systems other than Linux
  */
 record Memory(long heap, long outside) {
 
   private static final Path STATUS = Path.of("/proc/self/status");
 
-  /** To be called in a process whose whole heap is committed from the start. */
+  /** Measures the memory in use. The process must commit its whole heap at start. */
   static Memory used() {
     System.gc();
     var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();

@@ -15,7 +15,7 @@ public class Numbers implements SmartNumbers {
   }
 
   /**
-   * The numbers as Reactor has them.
+   * Returns the numbers as a Reactor publisher.
    *
    * @return the numbers
    */
@@ -26,7 +26,7 @@ public class Numbers implements SmartNumbers {
   }
 
   /**
-   * The numbers as the JDK has them.
+   * Returns the numbers as a JDK publisher.
    *
    * @return the numbers
    */

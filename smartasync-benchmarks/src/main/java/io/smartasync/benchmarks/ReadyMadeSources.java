@@ -12,7 +12,9 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** A processor to which its work costs nothing: it has been given what to write. */
+/**
+ * A processor that only writes sources prepared in advance, to measure the cost of any processor.
+ */
 final class ReadyMadeSources extends AbstractProcessor {
 
   private final Map<String, String> texts;

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /**
- * A folder with annotated sources, and room for what becomes of them. Closing deletes it.
+ * A folder with annotated sources and the compiler's output. Closing deletes it.
  *
- * @param path where it is
+ * @param path the path of the folder
  * @param sources the annotated sources
  */
 record SourceFolder(Path path, List<Path> sources) implements Closeable {
@@ -22,12 +22,12 @@ record SourceFolder(Path path, List<Path> sources) implements Closeable {
     return new SourceFolder(path, AnnotatedSources.write(path.resolve("sources"), methods));
   }
 
-  /** An empty folder in it. */
+  /** Creates an empty folder inside. */
   Path newFolder() throws IOException {
     return Files.createTempDirectory(path, "");
   }
 
-  /** The files of a kind below a folder. */
+  /** Returns the files below a folder whose names end in a suffix. */
   static List<Path> files(Path folder, JavaFileObject.Kind kind) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(kind.extension)).toList();

@@ -24,11 +24,11 @@ import reactor.core.publisher.Flux;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class StreamBenchmark {
 
-  /** How many elements. */
+  /** The number of elements. */
   @Param("1000000")
   public int elements;
 
-  /** Which thread emits them. */
+  /** The thread that emits the elements. */
   @Param public Emitter emitter = Emitter.CALLER;
 
   private Flux<Integer> flux = Flux.empty();
@@ -36,11 +36,11 @@ public class StreamBenchmark {
   private Multi<Integer> multi = Multi.createFrom().empty();
   private Numbers numbers = new Numbers(flux);
 
-  /** Which thread emits the elements. */
+  /** The thread that emits the elements. */
   public enum Emitter {
-    /** The one that reads them. */
+    /** The thread that reads them. */
     CALLER,
-    /** One of the library's scheduler. */
+    /** A thread of the library's scheduler. */
     OTHER_THREAD
   }
 
@@ -96,7 +96,7 @@ public class StreamBenchmark {
     return sum(flux.toIterable().iterator());
   }
 
-  /** What the goal names. */
+  /** The contender that the goal names. */
   @Benchmark
   @Contender(value = "Reactor `toStream()`", role = Role.YARDSTICK)
   public long reactorStream() {

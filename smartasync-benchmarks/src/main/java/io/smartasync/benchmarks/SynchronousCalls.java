@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** One synchronous call of an asynchronous operation, as each library has it. */
+/** One synchronous call of an asynchronous operation, in each library. */
 @State(Scope.Benchmark)
 public abstract class SynchronousCalls {
 
@@ -61,7 +61,7 @@ public abstract class SynchronousCalls {
     return handWritten.valueWithJoin();
   }
 
-  /** As Lettuce and others have it. */
+  /** As Lettuce and others do. */
   @Benchmark
   @Contender("dynamic proxy")
   public Integer dynamicProxy() {

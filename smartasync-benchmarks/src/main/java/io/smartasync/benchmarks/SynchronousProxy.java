@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A synchronous facade as a dynamic proxy, the way Lettuce makes one: it looks up the asynchronous
- * method, invokes it by reflection and waits for its future, for a limited time.
+ * A synchronous facade as a dynamic proxy, like Lettuce's: it looks up the asynchronous method,
+ * invokes it by reflection and waits for its future with a timeout.
  */
 final class SynchronousProxy implements InvocationHandler {
 

@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A million synchronous calls, one after the other: JMH's batch is the loop. */
+/** A million synchronous calls in sequence; the loop is JMH's batch. */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(batchSize = TightLoopBenchmark.CALLS)

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
-/** Annotated sources and what the processor generates from them, before anything is measured. */
+/** Annotated sources and the sources generated from them, prepared before the measurement. */
 @State(Scope.Benchmark)
 public class Twins {
 
@@ -32,7 +32,10 @@ public class Twins {
     generate(Integer.parseInt(parameters.getParam("methods")));
   }
 
-  /** Generates them in another JVM: this one must not have compiled anything yet. */
+  /**
+   * Generates them in another JVM, because this one must not have compiled anything before the
+   * measurement.
+   */
   void generate(int methods) throws IOException, InterruptedException {
     SourceFolder annotated = SourceFolder.withMethods(methods);
     folder = annotated;
@@ -56,18 +59,18 @@ public class Twins {
     }
   }
 
-  /** The annotated sources and those generated from them. */
+  /** Returns the annotated sources and those generated from them. */
   List<Path> withOriginals() {
     return Stream.concat(Objects.requireNonNull(folder).sources().stream(), generated.stream())
         .toList();
   }
 
-  /** What was generated, by the names of the types. */
+  /** Returns the generated sources by type name. */
   Map<String, String> texts() {
     return texts;
   }
 
-  /** Deletes them. */
+  /** Deletes the sources. */
   @TearDown
   public void close() throws IOException {
     Objects.requireNonNull(folder).close();

@@ -5,7 +5,7 @@ import org.openjdk.jmh.annotations.Param;
 /** Compiles in a JVM that has compiled the same before. */
 public class WarmCompileTimeBenchmark extends Compilations {
 
-  /** How many annotated methods. */
+  /** The number of annotated methods. */
   @Param("1000")
   public int methods;
 

@@ -1,6 +1,6 @@
 /**
- * What SmartAsync costs, measured beside code written by hand and beside the peers. Each class is
- * one measurement.
+ * Measures the cost of SmartAsync beside hand-written code and the peers. Each class is one
+ * measurement.
  */
 @NullMarked
 package io.smartasync.benchmarks;

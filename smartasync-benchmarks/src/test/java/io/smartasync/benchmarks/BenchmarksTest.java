@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Calls every benchmark once: it does what it claims to measure. No time is looked at. */
+/**
+ * Calls every benchmark once and checks that it does what it claims to measure. Asserts no time.
+ */
 class BenchmarksTest {
 
   private static Stream<String> contenders(Class<?> benchmark) {
@@ -28,7 +30,7 @@ class BenchmarksTest {
 
   @ParameterizedTest
   @MethodSource("synchronousCalls")
-  void synchronousCallsOfWhatIsDoneReturnTheValue(String contender) throws Exception {
+  void synchronousCallsOfFinishedOperationsReturnTheValue(String contender) throws Exception {
     assertThat(call(new FinishedFutureBenchmark(), contender)).isEqualTo(AsyncValues.VALUE);
     assertThat(call(new TightLoopBenchmark(), contender)).isEqualTo(AsyncValues.VALUE);
   }
@@ -59,7 +61,7 @@ class BenchmarksTest {
   }
 
   @Test
-  void theTwinOfFutureStyleIsTheAuthorsOwnFuture() {
+  void theFutureStyleTwinReturnsTheAuthorsOwnFuture() {
     FinishedValues values = new FinishedValues();
     Lookup lookup = new Lookup(values::completableFuture);
 
@@ -132,7 +134,7 @@ class BenchmarksTest {
 
   @ParameterizedTest
   @MethodSource("detections")
-  void threadsThatMayWaitAreToldAsSuch(String contender) throws Exception {
+  void threadsThatMayWaitAreRecognised(String contender) throws Exception {
     DetectionBenchmark benchmark = new DetectionBenchmark();
 
     assertThat(call(benchmark, contender)).isEqualTo(false);
@@ -143,7 +145,7 @@ class BenchmarksTest {
   @EnumSource(
       value = CallerThread.class,
       names = {"NETTY_EVENT_LOOP", "VERTX_WORKER"})
-  void smartAsyncKnowsEventLoops(CallerThread caller) throws Exception {
+  void smartAsyncRecognisesEventLoops(CallerThread caller) throws Exception {
     try (ExecutorService threads =
         caller == CallerThread.NETTY_EVENT_LOOP
             ? new CallerThread.NettyThreads(1, "benchmark")
@@ -154,7 +156,7 @@ class BenchmarksTest {
   }
 
   @Test
-  void smartAsyncKnowsEventLoopsByName() throws Exception {
+  void smartAsyncRecognisesEventLoopsByName() throws Exception {
     FutureTask<Boolean> detection =
         new FutureTask<>(() -> new DetectionBenchmark().smartAsyncByName());
     Thread.ofPlatform().name("AwsEventLoop 1").start(detection).join();
@@ -170,7 +172,7 @@ class BenchmarksTest {
     twins.generate(20);
     try {
       assertThat(benchmark.javacAlone()).isEqualTo(2);
-      // Of each class, its interface and the class of its wrapper.
+      // For each class, also its generated interface and the class of its wrapper.
       assertThat(benchmark.withProcessor()).isEqualTo(6);
       assertThat(benchmark.withProcessor()).as("a second time").isEqualTo(6);
       assertThat(benchmark.twinsByHand(twins)).isEqualTo(6);
@@ -181,14 +183,14 @@ class BenchmarksTest {
     }
   }
 
-  static Stream<String> boundedMaps() {
-    return contenders(BoundedMapBenchmark.class);
+  static Stream<String> mappers() {
+    return contenders(ConcurrentMapperBenchmark.class);
   }
 
   @ParameterizedTest
-  @MethodSource("boundedMaps")
-  void boundedMapsHaveAllResults(String contender) throws Exception {
-    BoundedMapBenchmark benchmark = new BoundedMapBenchmark();
+  @MethodSource("mappers")
+  void mappersReturnAllResults(String contender) throws Exception {
+    ConcurrentMapperBenchmark benchmark = new ConcurrentMapperBenchmark();
     benchmark.maxInFlight = 50;
     benchmark.makeInputs();
     try {

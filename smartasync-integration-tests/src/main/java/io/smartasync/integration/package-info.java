@@ -1,6 +1,6 @@
 /**
- * What is generated, with the real libraries. All of it is tests; the tools that look for main
- * classes find this.
+ * Tests of the generated code with real libraries. The module has tests only; this file exists for
+ * tools that need a main class folder.
  */
 @NullMarked
 package io.smartasync.integration;

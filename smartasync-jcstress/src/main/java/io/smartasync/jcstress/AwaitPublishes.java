@@ -16,9 +16,9 @@ import org.openjdk.jcstress.infra.results.III_Result;
 
 @JCStressTest
 @Description(
-    "What is written before a future, a stage or a plain future is completed is seen by who has awaited it.")
-@Outcome(id = "1, 2, 3", expect = ACCEPTABLE, desc = "All of it is seen.")
-@Outcome(id = "", expect = FORBIDDEN, desc = "Something is not seen.")
+    "Writes before the completion of a future, a stage or a plain future are visible after its await.")
+@Outcome(id = "1, 2, 3", expect = ACCEPTABLE, desc = "All writes are visible.")
+@Outcome(id = "", expect = FORBIDDEN, desc = "A write is not visible.")
 @State
 public class AwaitPublishes {
 

@@ -21,15 +21,15 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
 @Outcome(
     id = "value, false, untouched, clean",
     expect = ACCEPTABLE,
-    desc = "The body has won: nobody interrupts it, nor what comes after it.")
+    desc = "The body has won: neither it nor its dependents are interrupted.")
 @Outcome(
     id = {"cancelled, true, untouched, clean", "cancelled, true, interrupted, clean"},
     expect = ACCEPTABLE,
-    desc = "The cancellation has won, and may come too late to be seen by the body.")
+    desc = "The cancellation has won; it may come too late for the body to notice.")
 @Outcome(
     id = "",
     expect = FORBIDDEN,
-    desc = "Both have won or none, or the interrupt has reached what it was not meant for.")
+    desc = "Both or neither have won, or the interrupt has reached code other than the body.")
 @State
 public class BodyEndRacesCancellation {
 
@@ -48,7 +48,7 @@ public class BodyEndRacesCancellation {
     return "value";
   }
 
-  /** Runs on the body's thread where the body has won, for as long as an interrupt may come. */
+  /** If the body wins, runs on the body's thread for as long as a late interrupt may arrive. */
   private void dependent() {
     if (Thread.currentThread().isVirtual()) {
       Spin.until(() -> isCancelSent);

@@ -17,9 +17,9 @@ import org.openjdk.jcstress.infra.results.II_Result;
 
 @JCStressTest
 @Description(
-    "A body sees what its caller wrote before, and who awaits it sees what the body wrote.")
-@Outcome(id = "1, 2", expect = ACCEPTABLE, desc = "Both see it.")
-@Outcome(id = "", expect = FORBIDDEN, desc = "One of them does not.")
+    "A caller's writes are visible to the body, and the body's writes are visible after its await.")
+@Outcome(id = "1, 2", expect = ACCEPTABLE, desc = "All writes are visible.")
+@Outcome(id = "", expect = FORBIDDEN, desc = "A write is not visible.")
 @State
 public class BodyPublishes {
 

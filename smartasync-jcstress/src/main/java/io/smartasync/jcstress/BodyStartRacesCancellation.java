@@ -22,23 +22,23 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @Outcome(
     id = "cancelled, interrupted",
     expect = ACCEPTABLE,
-    desc = "The body was first, and is interrupted.")
+    desc = "The body was first and is interrupted.")
 @Outcome(
     id = "",
     expect = FORBIDDEN,
-    desc = "Nobody tells the body, or its future, that it is cancelled.")
+    desc = "The body is not interrupted, or its future is not cancelled.")
 @State
 public class BodyStartRacesCancellation {
 
   private volatile @Nullable CompletableFuture<String> future;
   private volatile boolean isCancelSent;
   private volatile boolean isStarted;
-  private volatile String told = "";
+  private volatile String flag = "";
 
   private String body() {
     isStarted = true;
     Spin.until(() -> Thread.currentThread().isInterrupted() || isCancelSent);
-    told = Thread.currentThread().isInterrupted() ? "interrupted" : "not interrupted";
+    flag = Thread.currentThread().isInterrupted() ? "interrupted" : "not interrupted";
     return "value";
   }
 
@@ -59,8 +59,8 @@ public class BodyStartRacesCancellation {
   @Arbiter
   public void arbiter(LL_Result r) {
     if (isStarted) {
-      Spin.until(() -> !told.isEmpty());
-      r.r2 = told;
+      Spin.until(() -> !flag.isEmpty());
+      r.r2 = flag;
     } else {
       r.r2 = "not started";
     }

@@ -21,16 +21,16 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @Outcome(
     id = "[01], none, closed",
     expect = ACCEPTABLE,
-    desc = "Some of the elements that were requested, no end, and the stream is closed.")
+    desc = "Some of the requested elements arrive, no end, and the stream is closed.")
 @Outcome(
     id = "2, (none|completed), closed",
     expect = ACCEPTABLE,
-    desc = "All elements, and the end where it came first.")
+    desc = "All elements arrive, and the end if it came first; the stream is closed.")
 @Outcome(id = "0, none, not opened", expect = ACCEPTABLE, desc = "The cancellation was first.")
 @Outcome(
     id = "",
     expect = FORBIDDEN,
-    desc = "A failure, two signals at a time, or a stream that is left open.")
+    desc = "A failure, two concurrent signals, or a stream that stays open.")
 @State
 public class CancelRacesRequest {
 

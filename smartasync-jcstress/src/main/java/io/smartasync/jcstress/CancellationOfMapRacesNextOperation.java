@@ -16,7 +16,7 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 
 @JCStressTest
 @Description(
-    "An operation of a map is started, because the one before is done, while the map is cancelled.")
+    "An operation of a map starts because the previous one is done, while the map is cancelled.")
 @Outcome(
     id = {"cancelled, a, not started", "cancelled, cancelled, not started"},
     expect = ACCEPTABLE,
@@ -24,8 +24,8 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @Outcome(
     id = "cancelled, a, cancelled",
     expect = ACCEPTABLE,
-    desc = "The next operation was first, and is cancelled too.")
-@Outcome(id = "", expect = FORBIDDEN, desc = "An operation goes on that nobody waits for.")
+    desc = "The next operation was first and is cancelled too.")
+@Outcome(id = "", expect = FORBIDDEN, desc = "An operation continues after the cancellation.")
 @State
 public class CancellationOfMapRacesNextOperation {
 

@@ -17,15 +17,12 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 
 @JCStressTest
 @Description(
-    "A subscription is cancelled while the thread of the stream goes from the body to the subscriber and back, and closes the stream.")
+    "A subscription is cancelled while the stream's thread alternates between the body and the subscriber, and closes the stream.")
 @Outcome(
     id = "clean, clean",
     expect = ACCEPTABLE,
-    desc = "Neither the subscriber nor what closes the stream is interrupted.")
-@Outcome(
-    id = "",
-    expect = FORBIDDEN,
-    desc = "An interrupt that was meant for the body has reached one of them.")
+    desc = "Neither the subscriber nor the stream's close handler is interrupted.")
+@Outcome(id = "", expect = FORBIDDEN, desc = "The body's interrupt has reached one of them.")
 @State
 public class CancellationSparesSubscriber {
 
@@ -71,7 +68,7 @@ public class CancellationSparesSubscriber {
     public void onComplete() {}
   }
 
-  /** The stream has no end, and keeps a carrier busy: no more than one is to run. */
+  /** The stream is endless and occupies a carrier, so only one may run at a time. */
   @Actor
   public void requester() {
     subscription.join().request(Long.MAX_VALUE);

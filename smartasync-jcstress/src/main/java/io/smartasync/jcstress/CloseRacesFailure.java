@@ -27,11 +27,11 @@ import org.openjdk.jcstress.infra.results.LI_Result;
     id = "(element )?closed, [01]",
     expect = ACCEPTABLE,
     desc =
-        "The closing has won: the consumer is woken up and told, the publisher cancelled unless it is done.")
+        "Closing has won: the consumer wakes up and fails, the publisher is cancelled unless it is done.")
 @Outcome(
     id = "",
     expect = FORBIDDEN,
-    desc = "An element is lost, or the end, or the publisher is cancelled twice.")
+    desc = "An element or the end is lost, or the publisher is cancelled twice.")
 @State
 public class CloseRacesFailure {
 

@@ -17,21 +17,21 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LLL_Result;
 
 @JCStressTest
-@Description("A stream is closed while another thread takes its elements, and requests them.")
+@Description("A stream is closed while another thread requests and takes its elements.")
 @Outcome(id = "012, end, completed", expect = ACCEPTABLE, desc = "All elements, then the end.")
 @Outcome(
     id = {"(|0|01|012), closed, (cancelled|completed)", ", closed, not subscribed"},
     expect = ACCEPTABLE,
-    desc = "The first elements if any, then the consumer is told that the stream was closed.")
+    desc = "The first elements, if any; then the consumer fails because the stream is closed.")
 @Outcome(
     id = "",
     expect = FORBIDDEN,
     desc =
-        "Elements are lost, or the publisher is neither done nor cancelled, or is cancelled twice.")
+        "Elements are lost, the publisher is neither done nor cancelled, or it is cancelled twice.")
 @State
 public class CloseRacesNext {
 
-  /** Emits three numbers, as they are requested. */
+  /** Emits three numbers on demand. */
   private static final class Numbers implements Flow.Publisher<Integer> {
 
     final AtomicInteger cancellations = new AtomicInteger();
@@ -63,7 +63,10 @@ public class CloseRacesNext {
           });
     }
 
-    /** A cancellation that arrives while the end is signalled is of no consequence. */
+    /**
+     * Returns the final state. A cancellation that arrives while the end is signalled has no
+     * effect.
+     */
     String state() {
       return switch (cancellations.get()) {
         case 0 -> isCompleted ? "completed" : isSubscribed ? "open" : "not subscribed";

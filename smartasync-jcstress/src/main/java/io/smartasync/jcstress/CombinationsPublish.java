@@ -16,9 +16,9 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
 
 @JCStressTest
 @Description(
-    "Who awaits a combination sees what was written before each of its parts was completed, whichever was the last.")
-@Outcome(id = "1, 2, 1, 2", expect = ACCEPTABLE, desc = "Both parts are seen.")
-@Outcome(id = "", expect = FORBIDDEN, desc = "One is not.")
+    "Writes before the completion of each part are visible after an await of their combination, in any order of completion.")
+@Outcome(id = "1, 2, 1, 2", expect = ACCEPTABLE, desc = "The writes of both parts are visible.")
+@Outcome(id = "", expect = FORBIDDEN, desc = "A write is not visible.")
 @State
 public class CombinationsPublish {
 

@@ -21,7 +21,7 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
     id = "cancelled, true, (a|cancelled), (b|cancelled)",
     expect = ACCEPTABLE,
     desc = "The cancellation has won; no part is left unfinished.")
-@Outcome(id = "", expect = FORBIDDEN, desc = "Both have won, or none.")
+@Outcome(id = "", expect = FORBIDDEN, desc = "Both or neither have won.")
 @State
 public class CompletionRacesCancellationOfAll {
 

@@ -15,7 +15,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LLI_Result;
 
 @JCStressTest
-@Description("A publisher has its single value while nobody wants it any more.")
+@Description("A publisher emits its single value while the subscription is cancelled.")
 @Outcome(
     id = "value, false, 0",
     expect = ACCEPTABLE,
@@ -23,8 +23,8 @@ import org.openjdk.jcstress.infra.results.LLI_Result;
 @Outcome(
     id = {"cancelled, true, 0", "cancelled, true, 1"},
     expect = ACCEPTABLE,
-    desc = "The cancellation has won, and may find the publisher done.")
-@Outcome(id = "", expect = FORBIDDEN, desc = "Both have won, or none.")
+    desc = "The cancellation has won; the publisher may be done already.")
+@Outcome(id = "", expect = FORBIDDEN, desc = "Both or neither have won.")
 @State
 public class CompletionRacesCancellationOfSingle {
 

@@ -16,15 +16,15 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LI_Result;
 
 @JCStressTest
-@Description("Two operations of a map end at the same time, and there is room for another.")
+@Description("Two operations of a map end at the same time, and a third is waiting to start.")
 @Outcome(
     id = "\\[a, b, c\\], 1",
     expect = ACCEPTABLE,
-    desc = "It is started once, and the map ends with the last.")
+    desc = "The third operation starts once, and the map ends with the last one.")
 @Outcome(
     id = "",
     expect = FORBIDDEN,
-    desc = "It is started twice or never, or a result is missing.")
+    desc = "The third operation starts twice or never, or a result is missing.")
 @State
 public class CompletionsOfMapRace {
 

@@ -5,9 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * How a stream was read.
+ * The result of reading a stream.
  *
- * @param elements what was read
+ * @param elements the elements that were read
  * @param end "end", "closed", or the failure
  */
 record Consumption(List<String> elements, String end) {
@@ -25,7 +25,7 @@ record Consumption(List<String> elements, String end) {
     return new Consumption(elements, end.equals(Outcomes.CANCELLED) ? "closed" : end);
   }
 
-  /** The elements and the end, as words. */
+  /** Formats the elements and the end. */
   String words() {
     List<String> words = new ArrayList<>(elements);
     words.add(end);

@@ -6,12 +6,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 
-/** A stage of another library: a future too, and no {@link CompletableFuture}. */
+/** A stage of another library, which is also a future but not a {@link CompletableFuture}. */
 final class ForeignStage {
 
   private ForeignStage() {}
 
-  /** Sees a future as such a stage. */
+  /** Wraps a future as such a stage. */
   @SuppressWarnings("unchecked") // it has the interface
   static <T> CompletionStage<T> of(CompletableFuture<T> future) {
     return (CompletionStage<T>)

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** How thoroughly the tests run. */
+/** The thoroughness of a test run. */
 enum Form {
-  /** Each test in one JVM, for half a second: within a minute on two processors. */
+  /** Runs each test in one JVM for half a second; takes less than a minute on two processors. */
   QUICK("-jvmArgs -XX:+TieredCompilation -sc false -iters 1 -time 300 -pth false"),
 
-  /** Each test with every compiler that either thread may run in. */
+  /** Runs each test with every combination of compilers for its threads. */
   FULL("-iters 2 -time 1000 -fsm 2");
 
   private final String options;
@@ -26,10 +26,10 @@ enum Form {
         .orElseThrow(() -> new IllegalArgumentException("quick or full, not " + name));
   }
 
-  /** What jcstress is to be called with. */
+  /** Returns the options for jcstress. */
   String[] options(String reports, String tests) {
     List<String> all = new ArrayList<>(List.of(options.split(" ", -1)));
-    // Races have threads besides those that jcstress knows, which need processors too.
+    // The tests start threads of their own, so jcstress must not pin its actors to processors.
     all.addAll(List.of("-af", "NONE", "-strideSize", "32", "-strideCount", "16"));
     all.addAll(List.of("-r", reports, "-t", tests));
     return all.toArray(String[]::new);

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Ends JVMs that jcstress has started and that hang. It looks at the time itself, but not while it
- * tries a race for the first time, and would wait for ever. One that is ended fails its test.
+ * Ends JVMs of jcstress that hang. jcstress has a timeout of its own, but not during the first
+ * trial of a test, where it would wait for ever. A test whose JVM is ended fails.
  */
 final class HungForks {
 
@@ -14,7 +14,7 @@ final class HungForks {
 
   private HungForks() {}
 
-  /** From now on, no JVM may take longer. */
+  /** Ends every JVM that runs longer than a limit, from now on. */
   static void endAfter(Duration limit) {
     Thread.ofPlatform()
         .daemon()
@@ -34,7 +34,7 @@ final class HungForks {
         .filter(fork -> fork.info().startInstant().filter(time::isAfter).isPresent())
         .forEach(
             fork -> {
-              System.err.println("A race hangs in the process " + fork.pid() + ", which is ended");
+              System.err.println("Ending process " + fork.pid() + ": a test hangs in it");
               fork.destroyForcibly();
             });
   }

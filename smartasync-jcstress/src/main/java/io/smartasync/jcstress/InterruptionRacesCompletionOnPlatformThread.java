@@ -19,15 +19,15 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @Outcome(
     id = "value, kept, value",
     expect = ACCEPTABLE,
-    desc = "The result has won, and the flag is set for the next wait.")
+    desc = "The result has won; the flag stays set for the next wait.")
 @Outcome(
     id = "interrupted, kept, cancelled",
     expect = ACCEPTABLE,
-    desc = "The interrupt has won: what was awaited is cancelled, the flag is set again.")
+    desc = "The interrupt has won: the awaited future is cancelled and the flag is set again.")
 @Outcome(
     id = "",
     expect = FORBIDDEN,
-    desc = "The interrupt is lost, or a result is, or both have won.")
+    desc = "The interrupt or the result is lost, or both have won.")
 @State
 public class InterruptionRacesCompletionOnPlatformThread {
 

@@ -20,15 +20,15 @@ import org.openjdk.jcstress.infra.results.LLI_Result;
 @Outcome(
     id = "element, kept, 0",
     expect = ACCEPTABLE,
-    desc = "The element has won, and the flag is set for the next wait.")
+    desc = "The element has won; the flag stays set for the next wait.")
 @Outcome(
     id = "interrupted, kept, 1",
     expect = ACCEPTABLE,
-    desc = "The interrupt has won: the publisher is cancelled, the flag is set again.")
+    desc = "The interrupt has won: the publisher is cancelled and the flag is set again.")
 @Outcome(
     id = "",
     expect = FORBIDDEN,
-    desc = "The interrupt is lost, or the publisher not cancelled, or both have won.")
+    desc = "The interrupt is lost, the publisher is not cancelled, or both have won.")
 @State
 public class InterruptionRacesNext {
 

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 
-/** How calls and futures ended, in the words of the tests' outcomes. */
+/** Formats the results of calls and futures as outcomes of the tests. */
 final class Outcomes {
 
   static final String CANCELLED = "cancelled";
@@ -13,7 +13,7 @@ final class Outcomes {
 
   private Outcomes() {}
 
-  /** What a call returned, or how it failed. */
+  /** Formats the returned value or the failure of a call. */
   static String of(Callable<?> call) {
     try {
       return String.valueOf(call.call());
@@ -26,7 +26,7 @@ final class Outcomes {
     }
   }
 
-  /** What a future holds; does not wait for it. */
+  /** Formats the state of a future without waiting for it. */
   static String of(Future<?> future) {
     return switch (future.state()) {
       case RUNNING -> "pending";

@@ -17,9 +17,12 @@ import org.openjdk.jcstress.infra.results.I_Result;
 
 @JCStressTest
 @Description(
-    "An element of a published stream comes after it was requested, and its subscriber sees what was written before the request.")
+    "An element of a published stream arrives after its request, and writes before the request are visible to the subscriber.")
 @Outcome(id = "1", expect = ACCEPTABLE, desc = "The request came first.")
-@Outcome(id = "", expect = FORBIDDEN, desc = "It did not, or what came before it is not seen.")
+@Outcome(
+    id = "",
+    expect = FORBIDDEN,
+    desc = "The element came first, or a write before the request is not visible.")
 @State
 public class RequestPublishes {
 

@@ -16,9 +16,9 @@ import org.openjdk.jcstress.infra.results.LI_Result;
 
 @JCStressTest
 @Description(
-    "Who awaits the single value of a publisher sees it, and what the publisher wrote before.")
-@Outcome(id = "value, 1", expect = ACCEPTABLE, desc = "Both are seen.")
-@Outcome(id = "", expect = FORBIDDEN, desc = "One is not.")
+    "The single value of a publisher and the publisher's earlier writes are visible after its await.")
+@Outcome(id = "value, 1", expect = ACCEPTABLE, desc = "All writes are visible.")
+@Outcome(id = "", expect = FORBIDDEN, desc = "A write is not visible.")
 @State
 public class SinglePublishes {
 

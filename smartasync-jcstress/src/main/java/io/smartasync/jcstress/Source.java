@@ -5,7 +5,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A publisher for one subscriber, whose signals a test sends itself. */
+/** A publisher for one subscriber; the test sends the signals. */
 final class Source<T> implements Flow.Publisher<T>, Flow.Subscription {
 
   private final AtomicInteger cancellations = new AtomicInteger();
@@ -28,7 +28,7 @@ final class Source<T> implements Flow.Publisher<T>, Flow.Subscription {
     cancellations.incrementAndGet();
   }
 
-  /** The subscriber once it has requested something. */
+  /** Waits for the first request and returns the subscriber. */
   Flow.Subscriber<? super T> subscriber() {
     Spin.until(() -> isRequested);
     return Objects.requireNonNull(subscriber);

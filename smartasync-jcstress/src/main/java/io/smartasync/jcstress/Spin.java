@@ -2,20 +2,20 @@ package io.smartasync.jcstress;
 
 import java.util.function.BooleanSupplier;
 
-/** Waits for what another thread is about to do. */
+/** Busy-waits for another thread. */
 final class Spin {
 
   private Spin() {}
 
   /**
-   * Returns when the condition holds. Does not park, which an interrupt flag would upset, and makes
-   * room for others, of which there are more than processors. A race in which something never
-   * happens is ended by whoever runs it.
+   * Waits until the condition holds. Yields, because there may be more threads than processors, but
+   * does not park, because an interrupt flag would end that. If the condition never holds, {@link
+   * HungForks} ends the test.
    *
-   * <p>On a virtual thread, only for what a platform thread does that waits for no virtual one: the
-   * carriers may be busy with those that spin.
+   * <p>On a virtual thread, waits only for a platform thread that does not depend on virtual
+   * threads: spinning ones may occupy all carriers.
    */
-  @SuppressWarnings("ThreadPriorityCheck") // no question of priorities: somebody else has to run
+  @SuppressWarnings("ThreadPriorityCheck") // yields so that other threads can run
   static void until(BooleanSupplier condition) {
     while (!condition.getAsBoolean()) {
       Thread.yield();

@@ -14,17 +14,16 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IIL_Result;
 
 @JCStressTest
-@Description(
-    "A stream has every element of the publisher, as the publisher has made it, and then its failure.")
+@Description("A stream delivers every element fully initialised, and then the publisher's failure.")
 @Outcome(
     id = "1, 2, java.lang.IllegalStateException: broken",
     expect = ACCEPTABLE,
-    desc = "All of it is seen.")
-@Outcome(id = "", expect = FORBIDDEN, desc = "Something is missing.")
+    desc = "All writes are visible.")
+@Outcome(id = "", expect = FORBIDDEN, desc = "An element, a write or the failure is missing.")
 @State
 public class StreamPublishes {
 
-  /** Written to before it is emitted. */
+  /** An element whose field is written before it is emitted. */
   private static final class Element {
     int content;
   }

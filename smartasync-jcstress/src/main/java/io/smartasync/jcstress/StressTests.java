@@ -12,10 +12,10 @@ import org.openjdk.jcstress.Options;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
 
-/** Runs the stress tests, and fails unless all of them ran and saw nothing that is forbidden. */
+/** Runs the stress tests; fails unless all of them ran without a forbidden outcome. */
 public final class StressTests {
 
-  /** Many times what any test takes. */
+  /** The time limit of a JVM, many times what any test takes. */
   private static final Duration LONGEST = Duration.ofMinutes(3);
 
   private StressTests() {}
@@ -23,8 +23,8 @@ public final class StressTests {
   /**
    * Runs the tests.
    *
-   * @param arguments how thoroughly, "quick" or "full"; the folder of the reports; a pattern for
-   *     the names of the tests
+   * @param arguments the form, "quick" or "full"; the folder of the reports; a pattern for the
+   *     names of the tests
    */
   public static void main(String[] arguments) throws Exception {
     if (arguments.length != 3) {
@@ -34,21 +34,21 @@ public final class StressTests {
     Options options =
         new Options(Form.named(arguments[0]).options(reports.toString(), arguments[2]));
     if (!options.parse()) {
-      throw new IllegalArgumentException("jcstress does not take these options");
+      throw new IllegalArgumentException("jcstress rejects these options");
     }
     HungForks.endAfter(LONGEST);
     JCStress jcstress = new JCStress(options);
-    // Throws where it has seen what is forbidden, and where a test has failed or hung.
+    // Throws if a forbidden outcome was observed, or a test failed or hung.
     jcstress.run();
     requireAllRan(jcstress.getTests(), ranIn(Path.of(options.getResultFile())));
   }
 
-  /** jcstress has no objection to tests that did not run, or where there are none. */
+  /** Throws if a test did not run or no test was selected, both of which jcstress accepts. */
   static void requireAllRan(Collection<String> expected, Collection<String> ran) {
     Set<String> missing = new TreeSet<>(expected);
     missing.removeAll(ran);
     if (expected.isEmpty()) {
-      throw new IllegalStateException("There is no such test");
+      throw new IllegalStateException("No test matches the pattern");
     }
     if (!missing.isEmpty()) {
       throw new IllegalStateException("Not run: " + String.join(", ", missing));

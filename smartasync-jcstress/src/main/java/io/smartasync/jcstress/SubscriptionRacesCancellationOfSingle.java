@@ -17,12 +17,13 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
 
 @JCStressTest
-@Description("A publisher answers a subscription while nobody wants its value any more.")
+@Description("A publisher calls onSubscribe while its value is cancelled.")
 @Outcome(
     id = {"1", "2"},
     expect = ACCEPTABLE,
-    desc = "It is told: by the subscriber, the canceller, or both, which the specification allows.")
-@Outcome(id = "", expect = FORBIDDEN, desc = "It is not.")
+    desc =
+        "The publisher is cancelled by the subscriber, the canceller or both, which the specification allows.")
+@Outcome(id = "", expect = FORBIDDEN, desc = "The publisher is not cancelled.")
 @State
 public class SubscriptionRacesCancellationOfSingle {
 

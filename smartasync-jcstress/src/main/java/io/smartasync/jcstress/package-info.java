@@ -1,6 +1,6 @@
 /**
- * What threads may see of each other, and what they must not, in races that jcstress runs millions
- * of times. Each class is one race.
+ * Concurrency tests, each of which jcstress runs millions of times to look for forbidden outcomes.
+ * Each class is one race.
  */
 @NullMarked
 package io.smartasync.jcstress;

@@ -9,11 +9,11 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A race that hangs does not hang the command. */
+/** A hanging test does not make the command hang. */
 @Timeout(60)
 class HungForksTest {
 
-  /** What hangs. */
+  /** A program that hangs. */
   static final class Hanging {
     public static void main(String[] arguments) throws InterruptedException {
       new CountDownLatch(1).await();
@@ -21,7 +21,7 @@ class HungForksTest {
   }
 
   @Test
-  void areEndedWhenTheyHaveTakenTooLong() throws Exception {
+  void areEndedAfterTheLimit() throws Exception {
     Process fork =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -33,7 +33,7 @@ class HungForksTest {
     HungForks.endThoseStartedBefore(Instant.now().minus(Duration.ofHours(1)));
     assertThat(fork.isAlive()).isTrue();
 
-    // The operating system may tell the start to the second only.
+    // The operating system may report the start time in whole seconds only.
     HungForks.endThoseStartedBefore(Instant.now().plus(Duration.ofHours(1)));
     assertThat(fork.waitFor()).isNotZero();
   }

@@ -26,7 +26,7 @@ import org.openjdk.jcstress.os.NodeType;
 import org.openjdk.jcstress.os.SchedulingClass;
 import org.openjdk.jcstress.vm.CompileMode;
 
-/** Every stress test runs, for a moment and in this JVM, and the command fails when it should. */
+/** Runs every stress test briefly in this JVM, and tests that the command fails when it should. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
 class StressTestsTest {
@@ -54,7 +54,7 @@ class StressTestsTest {
 
   @ParameterizedTest
   @MethodSource("tests")
-  void seesNothingThatIsForbidden(String test) throws Exception {
+  void observesNoForbiddenOutcome(String test) throws Exception {
     TestInfo info = TestList.getInfo(test);
     SchedulingClass anywhere =
         new SchedulingClass(AffinityMode.NONE, info.threads(), NodeType.PACKAGE);
@@ -74,7 +74,7 @@ class StressTestsTest {
   }
 
   @Test
-  void theCommandFailsWhereATestDidNotRun() {
+  void theCommandFailsIfATestDidNotRun() {
     assertThatNoException()
         .isThrownBy(() -> StressTests.requireAllRan(List.of("one"), List.of("one", "another")));
     assertThatIllegalStateException()
@@ -82,7 +82,7 @@ class StressTestsTest {
         .withMessage("Not run: another");
     assertThatIllegalStateException()
         .isThrownBy(() -> StressTests.requireAllRan(List.of(), List.of()))
-        .withMessage("There is no such test");
+        .withMessage("No test matches the pattern");
   }
 
   @Test

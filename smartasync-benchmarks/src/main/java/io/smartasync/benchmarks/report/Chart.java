@@ -131,7 +131,7 @@ final class Chart {
     }
   }
 
-  /** The least has a tenth of the room, so that it is seen. */
+  /** The shortest bar has a tenth of the width, so that it is visible. */
   private static double length(double value, double least, double most) {
     double room = PANEL - LABELS - VALUES - MARGIN;
     if (!(least > 0) || most <= least) {

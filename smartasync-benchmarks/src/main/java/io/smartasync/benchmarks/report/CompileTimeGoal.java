@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What the processor adds to a compilation: less than a second for a thousand methods, and twice as
- * much for twice as many, not more.
+ * The goal for the time the processor adds to a compilation: less than a second for a thousand
+ * methods, and at most twice as much for twice as many.
  */
 final class CompileTimeGoal implements Goal {
 
@@ -20,7 +20,7 @@ final class CompileTimeGoal implements Goal {
   private static final int JUDGED_AT = 1_000;
   private static final double LIMIT_MILLIS = 1_000;
 
-  /** Twice, and the spread of measurements of a second. */
+  /** Twice, plus the spread of measurements of about a second. */
   private static final double LIMIT_OF_DOUBLING = 2.2;
 
   @Override

@@ -1,10 +1,10 @@
 package io.smartasync.benchmarks.report;
 
 /**
- * What the run says of a goal.
+ * The result of a run for a goal.
  *
  * @param goal the goal
  * @param result what was measured
- * @param reached whether that reaches the goal
+ * @param reached whether the result reaches the goal
  */
 record Finding(String goal, String result, boolean reached) {}

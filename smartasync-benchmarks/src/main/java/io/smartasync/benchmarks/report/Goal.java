@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
-/** What a measurement is to show. */
+/** A goal of a measurement. */
 interface Goal {
 
-  /** What the run says of it, for each thread and each value of the parameters. */
+  /** Returns the findings of the run, one for each thread and each value of the parameters. */
   List<Finding> judge(Measurement measurement, Results results);
 
-  /** A contender takes at most so many times as long as the yardstick. */
+  /** A goal: a contender takes at most a given multiple of the yardstick's time. */
   static Goal atMostTimesTheYardstick(String contender, double limit) {
     return forEachCase(
         "at most %s times as long".formatted(Numbers.exact(limit)),
@@ -26,7 +26,7 @@ interface Goal {
         number -> number <= limit);
   }
 
-  /** The yardstick takes at least so many times as long as a contender. */
+  /** A goal: the yardstick takes at least a given multiple of a contender's time. */
   static Goal atLeastTimesAsFastAsTheYardstick(String contender, double limit) {
     return forEachCase(
         "at least %s times as fast".formatted(Numbers.exact(limit)),
@@ -40,7 +40,7 @@ interface Goal {
         number -> number >= limit);
   }
 
-  /** A contender allocates no byte more than the yardstick. */
+  /** A goal: a contender does not allocate more bytes than the yardstick. */
   static Goal noByteMoreThanTheYardstick(String contender) {
     return forEachCase(
         "no additional allocation",
@@ -56,7 +56,7 @@ interface Goal {
         number -> number < 1);
   }
 
-  /** A contender takes less than a time. */
+  /** A goal: a contender takes less than a given time. */
   static Goal lessThan(String contender, double limit, String unit) {
     return forEachCase(
         "less than %s %s".formatted(Numbers.exact(limit), unit),
@@ -68,7 +68,7 @@ interface Goal {
         number -> number < limit);
   }
 
-  /** A counter of a contender is at least so many times that of the yardstick. */
+  /** A goal: a counter of a contender is at least a given multiple of the yardstick's counter. */
   static Goal counterAtLeastTimesTheYardsticks(
       String contender, String counter, String label, double limit) {
     return forEachCase(
@@ -86,14 +86,14 @@ interface Goal {
         number -> number >= limit);
   }
 
-  /** What is measured of one case. */
+  /** Reads the measured value of one case. */
   @FunctionalInterface
   interface Measure {
     OptionalDouble of(
         Measurement measurement, Results results, CallerThread caller, Map<String, String> values);
   }
 
-  /** Whether what is measured reaches the goal. */
+  /** Checks whether the measured value reaches the goal. */
   @FunctionalInterface
   interface Limit {
     boolean isKeptBy(double number);

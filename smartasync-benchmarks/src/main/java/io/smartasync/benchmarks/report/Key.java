@@ -4,7 +4,7 @@ import io.smartasync.benchmarks.CallerThread;
 import java.util.Map;
 
 /**
- * What a score is of.
+ * The key of a score.
  *
  * @param measurement the identifier of the measurement
  * @param contender the name of the contender's method

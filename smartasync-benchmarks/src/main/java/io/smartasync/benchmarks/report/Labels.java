@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How the report names things. */
+/** The names of things in the report. */
 final class Labels {
 
   private Labels() {}
 
-  /** Where in a measurement: nothing where there is only one place. */
+  /** Names one case of a measurement; empty if there is only one. */
   static String place(Measurement measurement, CallerThread caller, Map<String, String> values) {
     List<String> parts = new ArrayList<>();
     if (Benchmarks.parameters(measurement.benchmark()).size() > 1) {
@@ -25,12 +25,12 @@ final class Labels {
     return String.join(", ", parts);
   }
 
-  /** {@code maxInFlight} is "max in flight". */
+  /** Formats a parameter name: {@code maxInFlight} becomes "max in flight". */
   static String parameter(String name) {
     return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 
-  /** Numbers have separators, and {@code OTHER_THREAD} is "other thread". */
+  /** Formats a value: numbers get separators, and {@code OTHER_THREAD} becomes "other thread". */
   static String value(String value) {
     return value.chars().allMatch(Character::isDigit)
         ? Numbers.exact(Double.parseDouble(value))

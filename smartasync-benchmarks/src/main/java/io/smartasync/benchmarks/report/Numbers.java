@@ -4,7 +4,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Numbers as people read them: three digits, and no more than matter. */
+/** Formats numbers for reading, with three significant digits. */
 final class Numbers {
 
   private Numbers() {}
@@ -23,13 +23,13 @@ final class Numbers {
     return String.format(Locale.ROOT, "%.2f", number);
   }
 
-  /** A number that is exact, with no digit more than it has. */
+  /** Formats an exact number without superfluous digits. */
   static String exact(double number) {
     return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
         .format(number);
   }
 
-  /** A count of bytes, which is a whole number or an average of whole numbers. */
+  /** Formats a count of bytes, which is a whole number or an average of whole numbers. */
   static String bytes(double bytes) {
     long whole = (long) Math.ceil(Math.round(bytes * 10) / 10.0);
     return String.format(Locale.ROOT, "%,d B", whole);

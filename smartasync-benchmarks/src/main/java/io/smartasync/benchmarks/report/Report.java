@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** The report of a run. */
+/** Writes the report of a run. */
 public final class Report {
 
   private static final String TEXT = "benchmarks.md";

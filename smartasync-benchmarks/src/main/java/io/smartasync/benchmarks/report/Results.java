@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
-/** The scores of a run, and why others are missing. */
+/** The scores of a run and the reasons for missing ones. */
 final class Results {
 
   private final Map<Key, Score> scores;
@@ -24,13 +24,13 @@ final class Results {
     return Optional.ofNullable(scores.get(new Key(measurement.id(), contender, caller, values)));
   }
 
-  /** Why there is no score, or empty where it was not even tried. */
+  /** Returns why there is no score; empty if the contender was not run. */
   Optional<String> failure(
       Measurement measurement, String contender, CallerThread caller, Map<String, String> values) {
     return Optional.ofNullable(failures.get(new Key(measurement.id(), contender, caller, values)));
   }
 
-  /** What the others are compared with: the fastest yardstick of the measurement. */
+  /** Returns the fastest yardstick of the measurement, with which the others are compared. */
   Optional<Score> yardstick(
       Measurement measurement, CallerThread caller, Map<String, String> values) {
     return Benchmarks.contenders(measurement.benchmark()).stream()

@@ -17,17 +17,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The file of a run, read.
+ * The contents of a run's file.
  *
- * @param form how thoroughly it ran
- * @param environment where it ran
- * @param results what it measured
+ * @param form the form of the run
+ * @param environment the environment of the run
+ * @param results the results of the run
  */
 record RunReader(Form form, Environment environment, Results results) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** JMH's profiler counts what all threads allocate. */
+  /** JMH's profiler counts the allocations of all threads. */
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
   static RunReader read(Path file) throws IOException {

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * What the forks of one contender have measured.
+ * The result of all forks of one contender.
  *
- * @param time the median of the forks, each of which counts with the median of its iterations
+ * @param time the median over the forks of the median of their iterations
  * @param unit the unit of the time
- * @param bytes what an operation allocates, the median of the forks
- * @param counters what else was counted, by name, the medians of the forks
- * @param forks how many forks there were
+ * @param bytes the bytes that an operation allocates, the median of the forks
+ * @param counters the other counters by name, each the median of the forks
+ * @param forks the number of forks
  */
 record Score(
     double time, String unit, OptionalDouble bytes, Map<String, Double> counters, int forks) {

@@ -4,14 +4,14 @@ import io.smartasync.benchmarks.suite.Measurement;
 import java.util.List;
 
 /**
- * What the report says of a measurement, beside what was measured.
+ * The text of the report about a measurement, besides its results.
  *
  * @param measurement the measurement
  * @param title its heading
- * @param text what is measured
+ * @param text describes what is measured
  * @param layout the columns of its table
  * @param goals its goals
- * @param limit why a goal is missed, to be said where one is
+ * @param limit explains why a goal is missed; printed only if one is
  */
 record Section(
     Measurement measurement,
@@ -26,10 +26,10 @@ record Section(
     /** Time, ratio to the yardstick and allocated bytes, for each thread. */
     TIMES,
 
-    /** Time and ratio alone, where bytes say nothing. */
+    /** Time and ratio, for measurements without meaningful allocation. */
     TIMES_ALONE,
 
-    /** What is in flight and its memory. */
+    /** The number of calls in flight and their memory. */
     IN_FLIGHT
   }
 }

@@ -115,7 +115,7 @@ final class Table {
     return List.of(cell.toString());
   }
 
-  /** How many JVMs stand behind the numbers. */
+  /** Describes how many JVMs produced the numbers. */
   private String forks() {
     TreeSet<Integer> counts = new TreeSet<>();
     for (Map<String, String> values : cases) {

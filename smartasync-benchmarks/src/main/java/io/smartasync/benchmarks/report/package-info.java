@@ -1,6 +1,4 @@
-/**
- * Writes the report of a run: the text, its tables and the chart, all of it from the run's file.
- */
+/** Writes the text, the tables and the chart of the report from the file of a run. */
 @NullMarked
 package io.smartasync.benchmarks.report;
 

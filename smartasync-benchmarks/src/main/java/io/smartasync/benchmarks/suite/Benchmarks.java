@@ -12,12 +12,12 @@ import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 
-/** Reads the classes of benchmarks. */
+/** Reads the benchmark classes. */
 public final class Benchmarks {
 
   private Benchmarks() {}
 
-  /** The contenders of a class: SmartAsync, what it is compared with, the peers by their names. */
+  /** Returns the contenders of a class: SmartAsync, then the yardsticks, then the peers by name. */
   public static List<Method> contenders(Class<?> benchmark) {
     return Arrays.stream(benchmark.getMethods())
         .filter(method -> method.isAnnotationPresent(Benchmark.class))
@@ -27,7 +27,7 @@ public final class Benchmarks {
         .toList();
   }
 
-  /** The name and role of a benchmark. */
+  /** Returns the name and role of a benchmark. */
   public static Contender contender(Method benchmark) {
     Contender contender = benchmark.getAnnotation(Contender.class);
     if (contender == null) {
@@ -36,7 +36,7 @@ public final class Benchmarks {
     return contender;
   }
 
-  /** All combinations of the values of a class's parameters. */
+  /** Returns all combinations of the values of a class's parameters. */
   public static List<Map<String, String>> parameters(Class<?> benchmark) {
     List<Map<String, String>> combinations = List.of(Map.of());
     for (Field field : benchmark.getFields()) {

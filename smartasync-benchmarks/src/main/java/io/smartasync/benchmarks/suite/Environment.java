@@ -16,11 +16,11 @@ import oshi.SystemInfo;
 import oshi.hardware.HardwareAbstractionLayer;
 
 /**
- * Where the suite is run: the machine without its name, the JDK without its place.
+ * The environment of a run, without the machine's name and the JDK's path.
  *
  * @param date the day, in UTC
  * @param processor the model of the processor
- * @param cores how many logical processors there are
+ * @param cores the number of logical processors
  * @param memoryGiB the machine's memory
  * @param system the operating system
  * @param jdk the JDK

@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * One JVM to be started: a contender, called by a kind of thread, with values for its parameters.
  *
- * @param measurement what it belongs to
+ * @param measurement the measurement it belongs to
  * @param contender the name of JMH's method
- * @param caller which thread calls it
+ * @param caller the thread that calls it
  * @param parameters its parameters' values by their names
  */
 record Fork(

@@ -2,15 +2,15 @@ package io.smartasync.benchmarks.suite;
 
 import java.time.Duration;
 
-/** How thoroughly the suite is run. */
+/** The thoroughness of a run. */
 public enum Form {
   /**
-   * Half an hour: every contender has a fork, those that a goal is about have up to five while
+   * Takes half an hour: every contender has one fork, and contenders of goals have up to five while
    * there is time.
    */
   SHORT(Duration.ofMinutes(30)),
 
-  /** Hours: every contender has all its forks. */
+  /** Takes hours: every contender has all its forks. */
   FULL(Duration.ofDays(1));
 
   private final Duration timeForFurtherRounds;
@@ -19,7 +19,7 @@ public enum Form {
     this.timeForFurtherRounds = timeForFurtherRounds;
   }
 
-  /** After this time only forks of the first round are started. */
+  /** The time after which only forks of the first round are started. */
   Duration timeForFurtherRounds() {
     return timeForFurtherRounds;
   }

@@ -17,12 +17,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Has JMH run forks. */
+/** Runs forks with JMH. */
 final class Jmh {
 
   private static final String[] HEAP = {"-Xms1g", "-Xmx1g"};
 
-  /** So that newer JDKs do not warn of what JMH and the libraries do. */
+  /** Suppresses warnings of newer JDKs about JMH and the libraries. */
   private static final String[] NO_WARNINGS = {
     "-XX:+IgnoreUnrecognizedVMOptions",
     "--sun-misc-unsafe-memory-access=allow",
@@ -33,7 +33,7 @@ final class Jmh {
 
   private Jmh() {}
 
-  /** What JMH writes of a fork. */
+  /** Runs a fork and returns JMH's result. */
   static JsonNode run(Fork fork, Pace.Iterations iterations) throws RunnerException {
     Class<?> benchmark = fork.benchmarkClass();
     ChainedOptionsBuilder options =

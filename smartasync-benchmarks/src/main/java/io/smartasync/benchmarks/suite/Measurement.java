@@ -1,8 +1,8 @@
 package io.smartasync.benchmarks.suite;
 
-import io.smartasync.benchmarks.BoundedMapBenchmark;
 import io.smartasync.benchmarks.CallerThread;
 import io.smartasync.benchmarks.CompileTimeBenchmark;
+import io.smartasync.benchmarks.ConcurrentMapperBenchmark;
 import io.smartasync.benchmarks.Contender;
 import io.smartasync.benchmarks.DetectionBenchmark;
 import io.smartasync.benchmarks.DirectStyleTwinBenchmark;
@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One thing that is measured.
+ * A measurement.
  *
- * @param id what it is called in files
- * @param benchmark JMH's class
- * @param pace how often and how long
+ * @param id its identifier in files
+ * @param benchmark the benchmark class
+ * @param pace the number and length of iterations
  * @param callers the threads that call it
  */
 public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerThread> callers) {
@@ -54,9 +54,9 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
   public static final Measurement WARM_COMPILE_TIME =
       new Measurement("warm-compile-time", WarmCompileTimeBenchmark.class, Pace.BATCHES, PLATFORM);
   public static final Measurement BOUNDED_MAP =
-      new Measurement("bounded-map", BoundedMapBenchmark.class, Pace.REQUESTS, PLATFORM);
+      new Measurement("bounded-map", ConcurrentMapperBenchmark.class, Pace.REQUESTS, PLATFORM);
 
-  /** All of them, in the order of the report. */
+  /** Returns all measurements in the order of the report. */
   public static List<Measurement> all() {
     return List.of(
         FINISHED_FUTURE,
@@ -72,7 +72,7 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
         BOUNDED_MAP);
   }
 
-  /** The forks of a round, the first of which is 1. */
+  /** Returns the forks of a round; the first round is 1. */
   List<Fork> forks(Form form, int round) {
     List<Fork> forks = new ArrayList<>();
     if (round > pace.rounds(form)) {

@@ -3,37 +3,37 @@ package io.smartasync.benchmarks.suite;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * How often and how long is measured.
+ * The number and length of forks and iterations.
  *
- * @param inShort a fork in the short form
- * @param roundsInShort how many forks there are at most in the short form
- * @param inFull a fork in the full form
+ * @param inShort the iterations of a fork in the short form
+ * @param roundsInShort the maximum number of forks in the short form
+ * @param inFull the iterations of a fork in the full form
  */
 public record Pace(Iterations inShort, int roundsInShort, Iterations inFull) {
 
-  /** Rounds of the full form, and so of all. */
+  /** The rounds of the full form, the maximum of both forms. */
   static final int ROUNDS = 5;
 
   /** Calls that take nanoseconds. */
   static final Pace CALLS = new Pace(new Iterations(3, 5, 120), 5, new Iterations(5, 10, 1000));
 
-  /** Calls that wait for other threads: what happens beside them counts for little if they last. */
+  /** Calls that wait for other threads; longer iterations reduce the effect of other activity. */
   static final Pace HANDOVERS = new Pace(new Iterations(3, 5, 400), 5, new Iterations(5, 10, 1000));
 
-  /** Calls that start threads, which take one of several times from their first on. */
+  /** Calls that start threads, whose speed is stable within a JVM but differs between JVMs. */
   static final Pace STARTS = new Pace(new Iterations(3, 5, 120), 5, new Iterations(5, 10, 1000));
 
-  /** What takes milliseconds. */
+  /** Operations that take milliseconds. */
   static final Pace LONG_CALLS =
       new Pace(new Iterations(2, 4, 200), 3, new Iterations(5, 10, 1000));
 
-  /** What takes up to seconds, with a server. */
+  /** Operations with a server that take up to seconds. */
   static final Pace REQUESTS = new Pace(new Iterations(1, 2, 600), 3, new Iterations(3, 5, 3000));
 
-  /** A batch as it comes, in a JVM that has run some. */
+  /** Single batches in a warm JVM. */
   static final Pace BATCHES = new Pace(new Iterations(3, 5, 1), 3, new Iterations(10, 10, 1));
 
-  /** Once, in a JVM that has just started. */
+  /** One operation in a JVM that has just started. */
   static final Pace COLD = new Pace(new Iterations(0, 1, 1), 5, new Iterations(0, 1, 1));
 
   int rounds(Form form) {
@@ -47,9 +47,9 @@ public record Pace(Iterations inShort, int roundsInShort, Iterations inFull) {
   /**
    * The iterations of a fork.
    *
-   * @param warmups how many are not counted
-   * @param measured how many are
-   * @param millis how long each takes
+   * @param warmups the number of iterations that are not counted
+   * @param measured the number of iterations that are counted
+   * @param millis the length of an iteration
    */
   public record Iterations(int warmups, int measured, int millis) {
 

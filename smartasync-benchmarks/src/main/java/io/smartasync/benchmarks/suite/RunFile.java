@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The file of a run: where and how it ran, and what JMH says of each fork. */
+/** The file of a run: its environment, its form and JMH's result of each fork. */
 final class RunFile {
 
   private static final JsonMapper JSON =

@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * Runs the suite and writes the report of it.
  *
- * <p>It goes through all measurements in rounds, and starts one JVM for each contender in each:
- * what is compared has run close together, and what disturbs the machine for a while disturbs a
- * round.
+ * <p>Runs all measurements in rounds and starts one JVM for each contender in each round.
+ * Contenders that are compared run at about the same time, and a temporary disturbance of the
+ * machine affects one round only.
  */
 public final class Suite {
 
@@ -91,7 +91,7 @@ public final class Suite {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** What is at the bottom of it: JMH hides the failures of forks among suppressed exceptions. */
+  /** Returns the root cause. JMH reports the failures of forks as suppressed exceptions. */
   static String reason(Throwable failure) {
     Throwable deepest = failure;
     while (true) {

@@ -1,4 +1,4 @@
-/** Runs every measurement, fork by fork, and keeps what JMH says of each in one file. */
+/** Runs every measurement, fork by fork, and stores JMH's results in one file. */
 @NullMarked
 package io.smartasync.benchmarks.suite;
 

@@ -46,7 +46,7 @@ class ReportTest {
   }
 
   @Test
-  void whatCouldNotRunSaysWhy() throws Exception {
+  void aContenderThatCouldNotRunHasItsReason() throws Exception {
     assertThat(text())
         .contains(
             "| EA Async `await` | not run: java.lang.IllegalArgumentException: Unsupported class"
@@ -54,7 +54,7 @@ class ReportTest {
   }
 
   @Test
-  void goalsAreReachedOrMissedAndAMissedOneHasItsLimitSaid() throws Exception {
+  void goalsAreReachedOrMissedAndAMissedOneIsExplained() throws Exception {
     assertThat(text())
         .contains(
             "| at most 1.05 times as long, platform | 1.20 × | **missed** |",
@@ -87,7 +87,7 @@ class ReportTest {
             .parse(folder.resolve("benchmarks.svg").toFile());
 
     assertThat(chart.getDocumentElement().getTagName()).isEqualTo("svg");
-    // One more is the background.
+    // One rectangle more is the background.
     assertThat(chart.getElementsByTagName("rect").getLength()).isEqualTo(1 + 19);
     assertThat(chart.getElementsByTagName("text").item(0).getTextContent())
         .isEqualTo("1. Synchronous call, the future is done");

@@ -30,7 +30,7 @@ class SuiteTest {
   }
 
   @Test
-  void aForkThatFailsIsReportedWithWhatIsAtTheBottomOfIt() {
+  void aForkThatFailsIsReportedWithItsRootCause() {
     Fork fork =
         new Fork(
             Measurement.COMPILE_TIME,
@@ -45,7 +45,7 @@ class SuiteTest {
   }
 
   @Test
-  void theFirstRoundOfTheShortFormHasEveryContenderAndFurtherOnesThoseOfGoals() {
+  void theFirstRoundOfTheShortFormHasEveryContenderAndFurtherRoundsThoseOfGoals() {
     assertThat(contenders(Measurement.STREAM, Form.SHORT, 1))
         .contains("reactorStream", "rxJavaStream");
     assertThat(contenders(Measurement.STREAM, Form.SHORT, 2))

@@ -2,7 +2,7 @@ package io.smartasync.integration.blockhound;
 
 import io.smartasync.BlockingPolicy;
 
-/** A program's own word on its own threads: registered for all tests, and known by a name. */
+/** A policy that allows blocking on threads of one name; registered for all tests. */
 public final class AllowingPolicy implements BlockingPolicy {
 
   static final String ALLOWED = "policy-allows";

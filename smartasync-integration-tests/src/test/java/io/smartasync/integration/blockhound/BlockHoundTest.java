@@ -27,14 +27,17 @@ import reactor.core.scheduler.NonBlocking;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** A real BlockHound lets legitimate waits pass, and none else. In a JVM of its own. */
+/** Runs with a real BlockHound, in a JVM of its own: only legitimate waits pass. */
 @EnabledIfSystemProperty(named = "smartasync.blockhound", matches = "true")
 @Timeout(120)
 class BlockHoundTest {
 
   private static final String GUARDED = "guarded-by-blockhound";
 
-  /** What the very first use of the library met, on a thread that must not block. */
+  /**
+   * The result of the very first use of the library, which was made on a thread that must not
+   * block.
+   */
   private static final AtomicReference<@Nullable Throwable> FIRST = new AtomicReference<>();
 
   @BeforeAll
@@ -65,7 +68,7 @@ class BlockHoundTest {
     return future;
   }
 
-  /** What the call throws on a thread of Reactor's that must not block. */
+  /** Returns what the call throws on a Reactor thread that must not block. */
   private static @Nullable Throwable onParallel(Callable<?> call) throws Exception {
     Scheduler parallel = Schedulers.newParallel("parallel", 1);
     try {
@@ -95,7 +98,7 @@ class BlockHoundTest {
   }
 
   @Test
-  void isAtWork() throws Exception {
+  void isActive() throws Exception {
     Callable<Boolean> sleep =
         () -> {
           Thread.sleep(1);
@@ -117,7 +120,7 @@ class BlockHoundTest {
   }
 
   @Test
-  void aWaitPassesThatTheProgramHasAllowed() throws Exception {
+  void aWaitThatTheProgramAllowsPasses() throws Exception {
     assertThat(
             onParallel(
                 () ->
@@ -158,7 +161,7 @@ class BlockHoundTest {
   }
 
   @Test
-  void whatElseBlocksInTheScopeIsFound() throws Exception {
+  void otherBlockingCallsInTheScopeAreDetected() throws Exception {
     assertThat(
             onParallel(
                 () ->
@@ -171,7 +174,7 @@ class BlockHoundTest {
   }
 
   @Test
-  void aWaitOnAThreadThatOnlyBlockHoundKnowsIsFound() throws Exception {
+  void aWaitOnAThreadThatOnlyBlockHoundRefusesIsDetected() throws Exception {
     assertThat(onThread(Thread.ofPlatform().name(GUARDED), () -> await(unfinished())))
         .isInstanceOf(BlockingOperationError.class);
     assertThat(
@@ -182,7 +185,7 @@ class BlockHoundTest {
   }
 
   @Test
-  void otherThreadsWaitAsEver() throws Exception {
+  void otherThreadsMayWait() throws Exception {
     Callable<Boolean> wait =
         () -> {
           assertThat(await(finishedLater())).isEqualTo("waited for");

@@ -32,7 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.MDC;
 
-/** Real MDC, a real OpenTelemetry SDK and real Micrometer observations cross both doors. */
+/**
+ * Real MDC, a real OpenTelemetry SDK and real Micrometer observations reach both the synchronous
+ * and the asynchronous method.
+ */
 @Timeout(60)
 class ContextTest {
 
@@ -43,7 +46,7 @@ class ContextTest {
   private static final Tracer TRACER = TRACERS.get("test");
   private static final ObservationRegistry OBSERVATIONS = ObservationRegistry.create();
 
-  /** What a thread is bound to: the user in the MDC, the span, the name of the observation. */
+  /** The context of a thread: the user in the MDC, the span, the name of the observation. */
   private record Bound(@Nullable String user, SpanContext span, @Nullable String observation) {
 
     static final Bound NOTHING = new Bound(null, SpanContext.getInvalid(), null);
@@ -55,7 +58,10 @@ class ContextTest {
           nameOf(OBSERVATIONS.getCurrentObservation()));
     }
 
-    /** None where there is none, for which Micrometer has an observation named so, too. */
+    /**
+     * Returns the observation's name, or the name of Micrometer's own no-op observation if there is
+     * none.
+     */
     static @Nullable String nameOf(@Nullable Observation observation) {
       String name = observation == null ? null : observation.getContext().getName();
       return "null".equals(name) ? null : name;
@@ -65,7 +71,7 @@ class ContextTest {
   @BeforeAll
   static void register() {
     OBSERVATIONS.observationConfig().observationHandler(context -> true);
-    // Observations register themselves.
+    // Micrometer registers its accessor of observations itself.
     ContextRegistry.getInstance()
         .registerThreadLocalAccessor(new Slf4jThreadLocalAccessor())
         .registerThreadLocalAccessor(new OpenTelemetryAccessor());
@@ -83,7 +89,10 @@ class ContextTest {
     assertThat(Bound.here()).isEqualTo(Bound.NOTHING);
   }
 
-  /** Calls with a user, a span and an observation; nothing is bound before and after. */
+  /**
+   * Calls with a user, a span and an observation bound to the thread, and asserts that nothing is
+   * bound before and after.
+   */
   private static <T> T bound(String user, Callable<T> call) throws Exception {
     Span span = TRACER.spanBuilder(user).startSpan();
     Observation observation = Observation.createNotStarted(user, OBSERVATIONS).start();
@@ -104,7 +113,7 @@ class ContextTest {
   }
 
   @Test
-  void theAsynchronousDoorTakesItToTheBody() throws Exception {
+  void theAsynchronousMethodPropagatesItToTheBody() throws Exception {
     bound(
         "ada",
         () -> {
@@ -121,7 +130,7 @@ class ContextTest {
   }
 
   @Test
-  void theSynchronousDoorHasItBecauseItRunsOnTheCallersThread() throws Exception {
+  void theSynchronousMethodSeesItBecauseItRunsOnTheCallersThread() throws Exception {
     bound(
         "ada",
         () -> {
@@ -169,13 +178,13 @@ class ContextTest {
   }
 
   @Test
-  void withNothingBoundTheBodyFindsNothing() {
+  void withoutContextTheBodySeesNothing() {
     assertThat(await(Async.start(Bound::here))).isEqualTo(Bound.NOTHING);
   }
 
-  /** They run after the body, on its thread or on another's: neither is told what to bind. */
+  /** Dependent stages run after the body, on its thread or another; no context is set for them. */
   @Test
-  void stagesThatDependOnTheBodyFindNothingOnItsThread() throws Exception {
+  void dependentStagesSeeNothingOnTheBodysThread() throws Exception {
     CompletableFuture<String> go = new CompletableFuture<>();
     CompletableFuture<Bound> dependent =
         bound("ada", () -> Async.start(() -> await(go)).thenApply(value -> Bound.here()));
@@ -184,7 +193,7 @@ class ContextTest {
   }
 
   @Test
-  void itIsClearedAfterABodyThatFailsToo() throws Exception {
+  void itIsAlsoClearedAfterABodyThatFails() throws Exception {
     CompletableFuture<String> go = new CompletableFuture<>();
     CompletableFuture<Bound> dependent =
         bound(
@@ -200,7 +209,7 @@ class ContextTest {
   }
 
   @Test
-  void operationsOfAMapFindItOnWhicheverThreadStartsThem() throws Exception {
+  void operationsOfAMapSeeItOnAnyThreadThatStartsThem() throws Exception {
     List<Bound> seen = new ArrayList<>();
     CompletableFuture<String> first = new CompletableFuture<>();
     CompletableFuture<List<String>> all =
@@ -214,7 +223,7 @@ class ContextTest {
                       seen.add(Bound.here());
                       return i == 1 ? first : CompletableFuture.completedFuture("next");
                     }));
-    // A thread that works for somebody else completes the first and so starts the others.
+    // A thread with another context completes the first operation and so starts the others.
     try (ExecutorService other = Executors.newSingleThreadExecutor()) {
       await(other.submit(() -> bound("grace", () -> first.complete("first"))));
     }
@@ -224,7 +233,7 @@ class ContextTest {
   }
 
   @Test
-  void anOperationWithNothingBoundDoesNotFindWhatTheThreadThatStartsItIsBoundTo() throws Exception {
+  void anOperationWithoutContextDoesNotSeeThatOfTheThreadThatStartsIt() throws Exception {
     List<Bound> seen = new ArrayList<>();
     CompletableFuture<String> first = new CompletableFuture<>();
     CompletableFuture<List<String>> all =
@@ -240,7 +249,7 @@ class ContextTest {
     assertThat(seen).containsExactly(Bound.NOTHING, Bound.NOTHING);
   }
 
-  /** Only what is registered goes along: an inheritable thread local is no registration. */
+  /** Only registered context is propagated; an inheritable thread local is not. */
   @Test
   void whatIsNotRegisteredDoesNotReachTheBody() throws Exception {
     InheritableThreadLocal<String> credentials = new InheritableThreadLocal<>();

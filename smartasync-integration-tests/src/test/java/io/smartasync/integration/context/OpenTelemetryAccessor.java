@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** OpenTelemetry's context, as a program registers it that has no Micrometer tracing. */
+/** Registers OpenTelemetry's context as a program without Micrometer Tracing does. */
 @SuppressWarnings("MustBeClosedChecker") // the accessor's restore closes them
 final class OpenTelemetryAccessor implements ThreadLocalAccessor<Context> {
 

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A program with an accessor of thread locals that cannot be loaded, and a runtime of its own: it
- * would stay broken.
+ * A program with an accessor of thread locals that cannot be loaded. It has its own copy of the
+ * runtime, which stays broken afterwards.
  */
 @Timeout(60)
 class UnloadableContextTest {
@@ -59,7 +59,7 @@ class UnloadableContextTest {
   }
 
   @Test
-  void isNamedToEveryoneWhoStartsABody() throws Exception {
+  void isNamedInTheFailureOfEveryStart() throws Exception {
     register(ACCESSOR);
     Throwable first = inProgram(() -> catchThrowable(this::start));
     Throwable second = inProgram(() -> catchThrowable(this::start));
@@ -73,9 +73,9 @@ class UnloadableContextTest {
     assertThat(first).isNotSameAs(second);
   }
 
-  /** A missing class is not taken for a missing library. */
+  /** A missing class is not mistaken for a missing library. */
   @Test
-  void isNamedWhereItNeedsWhatIsMissing() throws Exception {
+  void isNamedIfAClassItNeedsIsMissing() throws Exception {
     register(ACCESSOR);
     compile(
         "Base",
@@ -100,13 +100,13 @@ class UnloadableContextTest {
   }
 
   @Test
-  void synchronousCallsTakeNothingAlongAndAreMade() throws Exception {
+  void synchronousCallsCaptureNothingAndSucceed() throws Exception {
     register(ACCESSOR);
     assertThat(inProgram(this::await)).isEqualTo("done");
   }
 
   @Test
-  void bodiesAreStartedWhereNothingIsWrong() throws Exception {
+  void bodiesStartIfAllAccessorsCanBeLoaded() throws Exception {
     assertThat(inProgram(() -> ((Future<?>) start()).get())).isEqualTo("started");
   }
 
@@ -153,7 +153,7 @@ class UnloadableContextTest {
     }
   }
 
-  /** On a thread as the program's own: Micrometer looks for accessors in its class loader. */
+  /** Runs on a thread with the program's class loader, where Micrometer looks for accessors. */
   private <T> T inProgram(Callable<T> call) throws Exception {
     FutureTask<T> task = new FutureTask<>(call);
     Thread thread = Thread.ofPlatform().unstarted(task);

@@ -1,4 +1,4 @@
-/** Context that is bound to threads crosses both doors. */
+/** Thread-bound context reaches both the synchronous and the asynchronous method. */
 @NullMarked
 package io.smartasync.integration.context;
 

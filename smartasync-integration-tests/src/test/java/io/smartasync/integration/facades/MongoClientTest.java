@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** MongoDB's reactive driver, whose publishers are built step by step. */
+/** MongoDB's reactive driver, whose publishers are builders. */
 @SmartAsync.For(
     value = MongoClient.class,
     follow = {

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands tests the addresses of S3 and PostgreSQL, which run until the last test is over. */
+/** Resolves the addresses of S3 and PostgreSQL, which run until the last test ends. */
 final class PipelineServers implements ParameterResolver {
 
   private static final int PHOTOS = 1;
   private static final int MOST_BYTES = 1024;
 
-  /** Is closed with the store that it is in. */
+  /** Closed by JUnit together with the store that holds it. */
   private record Running(Servers servers) implements AutoCloseable {
 
     static Running start() {

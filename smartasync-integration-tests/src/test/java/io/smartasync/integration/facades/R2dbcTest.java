@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** R2DBC, which is publishers from end to end, on PostgreSQL's driver. */
+/** R2DBC with PostgreSQL's driver; every operation is a publisher. */
 @ExtendWith(PipelineServers.class)
 class R2dbcTest {
 

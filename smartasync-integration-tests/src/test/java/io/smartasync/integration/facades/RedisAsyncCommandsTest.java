@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import redis.embedded.RedisServer;
 
 /**
- * Lettuce's commands on a real Redis: some 860 methods from two dozen interfaces, whose {@code
- * RedisFuture} is both a stage and a plain future.
+ * Lettuce's commands on a real Redis: about 860 methods from two dozen interfaces, whose {@code
+ * RedisFuture} is both a {@code CompletionStage} and a plain {@code Future}.
  */
 @SmartAsync.For(
     value = RedisAsyncCommands.class,

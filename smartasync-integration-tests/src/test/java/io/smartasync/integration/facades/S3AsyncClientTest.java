@@ -43,7 +43,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.paginators.ListObjectsV2Publisher;
 import software.amazon.awssdk.services.s3.waiters.S3AsyncWaiter;
 
-/** The AWS SDK's client, whose facade has 250 methods and more. */
+/** The AWS SDK's client, whose facade has more than 250 methods. */
 @ExtendWith(PipelineServers.class)
 @SmartAsync.For(
     value = S3AsyncClient.class,
@@ -157,7 +157,7 @@ class S3AsyncClientTest {
     Thread caller =
         Thread.startVirtualThread(
             () -> failure.complete(catchThrowable(() -> s3.putObject(request("withheld"), body))));
-    OutputStream stream = body.outputStream(); // is there when the request is on its way
+    OutputStream stream = body.outputStream(); // returns once the request has been sent
     while (caller.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }

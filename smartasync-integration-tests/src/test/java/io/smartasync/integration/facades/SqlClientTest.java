@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Vert.x's SQL client, whose types lead from one to the other and inherit from one another. */
+/** Vert.x's SQL client, whose types return and extend each other. */
 @ExtendWith(PipelineServers.class)
 @SmartAsync.For(
     value = Pool.class,
@@ -63,7 +63,7 @@ class SqlClientTest {
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
-  /** Takes a pool as well as a connection. */
+  /** Accepts a pool or a connection. */
   private static List<String> names(SmartSqlClient client) {
     return client
         .query("SELECT name FROM vertx_users ORDER BY id")
@@ -79,7 +79,7 @@ class SqlClientTest {
         pool.preparedQuery("INSERT INTO vertx_users VALUES ($1, $2)")
             .executeBatch(List.of(Tuple.of(1, "Ada"), Tuple.of(2, "Grace")))
             .rowCount();
-    assertThat(inserted).isEqualTo(1); // of the first of the batch
+    assertThat(inserted).isEqualTo(1); // the count of the first statement in the batch
 
     assertThat(names(pool)).containsExactly("Ada", "Grace");
     String joined =

@@ -1,6 +1,6 @@
 /**
- * Facades of the clients of real libraries, which call their servers on loopback: what is asked for
- * here is R2DBC's, the others are asked for beside their tests.
+ * Facades of real libraries' clients, which call their servers on loopback. The facades of R2DBC
+ * are requested on this package, the others in their tests.
  */
 @NullMarked
 @SmartAsync.For(

@@ -8,7 +8,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The CycloneDX bill of materials that the build has made of a module. */
+/** The CycloneDX bill of materials that the build made for a module. */
 record BillOfMaterials(String text, JsonNode json) {
 
   static BillOfMaterials of(Path module) throws IOException {
@@ -16,7 +16,7 @@ record BillOfMaterials(String text, JsonNode json) {
     return new BillOfMaterials(text, JsonMapper.shared().readTree(text));
   }
 
-  /** What it is the bill of. */
+  /** Returns the module that the bill describes. */
   String subject() {
     return json.at("/metadata/component/purl").asString();
   }
@@ -25,7 +25,7 @@ record BillOfMaterials(String text, JsonNode json) {
     return json.at("/metadata/component/version").asString();
   }
 
-  /** Each as {@code group:name}, with its scope. */
+  /** Returns each component as {@code group:name}, with its scope. */
   List<String> components() {
     List<String> components = new ArrayList<>();
     for (JsonNode component : json.at("/components")) {
@@ -39,7 +39,7 @@ record BillOfMaterials(String text, JsonNode json) {
     return components;
   }
 
-  /** The package URLs of what the subject depends on itself. */
+  /** Returns the package URLs of the subject's direct dependencies. */
   List<String> dependencies() {
     List<String> dependencies = new ArrayList<>();
     for (JsonNode dependency : json.at("/dependencies")) {

@@ -24,7 +24,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The bills of materials say what is published, neither less nor more. */
+/** The bills of materials list exactly what is published. */
 class BillOfMaterialsTest {
 
   private static final Path ROOT = Path.of("..");
@@ -33,7 +33,7 @@ class BillOfMaterialsTest {
 
   private static final String OWN = "io/smartasync/processor/";
 
-  /** Under which names the processor's jar holds what. */
+  /** The relocated packages in the processor's jar and the libraries they come from. */
   private static final Map<String, String> SHADED =
       Map.of(
           OWN + "shaded/javapoet/", "com.palantir.javapoet:javapoet required",
@@ -56,7 +56,7 @@ class BillOfMaterialsTest {
   }
 
   @Test
-  void theHashIsThatOfTheJarThatProgramsGet()
+  void theHashMatchesThePublishedJar()
       throws IOException, URISyntaxException, NoSuchAlgorithmException {
     Path jar = Path.of(NonNull.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
@@ -66,7 +66,7 @@ class BillOfMaterialsTest {
   }
 
   @Test
-  void theProcessorsNamesWhatIsInItsJar() throws IOException {
+  void theProcessorsBillListsTheContentsOfItsJar() throws IOException {
     BillOfMaterials bill = BillOfMaterials.of(PROCESSOR);
     Set<String> found = new TreeSet<>();
     try (JarFile jar = jar(PROCESSOR, bill)) {
@@ -78,7 +78,7 @@ class BillOfMaterialsTest {
                   .filter(library -> name.startsWith(library.getKey()))
                   .map(Map.Entry::getValue)
                   .findAny()
-                  .orElse("of nobody knows whom: " + name));
+                  .orElse("of an unknown library: " + name));
         }
       }
     }
@@ -88,9 +88,9 @@ class BillOfMaterialsTest {
     assertThat(bill.dependencies()).hasSameSizeAs(found);
   }
 
-  /** What is in the jar is not to be brought along a second time. */
+  /** Libraries inside the jar must not be dependencies as well. */
   @Test
-  void theProcessorsPomBringsNothingAlong() throws Exception {
+  void theProcessorsPomHasNoTransitiveDependencies() throws Exception {
     Document pom =
         DocumentBuilderFactory.newDefaultNSInstance()
             .newDocumentBuilder()
@@ -110,7 +110,7 @@ class BillOfMaterialsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"smartasync", "smartasync-processor"})
-  void tellNeitherWhenNorWhereTheyWereMade(String module) throws IOException {
+  void containNoTimestampAndNoPath(String module) throws IOException {
     BillOfMaterials bill = BillOfMaterials.of(ROOT.resolve(module));
 
     assertThat(bill.json().at("/metadata/timestamp").isMissingNode()).isTrue();

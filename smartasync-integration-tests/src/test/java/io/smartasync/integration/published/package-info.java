@@ -1,6 +1,4 @@
-/**
- * What the build would publish, as it lies in the modules' target folders; runs after packaging.
- */
+/** Tests of the packaged files in the modules' target folders; runs after packaging. */
 @NullMarked
 package io.smartasync.integration.published;
 

@@ -23,7 +23,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 
-/** The AWS SDK, whose S3 client asks a server on this machine. */
+/** The AWS SDK, with an S3 client that calls a server on this machine. */
 @Timeout(120)
 class AwsSdkThreadsTest {
 
@@ -31,7 +31,7 @@ class AwsSdkThreadsTest {
       "<ListAllMyBucketsResult><Buckets/></ListAllMyBucketsResult>"
           .getBytes(StandardCharsets.UTF_8);
 
-  private static Verdict whereTheFutureIsCompleted(
+  private static Verdict verdictOfTheCompletingThread(
       SdkAsyncHttpClient http, Executor... completionExecutor) throws IOException {
     CountDownLatch registered = new CountDownLatch(1);
     HttpServer server =
@@ -41,7 +41,8 @@ class AwsSdkThreadsTest {
         "/",
         exchange -> {
           try {
-            // Before there is somebody to tell, the answer would be told on the test's thread.
+            // If the response came before the callback is registered, the callback would run on the
+            // test's thread.
             registered.await();
           } catch (InterruptedException e) {
             throw new IOException(e);
@@ -81,25 +82,25 @@ class AwsSdkThreadsTest {
 
   @Test
   void theThreadsThatCompleteItsFuturesAreRefused() throws IOException {
-    whereTheFutureIsCompleted(NettyNioAsyncHttpClient.create())
+    verdictOfTheCompletingThread(NettyNioAsyncHttpClient.create())
         .assertRefused("sdk-async-response-", "completes the AWS SDK's futures");
   }
 
   @Test
   void itsNettyEventLoopsAreRefused() throws IOException {
-    whereTheFutureIsCompleted(NettyNioAsyncHttpClient.create(), Runnable::run)
+    verdictOfTheCompletingThread(NettyNioAsyncHttpClient.create(), Runnable::run)
         .assertRefused("aws-java-sdk-NettyEventLoop-", "AWS SDK event loop");
   }
 
   @Test
   void theEventLoopsOfItsNativeClientAreRefused() throws IOException {
-    whereTheFutureIsCompleted(AwsCrtAsyncHttpClient.create(), Runnable::run)
+    verdictOfTheCompletingThread(AwsCrtAsyncHttpClient.create(), Runnable::run)
         .assertRefused("AwsEventLoop", "AWS SDK event loop");
   }
 
   @Test
-  void anExecutorOfTheProgramsOwnMayWait() throws IOException {
-    whereTheFutureIsCompleted(
+  void anExecutorOfTheProgramMayWait() throws IOException {
+    verdictOfTheCompletingThread(
             NettyNioAsyncHttpClient.create(),
             task -> Thread.ofPlatform().name("own-completion").start(task))
         .assertAllowed("own-completion");

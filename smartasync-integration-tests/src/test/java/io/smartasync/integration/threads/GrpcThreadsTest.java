@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** gRPC: with the direct executor, calls are served and answered on the event loop itself. */
+/** gRPC: with the direct executor, calls are served and completed on the event loop itself. */
 @Timeout(120)
 class GrpcThreadsTest {
 
@@ -55,7 +55,7 @@ class GrpcThreadsTest {
           .setResponseMarshaller(TEXT)
           .build();
 
-  /** What the server's and the client's code find on their threads. */
+  /** The verdicts on the server's and the client's threads. */
   private record Verdicts(Verdict server, Verdict client) {}
 
   private static Verdicts call(

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Mutiny, and the threads that Quarkus runs it on: Vert.x's event loops are its I/O threads, JBoss
- * threads its workers.
+ * Mutiny, and the threads on which Quarkus runs it: Vert.x event loops for I/O and JBoss threads
+ * for workers.
  */
 @Timeout(120)
 class QuarkusThreadsTest {
@@ -59,9 +59,9 @@ class QuarkusThreadsTest {
     }
   }
 
-  /** Without Quarkus, Mutiny runs on a pool that is meant for work that blocks. */
+  /** Without Quarkus, Mutiny runs on a pool intended for blocking work. */
   @Test
-  void mutinysOwnPoolMayWait() {
+  void mutinysDefaultPoolMayWait() {
     assertThat(Infrastructure.canCallerThreadBeBlocked()).isTrue();
     CompletableFuture<Verdict> verdict =
         Uni.createFrom()

@@ -11,7 +11,7 @@ import javax.swing.SwingWorker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The threads that draw: JavaFX's on a screen that is not there, Swing's without one. */
+/** User interface threads: JavaFX with a virtual screen, Swing without a screen. */
 @Timeout(120)
 class UserInterfaceThreadsTest {
 

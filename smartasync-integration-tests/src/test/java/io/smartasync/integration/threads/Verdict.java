@@ -11,14 +11,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a thread is told when it calls a synchronous door.
+ * Whether a synchronous call is allowed on a thread.
  *
- * @param threadName which thread it was
- * @param refusal why it was refused, or null where it was not
+ * @param threadName the name of the thread
+ * @param refusal the refusal, or null if the call was allowed
  */
 record Verdict(String threadName, @Nullable BlockingNotAllowedException refusal) {
 
-  /** Asks on the current thread: a door that refuses before, a done future, one that is not. */
+  /**
+   * Determines the verdict on the current thread, with the check before an operation, a finished
+   * and an unfinished future.
+   */
   static Verdict here() {
     String name = Thread.currentThread().getName();
     try {
@@ -38,7 +41,7 @@ record Verdict(String threadName, @Nullable BlockingNotAllowedException refusal)
     }
   }
 
-  /** Asks where an executor runs its tasks. */
+  /** Determines the verdict on a thread of the executor. */
   static Verdict on(Consumer<Runnable> executor) {
     CompletableFuture<Verdict> verdict = new CompletableFuture<>();
     executor.accept(() -> verdict.completeAsync(Verdict::here, Runnable::run));

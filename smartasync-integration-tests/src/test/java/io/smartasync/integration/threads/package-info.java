@@ -1,4 +1,4 @@
-/** Real threads of real libraries: which may wait and which must not. */
+/** Tests on real threads of real libraries: which may wait and which must not. */
 @NullMarked
 package io.smartasync.integration.threads;
 

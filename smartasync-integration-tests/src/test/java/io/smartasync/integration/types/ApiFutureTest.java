@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** {@link ApiFuture}, as the clients of Google's services return it. */
 class ApiFutureTest extends OneValueContract {
 
-  @SmartAsync(name = "ApiFutureDoors")
-  static class Users implements ApiFutureDoors {
+  @SmartAsync(name = "ApiFutureTwins")
+  static class Users implements ApiFutureTwins {
 
     private final Signals signals;
 
@@ -45,7 +45,7 @@ class ApiFutureTest extends OneValueContract {
           Pool.EXECUTOR);
     }
 
-    /** Cancelling what depends on a future cancels that too, here. */
+    /** Cancelling a dependent future also cancels its source in this library. */
     @Override
     public ApiFuture<Integer> endlessAsync() {
       SettableApiFuture<String> source = SettableApiFuture.create();
@@ -67,24 +67,24 @@ class ApiFutureTest extends OneValueContract {
     }
   }
 
-  private static ApiFutureDoors door(Via via, Signals signals) {
+  private static ApiFutureTwins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    return via.choose(users, ApiFutureDoors.of(users));
+    return style.choose(users, ApiFutureTwins.of(users));
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
-    ApiFutureDoors door = door(via, signals);
-    return new Doors(door::value, door::nothing, door::endless, door::limited);
+  Variants variants(CallStyle style, Signals signals) {
+    ApiFutureTwins twins = twins(style, signals);
+    return new Variants(twins::value, twins::nothing, twins::endless, twins::limited);
   }
 
   @Override
-  String fail(Via via, Throwable failure) throws IOException {
-    return door(via, new Signals()).fail(failure);
+  String fail(CallStyle style, Throwable failure) throws IOException {
+    return twins(style, new Signals()).fail(failure);
   }
 
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return Pool.THREADS;
   }
 

@@ -51,9 +51,9 @@ class AsCompletionStageTest extends AsOneContract {
   }
 
   @Override
-  Twins twins(Via via, Signals signals) {
+  Twins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    AsCompletionStageTwins twins = via.choose(users, AsCompletionStageTwins.of(users));
+    AsCompletionStageTwins twins = style.choose(users, AsCompletionStageTwins.of(users));
     return new Twins(
         () -> value(twins.valueAsync()),
         () -> value(twins.nothingAsync()),

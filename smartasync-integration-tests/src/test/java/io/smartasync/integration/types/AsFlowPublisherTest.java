@@ -4,7 +4,7 @@ import io.smartasync.SmartAsync;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 
-/** {@link Flow.Publisher}, which is the twin of a stream where no other type is asked for. */
+/** {@link Flow.Publisher}, the default type of the twin of a method that returns a stream. */
 class AsFlowPublisherTest extends AsManyContract {
 
   @SmartAsync(name = "AsFlowPublisherTwins")
@@ -38,9 +38,9 @@ class AsFlowPublisherTest extends AsManyContract {
   }
 
   @Override
-  Twins twins(Via via, Body body) {
+  Twins twins(CallStyle style, Body body) {
     Rows rows = new Rows(body);
-    AsFlowPublisherTwins twins = via.choose(rows, AsFlowPublisherTwins.of(rows));
+    AsFlowPublisherTwins twins = style.choose(rows, AsFlowPublisherTwins.of(rows));
     return new Twins(
         twins::numbersAsync, twins::failingAsync, twins::brokenAsync, twins::endlessAsync);
   }

@@ -39,9 +39,9 @@ class AsFlowableTest extends AsManyContract {
   }
 
   @Override
-  Twins twins(Via via, Body body) {
+  Twins twins(CallStyle style, Body body) {
     Rows rows = new Rows(body);
-    AsFlowableTwins twins = via.choose(rows, AsFlowableTwins.of(rows));
+    AsFlowableTwins twins = style.choose(rows, AsFlowableTwins.of(rows));
     return new Twins(
         () -> FlowAdapters.toFlowPublisher(twins.numbersAsync()),
         failure -> FlowAdapters.toFlowPublisher(twins.failingAsync(failure)),

@@ -39,9 +39,9 @@ class AsFluxTest extends AsManyContract {
   }
 
   @Override
-  Twins twins(Via via, Body body) {
+  Twins twins(CallStyle style, Body body) {
     Rows rows = new Rows(body);
-    AsFluxTwins twins = via.choose(rows, AsFluxTwins.of(rows));
+    AsFluxTwins twins = style.choose(rows, AsFluxTwins.of(rows));
     return new Twins(
         () -> JdkFlowAdapter.publisherToFlowPublisher(twins.numbersAsync()),
         failure -> JdkFlowAdapter.publisherToFlowPublisher(twins.failingAsync(failure)),

@@ -14,13 +14,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the twin of a method that returns a stream does, whichever type its author chose. */
+/**
+ * The behaviour of the twin of a method that returns a stream, for every type its author may
+ * choose.
+ */
 @Timeout(120)
 abstract class AsManyContract {
 
   static final int COUNT = 1000;
 
-  /** What the author wrote: streams that tell what happens to them. */
+  /** The author's code: streams that report what happens to them. */
   static class Body {
 
     final Signals signals;
@@ -63,9 +66,9 @@ abstract class AsManyContract {
   }
 
   /**
-   * The asynchronous doors, whose values are seen as the JDK's publishers.
+   * The asynchronous methods, adapted to the JDK's publishers.
    *
-   * @param numbers tells of each run
+   * @param numbers reports each run
    * @param failing fails after all its numbers
    * @param broken fails before there is a stream
    * @param endless works until it is interrupted
@@ -76,13 +79,13 @@ abstract class AsManyContract {
       Function<Exception, Flow.Publisher<Integer>> broken,
       Supplier<Flow.Publisher<Integer>> endless) {}
 
-  abstract Twins twins(Via via, Body body);
+  abstract Twins twins(CallStyle style, Body body);
 
   @ParameterizedTest
   @EnumSource
-  void runsTheBodyForEachSubscriber(Via via) throws Exception {
+  void runsTheBodyForEachSubscriber(CallStyle style) throws Exception {
     Signals signals = new Signals();
-    Flow.Publisher<Integer> numbers = twins(via, new Body(signals)).numbers().get();
+    Flow.Publisher<Integer> numbers = twins(style, new Body(signals)).numbers().get();
     assertThat(signals.starts()).isZero();
     for (int run = 1; run <= 2; run++) {
       Probe<Integer> probe = Probe.of(numbers);
@@ -97,14 +100,14 @@ abstract class AsManyContract {
 
   @ParameterizedTest
   @EnumSource
-  void makesNoMoreThanIsRequested(Via via) throws Exception {
+  void producesNoMoreThanRequested(CallStyle style) throws Exception {
     Body body = new Body(new Signals());
-    Probe<Integer> probe = Probe.of(twins(via, body).numbers().get());
+    Probe<Integer> probe = Probe.of(twins(style, body).numbers().get());
     for (int requested = 1; requested <= 10; requested++) {
       probe.request(1);
       assertThat(probe.next()).isEqualTo(requested - 1);
       assertThat(probe.size()).isZero();
-      // The stream looks for the next one before it is known whether that is wanted.
+      // The stream fetches the next element before it is known whether it will be requested.
       assertThat(body.made.get()).isBetween(requested, requested + 1);
     }
     probe.cancel();
@@ -114,9 +117,9 @@ abstract class AsManyContract {
 
   @ParameterizedTest
   @EnumSource
-  void cancellingInterruptsTheBody(Via via) throws Exception {
+  void cancellingInterruptsTheBody(CallStyle style) throws Exception {
     Signals signals = new Signals();
-    Probe<Integer> probe = Probe.of(twins(via, new Body(signals)).endless().get());
+    Probe<Integer> probe = Probe.of(twins(style, new Body(signals)).endless().get());
     probe.request(1);
     signals.awaitStart();
     probe.cancel();
@@ -125,10 +128,10 @@ abstract class AsManyContract {
 
   @ParameterizedTest
   @EnumSource
-  void aFailureArrivesAsItselfWhereItHappened(Via via) throws Exception {
+  void aFailureArrivesAsItselfAfterTheElementsBeforeIt(CallStyle style) throws Exception {
     IllegalStateException failure = new IllegalStateException("unchecked");
     Body body = new Body(new Signals());
-    Probe<Integer> probe = Probe.of(twins(via, body).failing().apply(failure));
+    Probe<Integer> probe = Probe.of(twins(style, body).failing().apply(failure));
     probe.request(Long.MAX_VALUE);
     assertThatThrownBy(probe::awaitEnd).cause().isSameAs(failure);
     assertThat(probe.size()).isEqualTo(COUNT);
@@ -137,9 +140,9 @@ abstract class AsManyContract {
 
   @ParameterizedTest
   @EnumSource
-  void aMethodThatFailsIsAPublisherThatFails(Via via) throws Exception {
+  void aMethodThatFailsMakesThePublisherFail(CallStyle style) throws Exception {
     Exception failure = new InstantiationException("checked");
-    Probe<Integer> probe = Probe.of(twins(via, new Body(new Signals())).broken().apply(failure));
+    Probe<Integer> probe = Probe.of(twins(style, new Body(new Signals())).broken().apply(failure));
     probe.request(1);
     assertThatThrownBy(probe::awaitEnd).cause().isSameAs(failure);
     assertThat(probe.size()).isZero();

@@ -63,9 +63,9 @@ class AsMaybeTest extends AsOneContract {
   }
 
   @Override
-  Twins twins(Via via, Signals signals) {
+  Twins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    AsMaybeTwins twins = via.choose(users, AsMaybeTwins.of(users));
+    AsMaybeTwins twins = style.choose(users, AsMaybeTwins.of(users));
     return new Twins(
         () -> value(twins.valueAsync()),
         () -> value(twins.nothingAsync()),

@@ -63,9 +63,9 @@ class AsMonoTest extends AsOneContract {
   }
 
   @Override
-  Twins twins(Via via, Signals signals) {
+  Twins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    AsMonoTwins twins = via.choose(users, AsMonoTwins.of(users));
+    AsMonoTwins twins = style.choose(users, AsMonoTwins.of(users));
     return new Twins(
         () -> value(twins.valueAsync()),
         () -> value(twins.nothingAsync()),

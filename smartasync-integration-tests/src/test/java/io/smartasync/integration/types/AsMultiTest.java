@@ -38,9 +38,9 @@ class AsMultiTest extends AsManyContract {
   }
 
   @Override
-  Twins twins(Via via, Body body) {
+  Twins twins(CallStyle style, Body body) {
     Rows rows = new Rows(body);
-    AsMultiTwins twins = via.choose(rows, AsMultiTwins.of(rows));
+    AsMultiTwins twins = style.choose(rows, AsMultiTwins.of(rows));
     return new Twins(
         twins::numbersAsync, twins::failingAsync, twins::brokenAsync, twins::endlessAsync);
   }

@@ -16,21 +16,24 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the twin of a direct-style method does, whichever library's type its author chose. */
+/**
+ * The behaviour of the twin of a direct-style method, for every library's type its author may
+ * choose.
+ */
 @Timeout(120)
 abstract class AsOneContract {
 
   /**
-   * Subscribes to an asynchronous value.
+   * An asynchronous value.
    *
-   * <p>Each call is a subscriber of its own.
+   * <p>Each call of {@link #get} adds a new subscriber.
    */
   interface Value extends Supplier<Subscriber> {}
 
   /**
    * A subscriber to an asynchronous value.
    *
-   * @param result what the value turns out to be: null where there is none
+   * @param result completes with the value, or with null if there is none
    * @param cancel ends the subscription
    */
   record Subscriber(CompletableFuture<? extends @Nullable Object> result, Runnable cancel) {
@@ -39,7 +42,7 @@ abstract class AsOneContract {
       return result.get(100, TimeUnit.SECONDS);
     }
 
-    /** With what the value fails. */
+    /** Returns the failure of the value. */
     Throwable awaitFailure() {
       Throwable thrown = catchThrowable(this::await);
       assertThat(thrown).isInstanceOf(ExecutionException.class).cause().isNotNull();
@@ -47,7 +50,7 @@ abstract class AsOneContract {
     }
   }
 
-  /** What the author wrote: bodies that tell what happens to them. */
+  /** The author's code: bodies that report what happens to them. */
   static class Body {
 
     final Signals signals;
@@ -70,13 +73,13 @@ abstract class AsOneContract {
   }
 
   /**
-   * The asynchronous doors.
+   * The asynchronous methods.
    *
-   * @param value tells of each run and has the kind of its thread for its value
-   * @param nothing tells of each run and has no value
+   * @param value reports each run and returns the kind of its thread
+   * @param nothing reports each run and returns no value
    * @param fail fails
    * @param endless works until it is interrupted
-   * @param limited the same, with a limit of its time
+   * @param limited works until it is interrupted, with a timeout
    */
   record Twins(
       Supplier<Value> value,
@@ -85,16 +88,19 @@ abstract class AsOneContract {
       Supplier<Value> endless,
       Supplier<Value> limited) {}
 
-  abstract Twins twins(Via via, Signals signals);
+  abstract Twins twins(CallStyle style, Signals signals);
 
-  /** Whether the body runs for each subscriber, or else once, from the call of the twin on. */
+  /**
+   * Returns whether the body runs once for each subscriber rather than once for each call of the
+   * twin.
+   */
   abstract boolean runsForEachSubscriber();
 
   @ParameterizedTest
   @EnumSource
-  void runsTheBodyOnAVirtualThread(Via via) throws Exception {
+  void runsTheBodyOnAVirtualThread(CallStyle style) throws Exception {
     Signals signals = new Signals();
-    Value value = twins(via, signals).value().get();
+    Value value = twins(style, signals).value().get();
     if (runsForEachSubscriber()) {
       assertThat(signals.starts()).isZero();
     } else {
@@ -107,43 +113,43 @@ abstract class AsOneContract {
 
   @ParameterizedTest
   @EnumSource
-  void aMethodThatReturnsNothingHasNoValue(Via via) throws Exception {
+  void aMethodThatReturnsNothingHasNoValue(CallStyle style) throws Exception {
     Signals signals = new Signals();
-    assertThat(twins(via, signals).nothing().get().get().await()).isNull();
+    assertThat(twins(style, signals).nothing().get().get().await()).isNull();
     assertThat(signals.starts()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @EnumSource
-  void aFailureArrivesAsItself(Via via) throws Exception {
+  void aFailureArrivesAsItself(CallStyle style) throws Exception {
     for (Throwable failure :
         new Throwable[] {
           new IllegalStateException("unchecked"),
           new InstantiationException("checked"),
           new AssertionError("error")
         }) {
-      Value value = twins(via, new Signals()).fail().apply(failure);
+      Value value = twins(style, new Signals()).fail().apply(failure);
       assertThat(value.get().awaitFailure()).isSameAs(failure);
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void theEndOfItsTimeInterruptsTheBody(Via via) throws Exception {
+  void aTimeoutInterruptsTheBody(CallStyle style) throws Exception {
     Signals signals = new Signals();
-    Subscriber subscriber = twins(via, signals).limited().get().get();
+    Subscriber subscriber = twins(style, signals).limited().get().get();
     assertThat(subscriber.awaitFailure()).isExactlyInstanceOf(TimeoutException.class);
-    // On a machine that is very busy the time may be over before the body begins.
+    // On a very busy machine the timeout may expire before the body begins.
     if (signals.starts() > 0) {
       signals.awaitCancellation();
     }
   }
 
-  /** A type that nobody can cancel has another test of this. */
+  /** Overridden by types that cannot be cancelled. */
   @Test
   void cancellingInterruptsTheBody() throws Exception {
     Signals signals = new Signals();
-    Subscriber subscriber = twins(Via.OBJECT, signals).endless().get().get();
+    Subscriber subscriber = twins(CallStyle.OBJECT, signals).endless().get().get();
     signals.awaitStart();
     subscriber.cancel().run();
     signals.awaitCancellation();

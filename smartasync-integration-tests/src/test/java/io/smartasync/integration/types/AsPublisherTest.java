@@ -39,9 +39,9 @@ class AsPublisherTest extends AsManyContract {
   }
 
   @Override
-  Twins twins(Via via, Body body) {
+  Twins twins(CallStyle style, Body body) {
     Rows rows = new Rows(body);
-    AsPublisherTwins twins = via.choose(rows, AsPublisherTwins.of(rows));
+    AsPublisherTwins twins = style.choose(rows, AsPublisherTwins.of(rows));
     return new Twins(
         () -> FlowAdapters.toFlowPublisher(twins.numbersAsync()),
         failure -> FlowAdapters.toFlowPublisher(twins.failingAsync(failure)),

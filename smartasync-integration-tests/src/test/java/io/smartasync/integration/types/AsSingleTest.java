@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * RxJava's {@link Single} as the twin of direct style, and its {@link Completable} of what returns
- * nothing.
+ * RxJava's {@link Single} as the twin of direct style, and its {@link Completable} as the twin of a
+ * method that returns nothing.
  */
 class AsSingleTest extends AsOneContract {
 
@@ -58,7 +58,7 @@ class AsSingleTest extends AsOneContract {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // as careless authors are
+    @SuppressWarnings("NullAway") // the author returns null by mistake
     public String absent() {
       return null;
     }
@@ -82,9 +82,9 @@ class AsSingleTest extends AsOneContract {
   }
 
   @Override
-  Twins twins(Via via, Signals signals) {
+  Twins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    AsSingleTwins twins = via.choose(users, AsSingleTwins.of(users));
+    AsSingleTwins twins = style.choose(users, AsSingleTwins.of(users));
     return new Twins(
         () -> value(twins.valueAsync()),
         () -> value(twins.nothingAsync()),

@@ -62,9 +62,9 @@ class AsUniTest extends AsOneContract {
   }
 
   @Override
-  Twins twins(Via via, Signals signals) {
+  Twins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    AsUniTwins twins = via.choose(users, AsUniTwins.of(users));
+    AsUniTwins twins = style.choose(users, AsUniTwins.of(users));
     return new Twins(
         () -> value(twins.valueAsync()),
         () -> value(twins.nothingAsync()),
@@ -79,7 +79,7 @@ class AsUniTest extends AsOneContract {
   }
 
   @Test
-  void nullIsItsNull() throws Exception {
+  void nullIsANullItem() throws Exception {
     Uni<@Nullable String> absent = new Users(new Signals()).absentAsync();
     assertThat(value(absent).get().await()).isNull();
   }

@@ -67,9 +67,9 @@ class AsVertxFutureTest extends AsOneContract {
   }
 
   @Override
-  Twins twins(Via via, Signals signals) {
+  Twins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    AsVertxFutureTwins twins = via.choose(users, AsVertxFutureTwins.of(users));
+    AsVertxFutureTwins twins = style.choose(users, AsVertxFutureTwins.of(users));
     return new Twins(
         () -> value(twins.valueAsync()),
         () -> value(twins.nothingAsync()),
@@ -83,7 +83,7 @@ class AsVertxFutureTest extends AsOneContract {
     return false;
   }
 
-  /** Nobody can cancel it: the body runs to its end. */
+  /** It cannot be cancelled: the body runs to its end. */
   @Override
   @Test
   void cancellingInterruptsTheBody() throws Exception {

@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What has many values, and makes no more of them than were requested. */
+/** The behaviour of sources of many values that honour demand. */
 abstract class BackpressureContract extends ManyValuesContract {
 
   @ParameterizedTest
   @EnumSource
-  void requestsNoMoreThanItMayKeep(Via via) throws InterruptedException {
+  void requestsNoMoreThanThePrefetch(CallStyle style) throws InterruptedException {
     Signals signals = new Signals();
-    try (Stream<Integer> endless = doors(via, signals).endless().get()) {
+    try (Stream<Integer> endless = variants(style, signals).endless().get()) {
       Iterator<Integer> numbers = endless.iterator();
       for (int consumed = 1; consumed <= 10 * PREFETCH; consumed++) {
         assertThat(numbers.next()).isEqualTo(consumed - 1);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
-/** A synchronous call on a thread of its own, which can be interrupted. */
+/** A synchronous call on a thread of its own that can be interrupted. */
 final class Caller {
 
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
@@ -15,7 +15,7 @@ final class Caller {
    * How the call ended.
    *
    * @param thrown what it threw
-   * @param isInterrupted whether the thread's flag was set after it
+   * @param isInterrupted whether the interrupt flag was set afterwards
    */
   record Outcome(Throwable thrown, boolean isInterrupted) {}
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** The JDK's {@link CompletableFuture}. */
 class CompletableFutureTest extends OneValueContract {
 
-  @SmartAsync(name = "CompletableFutureDoors")
-  static class Users implements CompletableFutureDoors {
+  @SmartAsync(name = "CompletableFutureTwins")
+  static class Users implements CompletableFutureTwins {
 
     private final Signals signals;
 
@@ -63,24 +63,24 @@ class CompletableFutureTest extends OneValueContract {
     }
   }
 
-  private static CompletableFutureDoors door(Via via, Signals signals) {
+  private static CompletableFutureTwins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    return via.choose(users, CompletableFutureDoors.of(users));
+    return style.choose(users, CompletableFutureTwins.of(users));
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
-    CompletableFutureDoors door = door(via, signals);
-    return new Doors(door::value, door::nothing, door::endless, door::limited);
+  Variants variants(CallStyle style, Signals signals) {
+    CompletableFutureTwins twins = twins(style, signals);
+    return new Variants(twins::value, twins::nothing, twins::endless, twins::limited);
   }
 
   @Override
-  String fail(Via via, Throwable failure) throws IOException {
-    return door(via, new Signals()).fail(failure);
+  String fail(CallStyle style, Throwable failure) throws IOException {
+    return twins(style, new Signals()).fail(failure);
   }
 
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return Pool.THREADS;
   }
 

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /** RxJava's {@link Completable}, which never has a value. */
 class CompletableTest extends OneValueContract {
 
-  @SmartAsync(name = "CompletableDoors")
-  static class Users implements CompletableDoors {
+  @SmartAsync(name = "CompletableTwins")
+  static class Users implements CompletableTwins {
 
     private static final Scheduler SCHEDULER = Schedulers.computation();
     private final Signals signals;
@@ -58,34 +58,34 @@ class CompletableTest extends OneValueContract {
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
+  Variants variants(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    CompletableDoors door = via.choose(users, CompletableDoors.of(users));
-    return new Doors(
+    CompletableTwins twins = style.choose(users, CompletableTwins.of(users));
+    return new Variants(
         () -> {
-          door.nothingBlocking();
+          twins.nothingBlocking();
           return users.threadName();
         },
-        door::nothingBlocking,
+        twins::nothingBlocking,
         () -> {
-          door.endlessBlocking();
+          twins.endlessBlocking();
           return "done";
         },
         () -> {
-          door.limitedBlocking();
+          twins.limitedBlocking();
           return "done";
         });
   }
 
   @Override
-  String fail(Via via, Throwable failure) throws IOException {
+  String fail(CallStyle style, Throwable failure) throws IOException {
     Users users = new Users(new Signals());
-    via.choose(users, CompletableDoors.of(users)).failBlocking(failure);
+    style.choose(users, CompletableTwins.of(users)).failBlocking(failure);
     return "done";
   }
 
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return "RxComputationThreadPool-";
   }
 

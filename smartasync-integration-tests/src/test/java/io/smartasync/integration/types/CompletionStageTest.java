@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** The JDK's {@link CompletionStage}. */
 class CompletionStageTest extends OneValueContract {
 
-  @SmartAsync(name = "CompletionStageDoors")
-  static class Users implements CompletionStageDoors {
+  @SmartAsync(name = "CompletionStageTwins")
+  static class Users implements CompletionStageTwins {
 
     private final Signals signals;
 
@@ -64,24 +64,24 @@ class CompletionStageTest extends OneValueContract {
     }
   }
 
-  private static CompletionStageDoors door(Via via, Signals signals) {
+  private static CompletionStageTwins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    return via.choose(users, CompletionStageDoors.of(users));
+    return style.choose(users, CompletionStageTwins.of(users));
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
-    CompletionStageDoors door = door(via, signals);
-    return new Doors(door::value, door::nothing, door::endless, door::limited);
+  Variants variants(CallStyle style, Signals signals) {
+    CompletionStageTwins twins = twins(style, signals);
+    return new Variants(twins::value, twins::nothing, twins::endless, twins::limited);
   }
 
   @Override
-  String fail(Via via, Throwable failure) throws IOException {
-    return door(via, new Signals()).fail(failure);
+  String fail(CallStyle style, Throwable failure) throws IOException {
+    return twins(style, new Signals()).fail(failure);
   }
 
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return Pool.THREADS;
   }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Kotlin's {@link Deferred}, of coroutines on Kotlin's own threads. */
 class DeferredTest extends OneValueContract {
 
-  @SmartAsync(name = "DeferredDoors")
-  static class Users implements DeferredDoors {
+  @SmartAsync(name = "DeferredTwins")
+  static class Users implements DeferredTwins {
 
     private final Signals signals;
 
@@ -90,31 +90,31 @@ class DeferredTest extends OneValueContract {
           });
     }
 
-    /** Kotlin's functions throw what they like. */
+    /** Throws a checked exception undeclared, as Kotlin's functions do. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <X extends Throwable> RuntimeException sneaky(Throwable failure) throws X {
       throw (X) failure;
     }
   }
 
-  private static DeferredDoors door(Via via, Signals signals) {
+  private static DeferredTwins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    return via.choose(users, DeferredDoors.of(users));
+    return style.choose(users, DeferredTwins.of(users));
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
-    DeferredDoors door = door(via, signals);
-    return new Doors(door::value, door::nothing, door::endless, door::limited);
+  Variants variants(CallStyle style, Signals signals) {
+    DeferredTwins twins = twins(style, signals);
+    return new Variants(twins::value, twins::nothing, twins::endless, twins::limited);
   }
 
   @Override
-  String fail(Via via, Throwable failure) throws IOException {
-    return door(via, new Signals()).fail(failure);
+  String fail(CallStyle style, Throwable failure) throws IOException {
+    return twins(style, new Signals()).fail(failure);
   }
 
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return "DefaultDispatcher-worker-";
   }
 
@@ -125,6 +125,6 @@ class DeferredTest extends OneValueContract {
 
   @Test
   void aDeferredOfUnitHasNoValue() throws NoSuchMethodException {
-    assertThat(DeferredDoors.class.getMethod("nothing").getReturnType()).isEqualTo(void.class);
+    assertThat(DeferredTwins.class.getMethod("nothing").getReturnType()).isEqualTo(void.class);
   }
 }

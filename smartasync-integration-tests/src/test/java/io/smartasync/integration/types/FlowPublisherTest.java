@@ -25,11 +25,11 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The JDK's {@link Flow.Publisher}, whoever implements it: Mutiny and the JDK here. */
+/** The JDK's {@link Flow.Publisher}, here implemented by Mutiny and the JDK. */
 class FlowPublisherTest extends BackpressureContract {
 
-  @SmartAsync(name = "FlowPublisherDoors", prefetch = PREFETCH)
-  static class Rows implements FlowPublisherDoors {
+  @SmartAsync(name = "FlowPublisherTwins", prefetch = PREFETCH)
+  static class Rows implements FlowPublisherTwins {
 
     private static final Executor EXECUTOR = Infrastructure.getDefaultWorkerPool();
     private final Signals signals;
@@ -86,9 +86,9 @@ class FlowPublisherTest extends BackpressureContract {
     }
   }
 
-  /** A feed that the JDK's own publisher sends out. */
-  @SmartAsync(name = "FeedDoors")
-  static class Feed implements FeedDoors {
+  /** A feed published by the JDK's {@link SubmissionPublisher}. */
+  @SmartAsync(name = "FeedTwins")
+  static class Feed implements FeedTwins {
 
     private final SubmissionPublisher<String> news = new SubmissionPublisher<>();
 
@@ -98,9 +98,9 @@ class FlowPublisherTest extends BackpressureContract {
     }
   }
 
-  /** Downloads, by the JDK's HTTP client. */
-  @SmartAsync(name = "DownloadDoors", throwing = IOException.class)
-  static class Downloads implements DownloadDoors {
+  /** Downloads with the JDK's HTTP client. */
+  @SmartAsync(name = "DownloadTwins", throwing = IOException.class)
+  static class Downloads implements DownloadTwins {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -118,15 +118,15 @@ class FlowPublisherTest extends BackpressureContract {
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
+  Variants variants(CallStyle style, Signals signals) {
     Rows rows = new Rows(signals);
-    FlowPublisherDoors door = via.choose(rows, FlowPublisherDoors.of(rows));
-    return new Doors(
-        door::numbersBlocking,
-        door::endlessBlocking,
-        door::silentBlocking,
-        door::failingBlocking,
-        door::nothingBlocking);
+    FlowPublisherTwins twins = style.choose(rows, FlowPublisherTwins.of(rows));
+    return new Variants(
+        twins::numbersBlocking,
+        twins::endlessBlocking,
+        twins::silentBlocking,
+        twins::failingBlocking,
+        twins::nothingBlocking);
   }
 
   @Override

@@ -8,8 +8,8 @@ import io.smartasync.SmartAsync;
 /** RxJava's {@link Flowable}. */
 class FlowableTest extends BackpressureContract {
 
-  @SmartAsync(name = "FlowableDoors", prefetch = PREFETCH)
-  static class Rows implements FlowableDoors {
+  @SmartAsync(name = "FlowableTwins", prefetch = PREFETCH)
+  static class Rows implements FlowableTwins {
 
     private static final Scheduler SCHEDULER = Schedulers.computation();
     private final Signals signals;
@@ -54,15 +54,15 @@ class FlowableTest extends BackpressureContract {
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
+  Variants variants(CallStyle style, Signals signals) {
     Rows rows = new Rows(signals);
-    FlowableDoors door = via.choose(rows, FlowableDoors.of(rows));
-    return new Doors(
-        door::numbersBlocking,
-        door::endlessBlocking,
-        door::silentBlocking,
-        door::failingBlocking,
-        door::nothingBlocking);
+    FlowableTwins twins = style.choose(rows, FlowableTwins.of(rows));
+    return new Variants(
+        twins::numbersBlocking,
+        twins::endlessBlocking,
+        twins::silentBlocking,
+        twins::failingBlocking,
+        twins::nothingBlocking);
   }
 
   @Override

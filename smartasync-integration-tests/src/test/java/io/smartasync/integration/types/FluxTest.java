@@ -8,8 +8,8 @@ import reactor.core.scheduler.Schedulers;
 /** Reactor's {@link Flux}. */
 class FluxTest extends BackpressureContract {
 
-  @SmartAsync(name = "FluxDoors", prefetch = PREFETCH)
-  static class Rows implements FluxDoors {
+  @SmartAsync(name = "FluxTwins", prefetch = PREFETCH)
+  static class Rows implements FluxTwins {
 
     private static final Scheduler SCHEDULER = Schedulers.parallel();
     private final Signals signals;
@@ -54,15 +54,15 @@ class FluxTest extends BackpressureContract {
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
+  Variants variants(CallStyle style, Signals signals) {
     Rows rows = new Rows(signals);
-    FluxDoors door = via.choose(rows, FluxDoors.of(rows));
-    return new Doors(
-        door::numbersBlocking,
-        door::endlessBlocking,
-        door::silentBlocking,
-        door::failingBlocking,
-        door::nothingBlocking);
+    FluxTwins twins = style.choose(rows, FluxTwins.of(rows));
+    return new Variants(
+        twins::numbersBlocking,
+        twins::endlessBlocking,
+        twins::silentBlocking,
+        twins::failingBlocking,
+        twins::nothingBlocking);
   }
 
   @Override

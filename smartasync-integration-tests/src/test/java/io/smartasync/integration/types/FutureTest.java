@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The JDK's {@link Future}, as its executors return it. */
 class FutureTest extends OneValueContract {
 
-  @SmartAsync(name = "FutureDoors")
-  static class Users implements FutureDoors {
+  @SmartAsync(name = "FutureTwins")
+  static class Users implements FutureTwins {
 
     private final Signals signals;
 
@@ -68,9 +68,9 @@ class FutureTest extends OneValueContract {
     }
   }
 
-  private static FutureDoors door(Via via, Signals signals) {
+  private static FutureTwins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    return via.choose(users, FutureDoors.of(users));
+    return style.choose(users, FutureTwins.of(users));
   }
 
   private static Callable<String> failing(Throwable failure) {
@@ -83,18 +83,18 @@ class FutureTest extends OneValueContract {
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
-    FutureDoors door = door(via, signals);
-    return new Doors(door::value, door::nothing, door::endless, door::limited);
+  Variants variants(CallStyle style, Signals signals) {
+    FutureTwins twins = twins(style, signals);
+    return new Variants(twins::value, twins::nothing, twins::endless, twins::limited);
   }
 
   @Override
-  String fail(Via via, Throwable failure) throws IOException {
-    return door(via, new Signals()).fail(failure);
+  String fail(CallStyle style, Throwable failure) throws IOException {
+    return twins(style, new Signals()).fail(failure);
   }
 
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return Pool.THREADS;
   }
 

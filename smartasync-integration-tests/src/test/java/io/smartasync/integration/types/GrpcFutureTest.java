@@ -36,7 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The futures of gRPC's stubs: Guava's, of calls to a real server, which sees their cancellation.
+ * The futures of gRPC's stubs, which are Guava's, for calls to a real server that observes
+ * cancellation.
  */
 class GrpcFutureTest extends WaitingContract {
 
@@ -48,7 +49,7 @@ class GrpcFutureTest extends WaitingContract {
           .setResponseMarshaller(new Text())
           .build();
 
-  /** A stub as gRPC's compiler would have generated it. */
+  /** A stub as gRPC's compiler generates it. */
   static final class GreeterFutureStub extends AbstractFutureStub<GreeterFutureStub> {
 
     GreeterFutureStub(Channel channel, CallOptions callOptions) {
@@ -65,8 +66,8 @@ class GrpcFutureTest extends WaitingContract {
     }
   }
 
-  @SmartAsync(name = "GreeterDoors")
-  static class Greeter implements GreeterDoors {
+  @SmartAsync(name = "GreeterTwins")
+  static class Greeter implements GreeterTwins {
 
     private final GreeterFutureStub stub;
     private final Signals signals;
@@ -159,37 +160,37 @@ class GrpcFutureTest extends WaitingContract {
     caller.onCompleted();
   }
 
-  private GreeterDoors door(Via via) {
+  private GreeterTwins twins(CallStyle style) {
     Greeter greeter = new Greeter(new GreeterFutureStub(channel, CallOptions.DEFAULT), signals);
-    return via.choose(greeter, GreeterDoors.of(greeter));
+    return style.choose(greeter, GreeterTwins.of(greeter));
   }
 
   @Override
-  Doors doors(Via via, Signals newSignals) {
+  Variants variants(CallStyle style, Signals newSignals) {
     signals = newSignals;
-    GreeterDoors door = door(via);
-    return new Doors(
-        () -> door.ask("value"),
-        () -> assertThat(door.ask("nothing")).isNotNull(),
-        () -> door.ask("endless"),
-        () -> door.askInTime("endless"));
+    GreeterTwins twins = twins(style);
+    return new Variants(
+        () -> twins.ask("value"),
+        () -> assertThat(twins.ask("nothing")).isNotNull(),
+        () -> twins.ask("endless"),
+        () -> twins.askInTime("endless"));
   }
 
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return "grpc-default-executor-";
   }
 
-  /** The event loop of the channel runs what listens to a future, where the channel is told to. */
+  /** With the direct executor, the channel's event loop runs the listeners of a future. */
   @Override
   void onEventLoop(Runnable task) {
-    door(Via.OBJECT).askAsync("later").addListener(task, MoreExecutors.directExecutor());
+    twins(CallStyle.OBJECT).askAsync("later").addListener(task, MoreExecutors.directExecutor());
     mayAnswer.countDown();
   }
 
   @Test
   void aFailureArrivesAsItself() {
-    Throwable failure = catchThrowable(() -> door(Via.OBJECT).ask("wrong"));
+    Throwable failure = catchThrowable(() -> twins(CallStyle.OBJECT).ask("wrong"));
     assertThat(failure).isExactlyInstanceOf(StatusRuntimeException.class);
     assertThat(((StatusRuntimeException) failure).getStatus())
         .extracting(Status::getCode, Status::getDescription)
@@ -199,11 +200,11 @@ class GrpcFutureTest extends WaitingContract {
   @Test
   void aServerThatIsGoneIsAFailureToo() throws InterruptedException {
     server.shutdownNow().awaitTermination(60, TimeUnit.SECONDS);
-    assertThatThrownBy(() -> door(Via.WRAPPER).ask("value"))
+    assertThatThrownBy(() -> twins(CallStyle.WRAPPER).ask("value"))
         .isExactlyInstanceOf(StatusRuntimeException.class);
   }
 
-  /** Texts as the bytes of messages. */
+  /** Marshals strings as message bytes. */
   private static final class Text implements MethodDescriptor.Marshaller<String> {
 
     @Override

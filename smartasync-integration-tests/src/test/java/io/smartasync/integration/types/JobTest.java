@@ -17,8 +17,8 @@ import kotlinx.coroutines.JobKt;
 /** Kotlin's {@link Job}, which never has a value, of coroutines on Kotlin's own threads. */
 class JobTest extends OneValueContract {
 
-  @SmartAsync(name = "JobDoors")
-  static class Users implements JobDoors {
+  @SmartAsync(name = "JobTwins")
+  static class Users implements JobTwins {
 
     private final Signals signals;
     private final AtomicReference<String> threadName = new AtomicReference<>("none");
@@ -80,34 +80,34 @@ class JobTest extends OneValueContract {
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
+  Variants variants(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    JobDoors door = via.choose(users, JobDoors.of(users));
-    return new Doors(
+    JobTwins twins = style.choose(users, JobTwins.of(users));
+    return new Variants(
         () -> {
-          door.nothingBlocking();
+          twins.nothingBlocking();
           return users.threadName();
         },
-        door::nothingBlocking,
+        twins::nothingBlocking,
         () -> {
-          door.endlessBlocking();
+          twins.endlessBlocking();
           return "done";
         },
         () -> {
-          door.limitedBlocking();
+          twins.limitedBlocking();
           return "done";
         });
   }
 
   @Override
-  String fail(Via via, Throwable failure) throws IOException {
+  String fail(CallStyle style, Throwable failure) throws IOException {
     Users users = new Users(new Signals());
-    via.choose(users, JobDoors.of(users)).failBlocking(failure);
+    style.choose(users, JobTwins.of(users)).failBlocking(failure);
     return "done";
   }
 
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return "DefaultDispatcher-worker-";
   }
 

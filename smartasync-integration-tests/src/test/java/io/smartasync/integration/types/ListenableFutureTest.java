@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Guava's {@link ListenableFuture}. */
 class ListenableFutureTest extends OneValueContract {
 
-  @SmartAsync(name = "ListenableFutureDoors")
-  static class Users implements ListenableFutureDoors {
+  @SmartAsync(name = "ListenableFutureTwins")
+  static class Users implements ListenableFutureTwins {
 
     private static final ListeningExecutorService EXECUTOR =
         MoreExecutors.listeningDecorator(Pool.EXECUTOR);
@@ -38,7 +38,7 @@ class ListenableFutureTest extends OneValueContract {
       return Futures.submitAsync(() -> Futures.immediateFailedFuture(failure), EXECUTOR);
     }
 
-    /** Cancelling what depends on a future cancels that too, in Guava. */
+    /** Cancelling a dependent future also cancels its source in Guava. */
     @Override
     public ListenableFuture<Integer> endlessAsync() {
       ListenableFuture<String> work = EXECUTOR.submit(signals::workUntilCancelled);
@@ -54,24 +54,24 @@ class ListenableFutureTest extends OneValueContract {
     }
   }
 
-  private static ListenableFutureDoors door(Via via, Signals signals) {
+  private static ListenableFutureTwins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    return via.choose(users, ListenableFutureDoors.of(users));
+    return style.choose(users, ListenableFutureTwins.of(users));
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
-    ListenableFutureDoors door = door(via, signals);
-    return new Doors(door::value, door::nothing, door::endless, door::limited);
+  Variants variants(CallStyle style, Signals signals) {
+    ListenableFutureTwins twins = twins(style, signals);
+    return new Variants(twins::value, twins::nothing, twins::endless, twins::limited);
   }
 
   @Override
-  String fail(Via via, Throwable failure) throws IOException {
-    return door(via, new Signals()).fail(failure);
+  String fail(CallStyle style, Throwable failure) throws IOException {
+    return twins(style, new Signals()).fail(failure);
   }
 
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return Pool.THREADS;
   }
 

@@ -19,37 +19,37 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the synchronous twin of a publisher does, whichever library's the publisher is. */
+/** The behaviour of the synchronous twin of a publisher, for every library's publisher. */
 @Timeout(120)
 abstract class ManyValuesContract {
 
-  /** The {@code prefetch} of the doors. */
+  /** The {@code prefetch} of the twins. */
   static final int PREFETCH = 4;
 
-  /** The numbers of which all but the endless doors have some first. */
+  /** The number of elements that every twin except the endless one delivers. */
   static final int COUNT = 1000;
 
   /**
-   * The synchronous doors of an object of the library's.
+   * The synchronous methods of one object.
    *
-   * @param numbers the first numbers from 0 on, made on the library's threads
-   * @param endless all numbers; the source tells of its start, of what is requested where it can be
-   *     told, and of its end
-   * @param silent none, ever; the source tells of its start and of its end
-   * @param failing the first numbers, and then a failure
-   * @param nothing returns when that is done which has no value
+   * @param numbers the numbers from 0 to {@link #COUNT}, exclusive, made on the library's threads
+   * @param endless all numbers; the source reports its start, its end, and its demand if the
+   *     library has demand
+   * @param silent never delivers an element; the source reports its start and its end
+   * @param failing the same numbers as {@code numbers}, followed by a failure
+   * @param nothing returns when an operation without a value is done
    */
-  record Doors(
+  record Variants(
       Supplier<Stream<Integer>> numbers,
       Supplier<Stream<Integer>> endless,
       Supplier<Stream<Integer>> silent,
       Function<Throwable, Stream<Integer>> failing,
       Runnable nothing) {}
 
-  /** The doors of an object whose sources tell what happens to them. */
-  abstract Doors doors(Via via, Signals signals);
+  /** Returns the methods of an object whose sources report what happens to them. */
+  abstract Variants variants(CallStyle style, Signals signals);
 
-  /** Runs a task where the library runs what must not wait. */
+  /** Runs a task on a thread of the library that must not wait. */
   abstract void onEventLoop(Runnable task);
 
   private static List<Integer> firstNumbers() {
@@ -58,8 +58,8 @@ abstract class ManyValuesContract {
 
   @ParameterizedTest
   @EnumSource
-  void deliversAllInOrder(Via via) {
-    Supplier<Stream<Integer>> numbers = doors(via, new Signals()).numbers();
+  void deliversAllElementsInOrder(CallStyle style) {
+    Supplier<Stream<Integer>> numbers = variants(style, new Signals()).numbers();
     assertThat(numbers.get().toList()).isEqualTo(firstNumbers());
     assertThat(numbers.get().parallel().toList()).isEqualTo(firstNumbers());
     assertThat(numbers.get().parallel().mapToInt(each -> each).sum())
@@ -68,10 +68,10 @@ abstract class ManyValuesContract {
 
   @ParameterizedTest
   @EnumSource
-  void subscribesWhenItIsConsumed(Via via) throws InterruptedException {
+  void subscribesWhenTheStreamIsConsumed(CallStyle style) throws InterruptedException {
     Signals signals = new Signals();
-    Doors doors = doors(via, signals);
-    try (Stream<Integer> endless = doors.endless().get()) {
+    Variants variants = variants(style, signals);
+    try (Stream<Integer> endless = variants.endless().get()) {
       Stream<Integer> doubled = endless.map(each -> 2 * each);
       assertThat(signals.starts()).isZero();
       assertThat(doubled.limit(3)).containsExactly(0, 2, 4);
@@ -82,10 +82,10 @@ abstract class ManyValuesContract {
 
   @ParameterizedTest
   @EnumSource
-  void anExceptionOfItsConsumerCancelsTheSource(Via via) throws InterruptedException {
+  void anExceptionOfTheConsumerCancelsTheSource(CallStyle style) throws InterruptedException {
     Signals signals = new Signals();
     IllegalStateException enough = new IllegalStateException("enough");
-    Stream<Integer> endless = doors(via, signals).endless().get();
+    Stream<Integer> endless = variants(style, signals).endless().get();
     assertThatThrownBy(
             () ->
                 endless.forEach(
@@ -98,10 +98,10 @@ abstract class ManyValuesContract {
 
   @ParameterizedTest
   @EnumSource
-  void interruptingItsConsumerCancelsTheSource(Via via) throws InterruptedException {
+  void interruptingTheConsumerCancelsTheSource(CallStyle style) throws InterruptedException {
     Signals signals = new Signals();
-    Doors doors = doors(via, signals);
-    Caller caller = Caller.of(() -> doors.silent().get().toList());
+    Variants variants = variants(style, signals);
+    Caller caller = Caller.of(() -> variants.silent().get().toList());
     signals.awaitStart();
     Caller.Outcome outcome = caller.interrupt();
     assertThat(outcome.thrown()).isExactlyInstanceOf(AsyncInterruptedException.class);
@@ -111,10 +111,10 @@ abstract class ManyValuesContract {
 
   @ParameterizedTest
   @EnumSource
-  void aFailureArrivesAsItselfWhereItHappened(Via via) {
+  void aFailureArrivesAsItselfAfterTheElementsBeforeIt(CallStyle style) {
     Throwable failure = new IllegalStateException("unchecked");
     List<Integer> before = new ArrayList<>();
-    Stream<Integer> failing = doors(via, new Signals()).failing().apply(failure);
+    Stream<Integer> failing = variants(style, new Signals()).failing().apply(failure);
     assertThat(catchThrowable(() -> failing.forEach(before::add))).isSameAs(failure);
     assertThat(before).isEqualTo(firstNumbers());
     assertThat(
@@ -126,9 +126,9 @@ abstract class ManyValuesContract {
 
   @ParameterizedTest
   @EnumSource
-  void aCheckedFailureIsCarried(Via via) {
+  void aCheckedFailureIsWrapped(CallStyle style) {
     Exception failure = new InstantiationException("checked");
-    Stream<Integer> failing = doors(via, new Signals()).failing().apply(failure);
+    Stream<Integer> failing = variants(style, new Signals()).failing().apply(failure);
     assertThat(catchThrowable(failing::count))
         .isExactlyInstanceOf(AsyncException.class)
         .cause()
@@ -137,18 +137,18 @@ abstract class ManyValuesContract {
 
   @ParameterizedTest
   @EnumSource
-  void returnsWhenThatIsDoneWhichHasNoValue(Via via) {
+  void returnsWhenAnOperationWithoutAValueIsDone(CallStyle style) {
     Signals signals = new Signals();
-    doors(via, signals).nothing().run();
+    variants(style, signals).nothing().run();
     assertThat(signals.starts()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @EnumSource
-  void isRefusedOnAnEventLoop(Via via) throws Exception {
+  void isRefusedOnAnEventLoop(CallStyle style) throws Exception {
     Signals signals = new Signals();
-    Doors doors = doors(via, signals);
-    FutureTask<Throwable> refusal = new FutureTask<>(() -> catchThrowable(doors.endless()::get));
+    Variants variants = variants(style, signals);
+    FutureTask<Throwable> refusal = new FutureTask<>(() -> catchThrowable(variants.endless()::get));
     onEventLoop(refusal);
     assertThat(refusal.get()).isExactlyInstanceOf(BlockingNotAllowedException.class);
     assertThat(signals.starts()).isZero();

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** RxJava's {@link Maybe}. */
 class MaybeTest extends OneValueContract {
 
-  @SmartAsync(name = "MaybeDoors")
-  static class Users implements MaybeDoors {
+  @SmartAsync(name = "MaybeTwins")
+  static class Users implements MaybeTwins {
 
     private static final Scheduler SCHEDULER = Schedulers.computation();
     private final Signals signals;
@@ -77,25 +77,28 @@ class MaybeTest extends OneValueContract {
     }
   }
 
-  private static MaybeDoors door(Via via, Signals signals) {
+  private static MaybeTwins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    return via.choose(users, MaybeDoors.of(users));
+    return style.choose(users, MaybeTwins.of(users));
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
-    MaybeDoors door = door(via, signals);
-    return new Doors(
-        door::valueBlocking, door::nothingBlocking, door::endlessBlocking, door::limitedBlocking);
+  Variants variants(CallStyle style, Signals signals) {
+    MaybeTwins twins = twins(style, signals);
+    return new Variants(
+        twins::valueBlocking,
+        twins::nothingBlocking,
+        twins::endlessBlocking,
+        twins::limitedBlocking);
   }
 
   @Override
-  String fail(Via via, Throwable failure) throws IOException {
-    return door(via, new Signals()).failBlocking(failure);
+  String fail(CallStyle style, Throwable failure) throws IOException {
+    return twins(style, new Signals()).failBlocking(failure);
   }
 
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return "RxComputationThreadPool-";
   }
 
@@ -105,10 +108,10 @@ class MaybeTest extends OneValueContract {
   }
 
   @Test
-  void anEmptyOneIsAbsent() {
+  void emptyIsAbsent() {
     Users users = new Users(new Signals());
     assertThatThrownBy(users::requiredBlocking).isInstanceOf(NoSuchElementException.class);
-    assertThat(users.foundBlocking()).get().asString().startsWith(beginningOfValue());
+    assertThat(users.foundBlocking()).get().asString().startsWith(valuePrefix());
     assertThat(users.optionalBlocking()).isEmpty();
     assertThat(users.nullableBlocking()).isNull();
   }

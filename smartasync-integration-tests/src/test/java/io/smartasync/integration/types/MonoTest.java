@@ -16,8 +16,8 @@ import reactor.core.scheduler.Schedulers;
 /** Reactor's {@link Mono}. */
 class MonoTest extends OneValueContract {
 
-  @SmartAsync(name = "MonoDoors")
-  static class Users implements MonoDoors {
+  @SmartAsync(name = "MonoTwins")
+  static class Users implements MonoTwins {
 
     private static final Scheduler SCHEDULER = Schedulers.parallel();
     private final Signals signals;
@@ -78,25 +78,28 @@ class MonoTest extends OneValueContract {
     }
   }
 
-  private static MonoDoors door(Via via, Signals signals) {
+  private static MonoTwins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    return via.choose(users, MonoDoors.of(users));
+    return style.choose(users, MonoTwins.of(users));
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
-    MonoDoors door = door(via, signals);
-    return new Doors(
-        door::valueBlocking, door::nothingBlocking, door::endlessBlocking, door::limitedBlocking);
+  Variants variants(CallStyle style, Signals signals) {
+    MonoTwins twins = twins(style, signals);
+    return new Variants(
+        twins::valueBlocking,
+        twins::nothingBlocking,
+        twins::endlessBlocking,
+        twins::limitedBlocking);
   }
 
   @Override
-  String fail(Via via, Throwable failure) throws IOException {
-    return door(via, new Signals()).failBlocking(failure);
+  String fail(CallStyle style, Throwable failure) throws IOException {
+    return twins(style, new Signals()).failBlocking(failure);
   }
 
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return "parallel-";
   }
 
@@ -106,11 +109,11 @@ class MonoTest extends OneValueContract {
   }
 
   @Test
-  void anEmptyOneIsAbsent() {
+  void emptyIsAbsent() {
     Users users = new Users(new Signals());
     assertThatThrownBy(users::requiredBlocking).isInstanceOf(NoSuchElementException.class);
     Optional<String> found = users.foundBlocking();
-    assertThat(found).get().asString().startsWith(beginningOfValue());
+    assertThat(found).get().asString().startsWith(valuePrefix());
     assertThat(users.optionalBlocking()).isEmpty();
     assertThat(users.nullableBlocking()).isNull();
   }

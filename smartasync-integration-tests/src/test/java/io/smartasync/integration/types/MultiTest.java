@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
 /** Mutiny's {@link Multi}. */
 class MultiTest extends BackpressureContract {
 
-  @SmartAsync(name = "MultiDoors", prefetch = PREFETCH)
-  static class Rows implements MultiDoors {
+  @SmartAsync(name = "MultiTwins", prefetch = PREFETCH)
+  static class Rows implements MultiTwins {
 
     private static final Executor EXECUTOR = Infrastructure.getDefaultWorkerPool();
     private final Signals signals;
@@ -67,15 +67,15 @@ class MultiTest extends BackpressureContract {
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
+  Variants variants(CallStyle style, Signals signals) {
     Rows rows = new Rows(signals);
-    MultiDoors door = via.choose(rows, MultiDoors.of(rows));
-    return new Doors(
-        door::numbersBlocking,
-        door::endlessBlocking,
-        door::silentBlocking,
-        door::failingBlocking,
-        door::nothingBlocking);
+    MultiTwins twins = style.choose(rows, MultiTwins.of(rows));
+    return new Variants(
+        twins::numbersBlocking,
+        twins::endlessBlocking,
+        twins::silentBlocking,
+        twins::failingBlocking,
+        twins::nothingBlocking);
   }
 
   @Override

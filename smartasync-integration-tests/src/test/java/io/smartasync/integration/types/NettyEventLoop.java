@@ -8,14 +8,14 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 
-/** An event loop, on which libraries without one of their own are called by those that have one. */
+/** An event loop for tests of libraries that have none of their own. */
 final class NettyEventLoop {
 
   static final EventLoopGroup GROUP =
       new MultiThreadIoEventLoopGroup(
           1, new DefaultThreadFactory("netty", true), NioIoHandler.newFactory());
 
-  /** Takes connections and does nothing with them. */
+  /** Accepts connections and does nothing with them. */
   static final ChannelHandler IGNORING =
       new ChannelInitializer<>() {
         @Override

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Netty's {@link Future}. */
 class NettyFutureTest extends OneValueContract {
 
-  @SmartAsync(name = "NettyFutureDoors")
-  static class Users implements NettyFutureDoors {
+  @SmartAsync(name = "NettyFutureTwins")
+  static class Users implements NettyFutureTwins {
 
     private final EventLoop eventLoop = NettyEventLoop.GROUP.next();
     private final Signals signals;
@@ -67,8 +67,8 @@ class NettyFutureTest extends OneValueContract {
   }
 
   /** Servers, which are channels. */
-  @SmartAsync(name = "ServerDoors")
-  static class Servers implements ServerDoors {
+  @SmartAsync(name = "ServerTwins")
+  static class Servers implements ServerTwins {
 
     @Override
     @SmartAsync(throwing = IOException.class)
@@ -81,24 +81,24 @@ class NettyFutureTest extends OneValueContract {
     }
   }
 
-  private static NettyFutureDoors door(Via via, Signals signals) {
+  private static NettyFutureTwins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    return via.choose(users, NettyFutureDoors.of(users));
+    return style.choose(users, NettyFutureTwins.of(users));
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
-    NettyFutureDoors door = door(via, signals);
-    return new Doors(door::value, door::nothing, door::endless, door::limited);
+  Variants variants(CallStyle style, Signals signals) {
+    NettyFutureTwins twins = twins(style, signals);
+    return new Variants(twins::value, twins::nothing, twins::endless, twins::limited);
   }
 
   @Override
-  String fail(Via via, Throwable failure) throws IOException {
-    return door(via, new Signals()).fail(failure);
+  String fail(CallStyle style, Throwable failure) throws IOException {
+    return twins(style, new Signals()).fail(failure);
   }
 
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return "netty-";
   }
 
@@ -107,7 +107,7 @@ class NettyFutureTest extends OneValueContract {
     NettyEventLoop.GROUP.execute(task);
   }
 
-  /** Netty's own subtype of its futures, for what has no value. */
+  /** Netty's own future type for operations without a value. */
   @Test
   void aChannelFutureIsWaitedFor() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
 /**
- * The annotations that announce null, of any library, on the method, on what it returns, or on what
- * that holds: the twin returns null where there is no value, and is so marked.
+ * Nullness annotations of any library, on the method, on its return type or on its type argument:
+ * the twin returns null if there is no value, and carries the same mark.
  */
 class NullableMarksTest {
 
-  @SmartAsync(name = "NullableDoors")
-  static class Users implements NullableDoors {
+  @SmartAsync(name = "NullableTwins")
+  static class Users implements NullableTwins {
 
     @Override
     @jakarta.annotation.Nullable public Mono<String> jakarta() {
@@ -98,7 +98,7 @@ class NullableMarksTest {
   }
 
   private static Method twin(String name) {
-    return Stream.of(NullableDoors.class.getDeclaredMethods())
+    return Stream.of(NullableTwins.class.getDeclaredMethods())
         .filter(method -> method.getName().equals(name))
         .findFirst()
         .orElseThrow();

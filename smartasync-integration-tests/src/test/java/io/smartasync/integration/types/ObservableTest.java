@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** RxJava's {@link Observable}, which knows no backpressure. */
+/** RxJava's {@link Observable}, which has no backpressure. */
 class ObservableTest extends ManyValuesContract {
 
-  @SmartAsync(name = "ObservableDoors", prefetch = PREFETCH)
-  static class Rows implements ObservableDoors {
+  @SmartAsync(name = "ObservableTwins", prefetch = PREFETCH)
+  static class Rows implements ObservableTwins {
 
     private static final Scheduler SCHEDULER = Schedulers.computation();
     private final Signals signals;
@@ -46,7 +46,7 @@ class ObservableTest extends ManyValuesContract {
           .subscribeOn(SCHEDULER);
     }
 
-    /** All its numbers are there before the second is wanted. */
+    /** Emits all its numbers before the second one is requested. */
     @Override
     public Observable<Integer> hasty() {
       return numbers().doOnComplete(signals::start);
@@ -68,15 +68,15 @@ class ObservableTest extends ManyValuesContract {
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
+  Variants variants(CallStyle style, Signals signals) {
     Rows rows = new Rows(signals);
-    ObservableDoors door = via.choose(rows, ObservableDoors.of(rows));
-    return new Doors(
-        door::numbersBlocking,
-        door::endlessBlocking,
-        door::silentBlocking,
-        door::failingBlocking,
-        door::nothingBlocking);
+    ObservableTwins twins = style.choose(rows, ObservableTwins.of(rows));
+    return new Variants(
+        twins::numbersBlocking,
+        twins::endlessBlocking,
+        twins::silentBlocking,
+        twins::failingBlocking,
+        twins::nothingBlocking);
   }
 
   @Override
@@ -84,9 +84,9 @@ class ObservableTest extends ManyValuesContract {
     Schedulers.computation().scheduleDirect(task);
   }
 
-  /** The source cannot be told to wait: what is not consumed yet is kept, all of it. */
+  /** The source cannot be slowed down, so all elements that are not consumed yet are buffered. */
   @Test
-  void keepsWhatComesTooFast() throws InterruptedException {
+  void buffersElementsThatArriveTooFast() throws InterruptedException {
     Signals signals = new Signals();
     try (Stream<Integer> numbers = new Rows(signals).hastyBlocking()) {
       Iterator<Integer> iterator = numbers.iterator();

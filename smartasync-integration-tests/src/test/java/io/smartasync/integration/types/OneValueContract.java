@@ -10,37 +10,37 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What waits, and fails as its source does. */
+/** The behaviour of methods that wait for one value and fail if the source fails. */
 abstract class OneValueContract extends WaitingContract {
 
   /** Waits for a value whose source fails; declares {@link IOException}. */
-  abstract String fail(Via via, Throwable failure) throws IOException;
+  abstract String fail(CallStyle style, Throwable failure) throws IOException;
 
   @ParameterizedTest
   @EnumSource
-  void aFailureArrivesAsItself(Via via) {
+  void aFailureArrivesAsItself(CallStyle style) {
     for (Throwable failure :
         new Throwable[] {
           new IllegalStateException("unchecked"), new AssertionError("error"), new IOException("io")
         }) {
-      assertThat(catchThrowable(() -> fail(via, failure))).isSameAs(failure);
-      assertTellsWhereItWasAwaited(failure);
+      assertThat(catchThrowable(() -> fail(style, failure))).isSameAs(failure);
+      assertHasTheAwaitSite(failure);
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void aCheckedFailureThatIsNotDeclaredIsCarried(Via via) {
+  void anUndeclaredCheckedFailureIsWrapped(CallStyle style) {
     Exception failure = new InstantiationException("checked");
-    assertThat(catchThrowable(() -> fail(via, failure)))
+    assertThat(catchThrowable(() -> fail(style, failure)))
         .isExactlyInstanceOf(AsyncException.class)
         .hasCause(failure)
         .cause()
         .isSameAs(failure);
   }
 
-  /** The places that waited are suppressed exceptions, which have the frames of the callers. */
-  private void assertTellsWhereItWasAwaited(Throwable failure) {
+  /** Asserts that a suppressed exception has the stack frames of the caller that waited. */
+  private void assertHasTheAwaitSite(Throwable failure) {
     Stream<String> frames =
         Arrays.stream(failure.getSuppressed())
             .flatMap(place -> Arrays.stream(place.getStackTrace()))

@@ -3,10 +3,10 @@ package io.smartasync.integration.types;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Threads for the futures of libraries that bring none. */
+/** Threads for the futures of libraries that have none of their own. */
 final class Pool {
 
-  /** How the names of the threads begin. */
+  /** The prefix of the threads' names. */
   static final String THREADS = "futures-";
 
   static final ExecutorService EXECUTOR =

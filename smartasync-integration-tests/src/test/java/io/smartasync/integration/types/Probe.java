@@ -7,7 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A subscriber that requests what its test wants. */
+/** A subscriber whose demand is controlled by the test. */
 final class Probe<T> implements Flow.Subscriber<T> {
 
   private static final long PATIENCE_SECONDS = 100;
@@ -30,17 +30,17 @@ final class Probe<T> implements Flow.Subscriber<T> {
     subscription.get(PATIENCE_SECONDS, TimeUnit.SECONDS).cancel();
   }
 
-  /** The next element, or null if it is long in coming. */
+  /** Returns the next element, or null if none arrives in time. */
   @Nullable T next() throws InterruptedException {
     return received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** How many elements have been received and not been taken. */
+  /** Returns how many received elements have not been taken yet. */
   int size() {
     return received.size();
   }
 
-  /** Fails as the publisher did, at its end. */
+  /** Returns when the publisher completes; throws its failure if it fails. */
   void awaitEnd() throws Exception {
     end.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }

@@ -6,11 +6,11 @@ import io.reactivex.rxjava3.schedulers.Schedulers;
 import io.smartasync.SmartAsync;
 import org.reactivestreams.Publisher;
 
-/** Reactive Streams' {@link Publisher}, whoever implements it: RxJava here. */
+/** Reactive Streams' {@link Publisher}, here implemented by RxJava. */
 class PublisherTest extends BackpressureContract {
 
-  @SmartAsync(name = "PublisherDoors", prefetch = PREFETCH)
-  static class Rows implements PublisherDoors {
+  @SmartAsync(name = "PublisherTwins", prefetch = PREFETCH)
+  static class Rows implements PublisherTwins {
 
     private static final Scheduler SCHEDULER = Schedulers.computation();
     private final Signals signals;
@@ -55,15 +55,15 @@ class PublisherTest extends BackpressureContract {
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
+  Variants variants(CallStyle style, Signals signals) {
     Rows rows = new Rows(signals);
-    PublisherDoors door = via.choose(rows, PublisherDoors.of(rows));
-    return new Doors(
-        door::numbersBlocking,
-        door::endlessBlocking,
-        door::silentBlocking,
-        door::failingBlocking,
-        door::nothingBlocking);
+    PublisherTwins twins = style.choose(rows, PublisherTwins.of(rows));
+    return new Variants(
+        twins::numbersBlocking,
+        twins::endlessBlocking,
+        twins::silentBlocking,
+        twins::failingBlocking,
+        twins::nothingBlocking);
   }
 
   @Override

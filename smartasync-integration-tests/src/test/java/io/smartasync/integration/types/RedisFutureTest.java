@@ -20,11 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Lettuce's {@link RedisFuture}, which is both a stage and a plain future. */
+/**
+ * Lettuce's {@link RedisFuture}, which is both a {@code CompletionStage} and a plain {@code
+ * Future}.
+ */
 class RedisFutureTest extends WaitingContract {
 
-  @SmartAsync(name = "CacheDoors")
-  static class Cache implements CacheDoors {
+  @SmartAsync(name = "CacheTwins")
+  static class Cache implements CacheTwins {
 
     private final RedisAsyncCommands<String, String> redis;
     private final Signals signals;
@@ -99,24 +102,24 @@ class RedisFutureTest extends WaitingContract {
     };
   }
 
-  private CacheDoors door(Via via, Signals signals) {
+  private CacheTwins twins(CallStyle style, Signals signals) {
     Cache cache = new Cache(redis, signals);
-    return via.choose(cache, CacheDoors.of(cache));
+    return style.choose(cache, CacheTwins.of(cache));
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
-    CacheDoors door = door(via, signals);
-    return new Doors(
-        () -> door.get("key"),
-        () -> assertThat(door.get("key")).isNotNull(),
-        () -> door.get("endless"),
-        () -> door.getInTime("endless"));
+  Variants variants(CallStyle style, Signals signals) {
+    CacheTwins twins = twins(style, signals);
+    return new Variants(
+        () -> twins.get("key"),
+        () -> assertThat(twins.get("key")).isNotNull(),
+        () -> twins.get("endless"),
+        () -> twins.getInTime("endless"));
   }
 
-  /** The value is of the server's making, whose threads have no names. */
+  /** The value is made by the server, not by a named thread. */
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return "value of key";
   }
 
@@ -128,15 +131,15 @@ class RedisFutureTest extends WaitingContract {
 
   @Test
   void aFailureArrivesAsItself() {
-    assertThatThrownBy(() -> door(Via.OBJECT, new Signals()).get("wrong"))
+    assertThatThrownBy(() -> twins(CallStyle.OBJECT, new Signals()).get("wrong"))
         .isExactlyInstanceOf(RedisCommandExecutionException.class)
         .hasMessageContaining("WRONGTYPE");
   }
 
   @Test
   void nullIsAbsent() {
-    CacheDoors door = door(Via.OBJECT, new Signals());
-    assertThat(door.find("absent")).isEmpty();
-    assertThat(door.find("present")).contains("value of present");
+    CacheTwins twins = twins(CallStyle.OBJECT, new Signals());
+    assertThat(twins.find("absent")).isEmpty();
+    assertThat(twins.find("present")).contains("value of present");
   }
 }

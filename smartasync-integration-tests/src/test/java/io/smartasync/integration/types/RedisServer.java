@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** As much of a Redis server as a client needs to connect and to ask for keys. */
+/** A minimal Redis server: a client can connect and read keys. */
 final class RedisServer implements Closeable {
 
   private final ServerSocket socket;
@@ -23,7 +23,7 @@ final class RedisServer implements Closeable {
   /**
    * Starts a server on loopback.
    *
-   * @param get answers a GET, in the protocol's words; empty for never
+   * @param get returns the encoded reply to a GET; empty for no reply
    */
   RedisServer(Function<String, Optional<String>> get) throws IOException {
     this.get = get;
@@ -60,11 +60,11 @@ final class RedisServer implements Closeable {
         }
       }
     } catch (IOException e) {
-      // The client has gone.
+      // The client has disconnected.
     }
   }
 
-  /** An array of so many texts, each with its length before it. */
+  /** Reads an array of strings, each preceded by its length. */
   private static List<String> command(BufferedReader in, int parts) throws IOException {
     List<String> command = new ArrayList<>();
     for (int i = 0; i < parts; i++) {

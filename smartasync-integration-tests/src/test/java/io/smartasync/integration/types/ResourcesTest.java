@@ -27,13 +27,13 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** What closes asynchronously is closed by the language: a resource of try. */
+/** Objects with an asynchronous close method are closed by the try-with-resources statement. */
 @Timeout(120)
 class ResourcesTest {
 
-  /** A server of Vert.x's. */
-  @SmartAsync(name = "VertxServerDoors")
-  static class VertxServer implements VertxServerDoors {
+  /** A Vert.x server. */
+  @SmartAsync(name = "VertxServerTwins")
+  static class VertxServer implements VertxServerTwins {
 
     private final NetServer server;
 
@@ -55,9 +55,9 @@ class ResourcesTest {
     }
   }
 
-  /** A server of Netty's. */
-  @SmartAsync(name = "NettyServerDoors")
-  static class NettyServer implements NettyServerDoors {
+  /** A Netty server. */
+  @SmartAsync(name = "NettyServerTwins")
+  static class NettyServer implements NettyServerTwins {
 
     private final Channel channel;
 
@@ -71,9 +71,9 @@ class ResourcesTest {
     }
   }
 
-  /** Threads of Reactor's; their asynchronous end has a name of its own. */
-  @SmartAsync(name = "WorkersDoors")
-  static class Workers implements WorkersDoors {
+  /** A Reactor scheduler, whose asynchronous close method is not called close. */
+  @SmartAsync(name = "WorkersTwins")
+  static class Workers implements WorkersTwins {
 
     private final Scheduler scheduler;
 
@@ -88,9 +88,9 @@ class ResourcesTest {
     }
   }
 
-  /** What cannot be closed without a failure. */
-  @SmartAsync(name = "StubbornDoors")
-  static class Stubborn implements StubbornDoors {
+  /** An object whose close method fails. */
+  @SmartAsync(name = "StubbornTwins")
+  static class Stubborn implements StubbornTwins {
 
     private final Throwable failure;
 
@@ -105,9 +105,9 @@ class ResourcesTest {
     }
   }
 
-  /** The same, with nothing to declare. */
-  @SmartAsync(name = "CompletableStubbornDoors")
-  static class CompletableStubborn implements CompletableStubbornDoors {
+  /** An object whose close method fails and declares no exception. */
+  @SmartAsync(name = "CompletableStubbornTwins")
+  static class CompletableStubborn implements CompletableStubbornTwins {
 
     private final Throwable failure;
 
@@ -121,7 +121,10 @@ class ResourcesTest {
     }
   }
 
-  /** The socket may be closed a little later than its channel, when the event loop next looks. */
+  /**
+   * Waits until the socket is closed, which may happen shortly after its channel, in the event
+   * loop's next turn.
+   */
   private static void awaitListensNoMore(int port) throws IOException, InterruptedException {
     while (listens(port)) {
       Thread.sleep(1);
@@ -138,14 +141,14 @@ class ResourcesTest {
 
   @ParameterizedTest
   @EnumSource
-  void aServerOfVertxIsClosed(Via via) throws Exception {
+  void aServerOfVertxIsClosed(CallStyle style) throws Exception {
     Vertx vertx = Vertx.vertx();
     try {
       VertxServer server = new VertxServer(vertx.createNetServer());
       try (Socket connection = new Socket()) {
-        try (VertxServerDoors door = via.choose(server, VertxServerDoors.of(server))) {
+        try (VertxServerTwins twins = style.choose(server, VertxServerTwins.of(server))) {
           connection.connect(
-              new InetSocketAddress(InetAddress.getLoopbackAddress(), door.listen()));
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), twins.listen()));
           assertThat(connection.getInputStream().read()).isEqualTo('!');
         }
         assertThat(connection.getInputStream().read()).isEqualTo(-1);
@@ -157,7 +160,7 @@ class ResourcesTest {
 
   @ParameterizedTest
   @EnumSource
-  void aServerOfNettyIsClosed(Via via) throws Exception {
+  void aServerOfNettyIsClosed(CallStyle style) throws Exception {
     Channel channel =
         new ServerBootstrap()
             .group(NettyEventLoop.GROUP)
@@ -168,15 +171,15 @@ class ResourcesTest {
             .channel();
     int port = ((NioServerSocketChannel) channel).localAddress().getPort();
     NettyServer server = new NettyServer(channel);
-    NettyServerDoors door = via.choose(server, NettyServerDoors.of(server));
-    try (door) {
+    NettyServerTwins twins = style.choose(server, NettyServerTwins.of(server));
+    try (twins) {
       assertThat(listens(port)).isTrue();
     }
     awaitListensNoMore(port);
   }
 
   @Test
-  void anyMethodMayBeTheOneThatCloses() {
+  void anyMethodMayBeUsedToClose() {
     Workers workers = new Workers(Schedulers.newBoundedElastic(1, 10, "workers"));
     try (workers) {
       assertThat(workers.scheduler.isDisposed()).isFalse();
@@ -199,7 +202,7 @@ class ResourcesTest {
             catchThrowable(
                 () -> {
                   try (CompletableStubborn outer = new CompletableStubborn(unchecked);
-                      StubbornDoors inner = StubbornDoors.of(new Stubborn(declared))) {
+                      StubbornTwins inner = StubbornTwins.of(new Stubborn(declared))) {
                     assertThat(outer).isNotSameAs(inner);
                     throw first;
                   }

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What happens at the source of asynchronous values, which the source tells and tests see. */
+/** Records what happens at the source of asynchronous values. */
 final class Signals {
 
   private final AtomicInteger starts = new AtomicInteger();
@@ -14,23 +14,23 @@ final class Signals {
   private final CountDownLatch started = new CountDownLatch(1);
   private final CountDownLatch cancelled = new CountDownLatch(1);
 
-  /** The source has begun to work, or was subscribed to. */
+  /** Records that the source has started, or has a subscriber. */
   void start() {
     starts.incrementAndGet();
     started.countDown();
   }
 
-  /** So many elements were requested of the source. */
+  /** Records demand. */
   void request(long n) {
     requested.addAndGet(n);
   }
 
-  /** The source was told that nobody wants what it makes. */
+  /** Records that the source was cancelled. */
   void cancel() {
     cancelled.countDown();
   }
 
-  /** A future is the source, whose cancellation tells that nobody wants its value. */
+  /** Records the cancellation of the future, which is the source. */
   void cancelWith(CompletionStage<?> source) {
     var unused =
         source.whenComplete(
@@ -41,27 +41,27 @@ final class Signals {
             });
   }
 
-  /** How often the source has begun. */
+  /** Returns how often the source has started. */
   int starts() {
     return starts.get();
   }
 
-  /** How many elements were requested in all. */
+  /** Returns the sum of all demand. */
   long requested() {
     return requested.get();
   }
 
-  /** Returns when the source has begun. */
+  /** Waits until the source has started. */
   void awaitStart() throws InterruptedException {
     started.await();
   }
 
-  /** Returns when the source was told to stop. */
+  /** Waits until the source is cancelled. */
   void awaitCancellation() throws InterruptedException {
     cancelled.await();
   }
 
-  /** Works until it is interrupted, as the body of a task does that nobody wants any more. */
+  /** Works until it is interrupted, as the body of a cancelled task is. */
   String workUntilCancelled() throws InterruptedException {
     start();
     try {
@@ -70,6 +70,6 @@ final class Signals {
       cancel();
       throw e;
     }
-    throw new AssertionError("nobody counts down");
+    throw new AssertionError("the latch was counted down");
   }
 }

@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
-/** Publishers of one value at most, as those of statements to databases are. */
+/** Publishers of at most one value, as database drivers return them. */
 class SinglePublisherTest extends OneValueContract {
 
-  @SmartAsync(name = "SinglePublisherDoors", single = true)
-  static class Users implements SinglePublisherDoors {
+  @SmartAsync(name = "SinglePublisherTwins", single = true)
+  static class Users implements SinglePublisherTwins {
 
     private final Signals signals;
 
@@ -66,9 +66,9 @@ class SinglePublisherTest extends OneValueContract {
     }
   }
 
-  /** The first so many numbers, of every kind of publisher. */
-  @SmartAsync(name = "FewDoors", single = true)
-  static class Few implements FewDoors {
+  /** Publishes a given number of integers through every kind of publisher. */
+  @SmartAsync(name = "FewTwins", single = true)
+  static class Few implements FewTwins {
 
     private final Signals signals;
 
@@ -128,25 +128,28 @@ class SinglePublisherTest extends OneValueContract {
     }
   }
 
-  private static SinglePublisherDoors door(Via via, Signals signals) {
+  private static SinglePublisherTwins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    return via.choose(users, SinglePublisherDoors.of(users));
+    return style.choose(users, SinglePublisherTwins.of(users));
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
-    SinglePublisherDoors door = door(via, signals);
-    return new Doors(
-        door::valueBlocking, door::nothingBlocking, door::endlessBlocking, door::limitedBlocking);
+  Variants variants(CallStyle style, Signals signals) {
+    SinglePublisherTwins twins = twins(style, signals);
+    return new Variants(
+        twins::valueBlocking,
+        twins::nothingBlocking,
+        twins::endlessBlocking,
+        twins::limitedBlocking);
   }
 
   @Override
-  String fail(Via via, Throwable failure) throws IOException {
-    return door(via, new Signals()).failBlocking(failure);
+  String fail(CallStyle style, Throwable failure) throws IOException {
+    return twins(style, new Signals()).failBlocking(failure);
   }
 
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return "parallel-";
   }
 
@@ -155,7 +158,7 @@ class SinglePublisherTest extends OneValueContract {
     reactor.core.scheduler.Schedulers.parallel().schedule(task);
   }
 
-  private static Stream<Callable<Integer>> allOf(FewDoors few, int count) {
+  private static Stream<Callable<Integer>> allOf(FewTwins few, int count) {
     return Stream.of(
         () -> few.fluxBlocking(count),
         () -> few.flowableBlocking(count),
@@ -167,9 +170,9 @@ class SinglePublisherTest extends OneValueContract {
 
   @ParameterizedTest
   @EnumSource
-  void oneValueIsReturned(Via via) {
+  void oneValueIsReturned(CallStyle style) {
     Few few = new Few(new Signals());
-    assertThat(allOf(via.choose(few, FewDoors.of(few)), 1))
+    assertThat(allOf(style.choose(few, FewTwins.of(few)), 1))
         .allSatisfy(one -> assertThat(one.call()).isEqualTo(0));
     assertThat(few.optionalBlocking(1)).contains(0);
     assertThat(few.nullableBlocking(1)).isEqualTo(0);

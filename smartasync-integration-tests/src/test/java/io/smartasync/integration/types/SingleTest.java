@@ -9,8 +9,8 @@ import java.io.IOException;
 /** RxJava's {@link Single}. */
 class SingleTest extends OneValueContract {
 
-  @SmartAsync(name = "SingleDoors")
-  static class Users implements SingleDoors {
+  @SmartAsync(name = "SingleTwins")
+  static class Users implements SingleTwins {
 
     private static final Scheduler SCHEDULER = Schedulers.computation();
     private final Signals signals;
@@ -54,25 +54,28 @@ class SingleTest extends OneValueContract {
     }
   }
 
-  private static SingleDoors door(Via via, Signals signals) {
+  private static SingleTwins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    return via.choose(users, SingleDoors.of(users));
+    return style.choose(users, SingleTwins.of(users));
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
-    SingleDoors door = door(via, signals);
-    return new Doors(
-        door::valueBlocking, door::startedBlocking, door::endlessBlocking, door::limitedBlocking);
+  Variants variants(CallStyle style, Signals signals) {
+    SingleTwins twins = twins(style, signals);
+    return new Variants(
+        twins::valueBlocking,
+        twins::startedBlocking,
+        twins::endlessBlocking,
+        twins::limitedBlocking);
   }
 
   @Override
-  String fail(Via via, Throwable failure) throws IOException {
-    return door(via, new Signals()).failBlocking(failure);
+  String fail(CallStyle style, Throwable failure) throws IOException {
+    return twins(style, new Signals()).failBlocking(failure);
   }
 
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return "RxComputationThreadPool-";
   }
 

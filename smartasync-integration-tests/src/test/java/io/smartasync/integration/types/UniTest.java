@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Mutiny's {@link Uni}. */
 class UniTest extends OneValueContract {
 
-  @SmartAsync(name = "UniDoors")
-  static class Users implements UniDoors {
+  @SmartAsync(name = "UniTwins")
+  static class Users implements UniTwins {
 
     private static final Executor EXECUTOR = Infrastructure.getDefaultWorkerPool();
     private final Signals signals;
@@ -82,25 +82,28 @@ class UniTest extends OneValueContract {
     }
   }
 
-  private static UniDoors door(Via via, Signals signals) {
+  private static UniTwins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals);
-    return via.choose(users, UniDoors.of(users));
+    return style.choose(users, UniTwins.of(users));
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
-    UniDoors door = door(via, signals);
-    return new Doors(
-        door::valueBlocking, door::nothingBlocking, door::endlessBlocking, door::limitedBlocking);
+  Variants variants(CallStyle style, Signals signals) {
+    UniTwins twins = twins(style, signals);
+    return new Variants(
+        twins::valueBlocking,
+        twins::nothingBlocking,
+        twins::endlessBlocking,
+        twins::limitedBlocking);
   }
 
   @Override
-  String fail(Via via, Throwable failure) throws IOException {
-    return door(via, new Signals()).failBlocking(failure);
+  String fail(CallStyle style, Throwable failure) throws IOException {
+    return twins(style, new Signals()).failBlocking(failure);
   }
 
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return "pool-";
   }
 
@@ -114,7 +117,7 @@ class UniTest extends OneValueContract {
     Users users = new Users(new Signals());
     assertThatThrownBy(users::requiredBlocking).isInstanceOf(NoSuchElementException.class);
     assertThat(users.nullableBlocking()).isNull();
-    assertThat(users.foundBlocking()).get().asString().startsWith(beginningOfValue());
+    assertThat(users.foundBlocking()).get().asString().startsWith(valuePrefix());
     assertThat(users.optionalBlocking()).isEmpty();
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Vert.x's {@link Future}, which nobody can cancel. */
+/** Vert.x's {@link Future}, which cannot be cancelled. */
 class VertxFutureTest extends OneValueContract {
 
   @SuppressWarnings("NullAway.Init") // before all
@@ -22,8 +22,8 @@ class VertxFutureTest extends OneValueContract {
 
   private final Promise<String> never = Promise.promise();
 
-  @SmartAsync(name = "VertxFutureDoors")
-  static class Users implements VertxFutureDoors {
+  @SmartAsync(name = "VertxFutureTwins")
+  static class Users implements VertxFutureTwins {
 
     private final Signals signals;
     private final Promise<String> never;
@@ -93,25 +93,28 @@ class VertxFutureTest extends OneValueContract {
     vertx.close().toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
   }
 
-  private VertxFutureDoors door(Via via, Signals signals) {
+  private VertxFutureTwins twins(CallStyle style, Signals signals) {
     Users users = new Users(signals, never);
-    return via.choose(users, VertxFutureDoors.of(users));
+    return style.choose(users, VertxFutureTwins.of(users));
   }
 
   @Override
-  Doors doors(Via via, Signals signals) {
-    VertxFutureDoors door = door(via, signals);
-    return new Doors(
-        door::valueBlocking, door::nothingBlocking, door::endlessBlocking, door::limitedBlocking);
+  Variants variants(CallStyle style, Signals signals) {
+    VertxFutureTwins twins = twins(style, signals);
+    return new Variants(
+        twins::valueBlocking,
+        twins::nothingBlocking,
+        twins::endlessBlocking,
+        twins::limitedBlocking);
   }
 
   @Override
-  String fail(Via via, Throwable failure) throws IOException {
-    return door(via, new Signals()).failBlocking(failure);
+  String fail(CallStyle style, Throwable failure) throws IOException {
+    return twins(style, new Signals()).failBlocking(failure);
   }
 
   @Override
-  String beginningOfValue() {
+  String valuePrefix() {
     return "vert.x-eventloop-thread-";
   }
 
@@ -120,7 +123,7 @@ class VertxFutureTest extends OneValueContract {
     vertx.runOnContext(unused -> task.run());
   }
 
-  /** The caller waits no longer; the source goes on, and may still have its value. */
+  /** Only the caller stops waiting; the source continues and may still complete. */
   @Override
   void awaitCancellation(Signals signals) {
     assertThat(never.tryComplete("late")).isTrue();

@@ -12,54 +12,55 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the synchronous twin of one asynchronous value does, whichever library's value it is. */
+/** The behaviour of the synchronous twin of one asynchronous value, for every library's type. */
 @Timeout(120)
 abstract class WaitingContract {
 
   /**
-   * The synchronous doors of an object of the library's.
+   * The synchronous methods of one object.
    *
-   * @param value returns the name of the thread that made it, one of the library's, as a rule
-   * @param nothing returns when that is done which has no value
-   * @param endless waits for what never comes; the source tells of its start and of its end
-   * @param limited the same, with a limit of its time, within which the source starts
+   * @param value returns the name of the thread that made the value, normally a thread of the
+   *     library
+   * @param nothing returns when an operation without a value is done
+   * @param endless waits for a value that never arrives; the source reports its start and its end
+   * @param limited like {@code endless}, with a timeout that leaves the source time to start
    */
-  record Doors(
+  record Variants(
       Callable<String> value, Runnable nothing, Callable<?> endless, Callable<?> limited) {}
 
-  /** The doors of an object whose sources tell what happens to them. */
-  abstract Doors doors(Via via, Signals signals);
+  /** Returns the methods of an object whose sources report what happens to them. */
+  abstract Variants variants(CallStyle style, Signals signals);
 
-  /** How a value begins: as the names of the library's threads do. */
-  abstract String beginningOfValue();
+  /** Returns the prefix of the value, which is the prefix of the library's thread names. */
+  abstract String valuePrefix();
 
-  /** Runs a task where the library runs what must not wait. */
+  /** Runs a task on a thread of the library that must not wait. */
   abstract void onEventLoop(Runnable task);
 
-  /** Returns when the source has seen that nobody wants its value, if it can. */
+  /** Waits until the source is cancelled, if its type can be cancelled. */
   void awaitCancellation(Signals signals) throws InterruptedException {
     signals.awaitCancellation();
   }
 
   @ParameterizedTest
   @EnumSource
-  void returnsTheValue(Via via) throws Exception {
-    assertThat(doors(via, new Signals()).value().call()).startsWith(beginningOfValue());
+  void returnsTheValue(CallStyle style) throws Exception {
+    assertThat(variants(style, new Signals()).value().call()).startsWith(valuePrefix());
   }
 
   @ParameterizedTest
   @EnumSource
-  void returnsWhenThatIsDoneWhichHasNoValue(Via via) throws InterruptedException {
+  void returnsWhenAnOperationWithoutAValueIsDone(CallStyle style) throws InterruptedException {
     Signals signals = new Signals();
-    doors(via, signals).nothing().run();
+    variants(style, signals).nothing().run();
     assertThat(signals.starts()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @EnumSource
-  void interruptingTheCallerCancelsTheSource(Via via) throws InterruptedException {
+  void interruptingTheCallerCancelsTheSource(CallStyle style) throws InterruptedException {
     Signals signals = new Signals();
-    Caller caller = Caller.of(doors(via, signals).endless());
+    Caller caller = Caller.of(variants(style, signals).endless());
     signals.awaitStart();
     Caller.Outcome outcome = caller.interrupt();
     assertThat(outcome.thrown()).isExactlyInstanceOf(AsyncInterruptedException.class);
@@ -69,19 +70,19 @@ abstract class WaitingContract {
 
   @ParameterizedTest
   @EnumSource
-  void theEndOfItsTimeCancelsTheSource(Via via) throws InterruptedException {
+  void aTimeoutCancelsTheSource(CallStyle style) throws InterruptedException {
     Signals signals = new Signals();
-    Throwable thrown = catchThrowable(doors(via, signals).limited()::call);
+    Throwable thrown = catchThrowable(variants(style, signals).limited()::call);
     assertThat(thrown).isExactlyInstanceOf(AsyncTimeoutException.class);
     awaitCancellation(signals);
   }
 
   @ParameterizedTest
   @EnumSource
-  void isRefusedOnAnEventLoopBeforeAnythingStarts(Via via) throws Exception {
+  void isRefusedOnAnEventLoopBeforeTheSourceStarts(CallStyle style) throws Exception {
     Signals signals = new Signals();
     FutureTask<Throwable> refusal =
-        new FutureTask<>(() -> catchThrowable(doors(via, signals).endless()::call));
+        new FutureTask<>(() -> catchThrowable(variants(style, signals).endless()::call));
     onEventLoop(refusal);
     assertThat(refusal.get()).isExactlyInstanceOf(BlockingNotAllowedException.class);
     assertThat(signals.starts()).isZero();

@@ -1,7 +1,6 @@
 /**
- * Every row of the table of asynchronous types, with the library's own values, threads, failures
- * and cancellations. What is the same for all libraries stands in contracts, which each row's test
- * extends.
+ * Tests every row of the table of asynchronous types with the library's own values, threads,
+ * failures and cancellation. Behaviour that all libraries share is tested by the contract classes.
  */
 @NullMarked
 package io.smartasync.integration.types;

@@ -27,13 +27,13 @@ import org.openjdk.jmh.annotations.TearDown;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Many requests to an HTTP server, a bounded number of them in flight, with all results. */
+/** Many requests to an HTTP server with a bounded number in flight; collects all results. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-public class BoundedMapBenchmark {
+public class ConcurrentMapperBenchmark {
 
-  /** How many requests may be in flight. */
+  /** The maximum number of requests in flight. */
   @Param({"10", "100", "1000", "10000"})
   public int maxInFlight;
 
@@ -41,7 +41,7 @@ public class BoundedMapBenchmark {
   private final HttpLoopback http = new HttpLoopback();
   private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
 
-  /** The fewer in flight, the fewer requests, for each takes as long. */
+  /** Makes fewer requests if fewer are in flight, because each takes equally long. */
   @Setup
   public void makeInputs() {
     int requests = Math.max(2 * maxInFlight, Math.clamp(20L * maxInFlight, 500, 5_000));
