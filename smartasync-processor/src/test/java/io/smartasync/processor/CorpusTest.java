@@ -39,7 +39,11 @@ class CorpusTest {
 
   static List<String> shapes() throws IOException {
     try (Stream<Path> directories = Files.list(CORPUS)) {
-      return directories.map(each -> each.getFileName().toString()).sorted().toList();
+      return directories
+          .map(each -> each.getFileName().toString())
+          .filter(name -> name.equals(System.getProperty("corpus", name)))
+          .sorted()
+          .toList();
     }
   }
 

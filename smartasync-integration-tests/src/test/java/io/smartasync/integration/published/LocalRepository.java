@@ -67,8 +67,7 @@ record LocalRepository(Path path, String version) implements AutoCloseable {
 
   private void add(String module, Path pom, Path... jars) throws IOException {
     Path folder =
-        Files.createDirectories(
-            path.resolve("io").resolve(GROUP).resolve(module).resolve(version));
+        Files.createDirectories(path.resolve("io").resolve(GROUP).resolve(module).resolve(version));
     String name = module + "-" + version;
     Files.copy(pom, folder.resolve(name + ".pom"));
     for (Path jar : List.of(jars)) {
@@ -90,7 +89,6 @@ record LocalRepository(Path path, String version) implements AutoCloseable {
 
   /** Returns the jar of the runtime. */
   Path runtime() {
-    return path.resolve(
-        "io/%s/smartasync/%s/smartasync-%s.jar".formatted(GROUP, version, version));
+    return path.resolve("io/%s/smartasync/%s/smartasync-%s.jar".formatted(GROUP, version, version));
   }
 }
