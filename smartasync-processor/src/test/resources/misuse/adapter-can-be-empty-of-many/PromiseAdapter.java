@@ -4,7 +4,7 @@ import io.smartasync.SmartAsync;
 import java.util.concurrent.Flow;
 
 @SmartAsync.Adapter(canBeEmpty = true)
-//                               ^ error: a stream has no values where a publisher has none, so canBeEmpty has no use; leave it out
+//                               ^ error: 'canBeEmpty' is not supported in an adapter with 'toPublisher', because a publisher can always be empty; remove 'canBeEmpty' [SmartAsync:CanBeEmptyNotSupported]
 public final class PromiseAdapter {
 
   public static <T> Flow.Publisher<T> toPublisher(Promise<T> promise) {

@@ -12,7 +12,7 @@ public final class PromiseAdapter {
   }
 
   public <T> Promise<T> fromFuture(CompletableFuture<T> future) {
-  //                    ^ error: fromFuture(CompletableFuture) is not static, and generated code has no instance; make it static
+  //                    ^ error: 'fromFuture(CompletableFuture)' is not static, but generated code has no instance of the adapter; make it static [SmartAsync:AdapterMethodNotStatic]
     throw new AssertionError();
   }
 }

@@ -14,7 +14,7 @@ public final class TaskAdapter {
   }
 
   public static <E, T> Task<E, T> fromFuture(CompletableFuture<T> future) {
-  //                              ^ error: what a Task holds does not tell all its type arguments, so that no twin can be one; remove fromFuture(CompletableFuture)
+  //                              ^ error: 'fromFuture(CompletableFuture)' cannot be called, because the type arguments of 'Task' do not follow from the value that it holds; remove it [SmartAsync:AdapterFactoryNotInferable]
     throw new AssertionError();
   }
 }

@@ -12,7 +12,7 @@ public final class PromiseAdapter {
   }
 
   public static <T, U> Promise<U> fromFuture(CompletableFuture<T> future) {
-  //                              ^ error: fromFuture(CompletableFuture) does not make a Promise<T> of what that holds; write public static <T> Promise<T> fromFuture(CompletableFuture<T> future), or take a Supplier of the future to start late
+  //                              ^ error: 'fromFuture(CompletableFuture)' does not create a 'Promise<T>' from a future of its value; write 'public static <T> Promise<T> fromFuture(CompletableFuture<T> future)', or take a 'Supplier' of the future to start the operation later [SmartAsync:AdapterFactorySignature]
     throw new AssertionError();
   }
 }

@@ -12,7 +12,7 @@ public final class PromiseAdapter {
   }
 
   public static <T> Promise<T> fromPublisher(Flow.Publisher<T> publisher) {
-  //                           ^ error: fromPublisher is for other types than those of this adapter; write fromFuture, or remove it
+  //                           ^ error: 'fromPublisher' is not supported in an adapter with 'toFuture'; write 'fromFuture', or remove it [SmartAsync:AdapterFactoryDoesNotFit]
     throw new AssertionError();
   }
 }

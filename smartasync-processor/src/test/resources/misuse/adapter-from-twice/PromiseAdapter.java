@@ -17,7 +17,7 @@ public final class PromiseAdapter {
   }
 
   public static <T> Promise<T> fromFuture(Supplier<CompletableFuture<T>> start) {
-  //                           ^ error: fromFuture(Supplier) is there beside fromFuture(CompletableFuture), and one of them is enough; remove the other
+  //                           ^ error: the adapter declares both 'fromFuture(CompletableFuture)' and 'fromFuture(Supplier)', but only one of them can be called; remove the other [SmartAsync:AdapterWithTwoFactories]
     throw new AssertionError();
   }
 }

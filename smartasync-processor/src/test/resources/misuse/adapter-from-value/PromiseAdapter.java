@@ -11,7 +11,7 @@ public final class PromiseAdapter {
   }
 
   public static <T> Promise<T> fromFuture(T value) {
-  //                           ^ error: fromFuture(T) does not make a Promise<T> of what that holds; write public static <T> Promise<T> fromFuture(CompletableFuture<T> future), or take a Supplier of the future to start late
+  //                           ^ error: 'fromFuture(T)' does not create a 'Promise<T>' from a future of its value; write 'public static <T> Promise<T> fromFuture(CompletableFuture<T> future)', or take a 'Supplier' of the future to start the operation later [SmartAsync:AdapterFactorySignature]
     throw new AssertionError();
   }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 public final class PromiseAdapter {
 
   public static <T> CompletionStage<List<T>> toFuture(Promise<T> promise) {
-  //                                         ^ error: what toFuture(Promise) returns has to hold a type argument of Promise, or a type without type variables
+  //                                         ^ error: the value that 'toFuture(Promise)' makes available is not of a type argument of 'Promise'; return a value of a type argument of 'Promise', or of a type without type variables [SmartAsync:AdapterReturnType]
     throw new AssertionError();
   }
 }

@@ -7,7 +7,7 @@ interface PromiseAdapter {
 
   @SmartAsync.Adapter
   final class Nested {
-  //    ^ error: PromiseAdapter is not public, and generated code could not call it; make it public
+  //    ^ error: 'PromiseAdapter' is not public, so generated code cannot call the adapter; make it public [SmartAsync:AdapterNotPublic]
 
     public static <T> CompletionStage<T> toFuture(Promise<T> promise) {
       throw new AssertionError();

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 public final class PromiseAdapter {
 
   static <T> CompletionStage<T> toFuture(Promise<T> promise) {
-  //                            ^ error: toFuture(Promise) is not public, and generated code could not call it; make it public
+  //                            ^ error: 'toFuture(Promise)' is not public, so generated code cannot call the adapter; make it public [SmartAsync:AdapterNotPublic]
     throw new AssertionError();
   }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 public final class PromiseAdapter {
 
   public <T> CompletionStage<T> toFuture(Promise<T> promise) {
-  //                            ^ error: toFuture(Promise) is not static, and generated code has no instance; make it static
+  //                            ^ error: 'toFuture(Promise)' is not static, but generated code has no instance of the adapter; make it static [SmartAsync:AdapterMethodNotStatic]
     throw new AssertionError();
   }
 }

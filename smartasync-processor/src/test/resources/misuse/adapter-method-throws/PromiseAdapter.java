@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 public final class PromiseAdapter {
 
   public static <T> CompletionStage<T> toFuture(Promise<T> promise)
-  //                                   ^ error: toFuture(Promise) throws IOException, which generated code does not expect; let what it returns fail instead
+  //                                   ^ error: 'toFuture(Promise)' throws the checked exception 'IOException', which generated code does not handle; return a value that fails with the exception [SmartAsync:AdapterMethodThrows]
       throws IllegalStateException, IOException {
     throw new IOException();
   }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 public final class OptionalAdapter {
 
   public static <T> CompletableFuture<T> toFuture(Optional<T> optional) {
-  //                                                          ^ error: Optional is a type of the JDK, of which the processor knows those that are asynchronous; adapt a type of a library, or of your own
+  //                                                          ^ error: 'Optional' is a type of the JDK, whose asynchronous types are supported without an adapter; adapt a type of a library or of your own [SmartAsync:AdapterOfJdkType]
     throw new AssertionError();
   }
 }

@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 public final class MonoAdapter {
 
   public static <T> CompletableFuture<T> toFuture(Mono<T> mono) {
-  //                                                      ^ error: Mono needs no adapter, the processor knows it; remove this one
+  //                                                      ^ error: 'Mono' is supported without an adapter; remove the adapter [SmartAsync:AdapterOfSupportedType]
     return mono.toFuture();
   }
 }

@@ -12,7 +12,7 @@ public final class PromiseAdapter {
   }
 
   public static <T> Flow.Publisher<T> toPublisher(Promise<T> promise) {
-  //                                  ^ error: toPublisher(Promise) is there beside toFuture(Promise), and an adapter is for one type; move one of the two to an adapter of its own, or remove it
+  //                                  ^ error: the adapter declares both 'toFuture(Promise)' and 'toPublisher(Promise)', but adapts only one type; move one of the two to an adapter of its own, or remove it [SmartAsync:AdapterOfSeveralTypes]
     throw new AssertionError();
   }
 }

@@ -9,7 +9,7 @@ public final class JobAdapter {
   public static class Job<T> extends CompletableFuture<T> {}
 
   public static <T> CompletableFuture<T> toFuture(Job<T> job) {
-  //                                                     ^ error: Job needs no adapter, the processor knows that it is a CompletableFuture; remove this one
+  //                                                     ^ error: 'Job' is a 'CompletableFuture', which is supported without an adapter; remove the adapter [SmartAsync:AdapterOfSupportedType]
     return job;
   }
 }

@@ -11,7 +11,7 @@ public final class PromiseAdapter {
   }
 
   public static CompletionStage<String> toFuture(PromiseAdapter adapter) {
-  //                                    ^ error: toFuture(PromiseAdapter) is there beside toFuture(Promise), and an adapter is for one type; move one of the two to an adapter of its own, or remove it
+  //                                    ^ error: the adapter declares both 'toFuture(Promise)' and 'toFuture(PromiseAdapter)', but adapts only one type; move one of the two to an adapter of its own, or remove it [SmartAsync:AdapterOfSeveralTypes]
     throw new AssertionError();
   }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 public final class PromiseAdapter {
 
   public static <T, P extends Promise<T>> CompletionStage<T> toFuture(P promise) {
-  //                                                         ^ error: toFuture(P) has to take one parameter, of the class or interface that it adapts
+  //                                                         ^ error: 'toFuture(P)' does not have exactly one parameter of the adapted type; declare one parameter whose type is a class or an interface [SmartAsync:AdapterParameter]
     throw new AssertionError();
   }
 }

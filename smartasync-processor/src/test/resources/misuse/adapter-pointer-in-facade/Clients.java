@@ -3,7 +3,7 @@ package misuse;
 import io.smartasync.SmartAsync;
 
 @SmartAsync.For(Clients.Client.class)
-//                            ^ error: Client has methods that return Promise, and io.smartasync.adapters.misuse.Promise.SmartAsyncAdapter does not name an adapter of it; build what contains that anew
+//                            ^ error: the adapter of 'misuse.Promise' cannot be found, because 'io.smartasync.adapters.misuse.Promise.SmartAsyncAdapter' does not name it; rebuild the library or module that contains the adapter [SmartAsync:AdapterNotFound]
 interface Clients {
 
   interface Client {

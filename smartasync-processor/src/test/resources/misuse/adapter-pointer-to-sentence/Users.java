@@ -6,5 +6,5 @@ public abstract class Users {
 
   @SmartAsync
   public abstract Promise<String> find(long id);
-  //                              ^ error: find(long) returns Promise, and io.smartasync.adapters.misuse.Promise.SmartAsyncAdapter does not name an adapter of it; build what contains that anew
+  //                              ^ error: the adapter of 'misuse.Promise' cannot be found, because 'io.smartasync.adapters.misuse.Promise.SmartAsyncAdapter' does not name it; rebuild the library or module that contains the adapter [SmartAsync:AdapterNotFound]
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 public final class PromiseAdapter {
 
   public static <T> CompletionStage<List<T>> toPublisher(Promise<T> promise) {
-  //                                         ^ error: toPublisher(Promise) returns CompletionStage; return a Flow.Publisher of what the Promise holds, with its type argument
+  //                                         ^ error: 'toPublisher(Promise)' returns 'CompletionStage'; return a 'Flow.Publisher' whose type argument is what 'Promise' holds [SmartAsync:AdapterReturnType]
     throw new AssertionError();
   }
 }

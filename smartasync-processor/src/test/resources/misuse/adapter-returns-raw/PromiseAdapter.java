@@ -8,7 +8,7 @@ public final class PromiseAdapter {
 
   @SuppressWarnings("rawtypes")
   public static <T> CompletionStage toFuture(Promise<T> promise) {
-  //                                ^ error: toFuture(Promise) returns CompletionStage; return a CompletionStage or a Future of what the Promise holds, with its type argument
+  //                                ^ error: 'toFuture(Promise)' returns 'CompletionStage'; return a 'CompletionStage' or a 'Future' whose type argument is what 'Promise' holds [SmartAsync:AdapterReturnType]
     throw new AssertionError();
   }
 }

@@ -6,7 +6,7 @@ import io.smartasync.SmartAsync;
 public final class PromiseAdapter {
 
   public static <T> T toFuture(Promise<T> promise) {
-  //                  ^ error: toFuture(Promise) returns T; return a CompletionStage or a Future of what the Promise holds, with its type argument
+  //                  ^ error: 'toFuture(Promise)' returns 'T'; return a 'CompletionStage' or a 'Future' whose type argument is what 'Promise' holds [SmartAsync:AdapterReturnType]
     throw new AssertionError();
   }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 public final class PromiseAdapter {
 
   public static <T> CompletionStage<T> toFuture(Promise<T> promise, Executor executor) {
-  //                                   ^ error: toFuture(Promise, Executor) has to take one parameter, of the class or interface that it adapts
+  //                                   ^ error: 'toFuture(Promise, Executor)' does not have exactly one parameter of the adapted type; declare one parameter whose type is a class or an interface [SmartAsync:AdapterParameter]
     throw new AssertionError();
   }
 }

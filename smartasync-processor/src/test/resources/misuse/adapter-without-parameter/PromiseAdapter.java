@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 public final class PromiseAdapter {
 
   public static CompletionStage<String> toFuture() {
-  //                                    ^ error: toFuture() has to take one parameter, of the class or interface that it adapts
+  //                                    ^ error: 'toFuture()' does not have exactly one parameter of the adapted type; declare one parameter whose type is a class or an interface [SmartAsync:AdapterParameter]
     throw new AssertionError();
   }
 }

@@ -15,7 +15,7 @@ public class Job {
   }
 
   @SmartAsync(as = Job.class)
-  //                  ^ error: count() returns int, and a Job holds a String; write as = Mono.class, say, or leave it out
+  //                  ^ error: 'as = Job.class' does not fit a method that returns 'int', because 'Job' holds a 'String'; write for example 'as = Mono.class', or remove 'as' [SmartAsync:AsDoesNotFit]
   public int count() {
     return 1;
   }

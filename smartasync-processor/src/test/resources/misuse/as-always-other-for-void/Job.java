@@ -15,6 +15,6 @@ public class Job {
   }
 
   @SmartAsync(as = Job.class)
-  //                  ^ error: touch() returns nothing, and a Job is for values; write as = Completable.class, say, or leave it out
+  //                  ^ error: 'as = Job.class' does not fit a method that returns nothing, because 'Job' always holds a value; write for example 'as = Completable.class', or remove 'as' [SmartAsync:AsDoesNotFit]
   public void touch() {}
 }

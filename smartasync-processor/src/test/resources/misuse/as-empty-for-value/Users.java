@@ -6,6 +6,6 @@ import io.smartasync.SmartAsync;
 public abstract class Users {
 
   @SmartAsync(as = Completable.class)
-  //                          ^ error: find(long) returns one value, and a Completable does not hold one; write as = Mono.class, say, or leave it out
+  //                          ^ error: 'as = Completable.class' does not fit a method that returns one value, because 'Completable' does not hold exactly one; write for example 'as = Mono.class', or remove 'as' [SmartAsync:AsDoesNotFit]
   public abstract String find(long id);
 }

@@ -6,6 +6,6 @@ import reactor.core.publisher.Flux;
 public abstract class Users {
 
   @SmartAsync(as = Flux.class)
-  //                   ^ error: find(long) returns one value, and a Flux does not hold one; write as = Mono.class, say, or leave it out
+  //                   ^ error: 'as = Flux.class' does not fit a method that returns one value, because 'Flux' does not hold exactly one; write for example 'as = Mono.class', or remove 'as' [SmartAsync:AsDoesNotFit]
   public abstract String find(long id);
 }

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 public abstract class Users {
 
   @SmartAsync(as = Single.class)
-  //                     ^ error: find(long) may return null, and a Single always has a value; write as = Maybe.class, say, or leave it out
+  //                     ^ error: 'as = Single.class' does not fit a method that may return null, because 'Single' always holds a value; write for example 'as = Maybe.class', or remove 'as' [SmartAsync:AsDoesNotFit]
   public abstract @Nullable String find(long id);
 }

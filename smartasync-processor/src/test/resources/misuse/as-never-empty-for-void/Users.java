@@ -6,6 +6,6 @@ import io.smartasync.SmartAsync;
 public abstract class Users {
 
   @SmartAsync(as = Single.class)
-  //                     ^ error: delete(long) returns nothing, and a Single is for values; write as = Completable.class, say, or leave it out
+  //                     ^ error: 'as = Single.class' does not fit a method that returns nothing, because 'Single' always holds a value; write for example 'as = Completable.class', or remove 'as' [SmartAsync:AsDoesNotFit]
   public abstract void delete(long id);
 }

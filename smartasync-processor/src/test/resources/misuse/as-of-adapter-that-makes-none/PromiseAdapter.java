@@ -11,7 +11,7 @@ public final class PromiseAdapter {
   }
 
   @SmartAsync(as = Promise.class)
-  //                      ^ error: as = Promise.class is not a type that a twin can return; add fromFuture to PromiseAdapter, its adapter, or leave it out
+  //                      ^ error: 'as = Promise.class' is not supported, because the adapter 'PromiseAdapter' has no method 'fromFuture'; add it to the adapter, or remove 'as' [SmartAsync:UnsupportedAs]
   public String load() {
     return "";
   }

@@ -7,6 +7,6 @@ import reactor.core.publisher.Mono;
 public abstract class Users {
 
   @SmartAsync(as = Mono.class)
-  //                   ^ error: findAsync(long) is the asynchronous door already, so as has no use; leave it out
+  //                   ^ error: 'as' is not supported on a method that returns an asynchronous value, because its twin is synchronous; remove 'as' [SmartAsync:AsNotSupported]
   public abstract CompletableFuture<String> findAsync(long id);
 }

@@ -7,6 +7,6 @@ import reactor.core.publisher.Mono;
 public abstract class Users {
 
   @SmartAsync(as = Mono.class)
-  //                   ^ error: all() returns a Stream, and a Mono holds one value at most; write as = Flux.class, say, or leave it out
+  //                   ^ error: 'as = Mono.class' does not fit a method that returns a 'Stream', because 'Mono' holds at most one value; write for example 'as = Flux.class', or remove 'as' [SmartAsync:AsDoesNotFit]
   public abstract Stream<String> all();
 }

@@ -6,7 +6,7 @@ public class Users<T extends Comparable<T>> {
 
   @SmartAsync
   public String find(T key) {
-  //            ^ error: the twin of find(T) would be findAsync(T), which erases to the same as Users.findAsync(Comparable); remove one of the two, or name the twin: @SmartAsync(name = "...")
+  //            ^ error: the twin of 'find(T)' would be 'findAsync(T)', which has the same erasure as 'Users.findAsync(Comparable)'; choose another name for the twin: '@SmartAsync(name = "...")' [SmartAsync:SameErasure]
     return "user " + key;
   }
 

@@ -7,7 +7,7 @@ public class Users {
 
   @SmartAsync
   public String find(List<Long> ids) {
-  //            ^ error: the twin of find(List) would be findAsync(List), which erases to the same as Users.findAsync(List); remove one of the two, or name the twin: @SmartAsync(name = "...")
+  //            ^ error: the twin of 'find(List)' would be 'findAsync(List)', which has the same erasure as 'Users.findAsync(List)'; choose another name for the twin: '@SmartAsync(name = "...")' [SmartAsync:SameErasure]
     return "users " + ids;
   }
 

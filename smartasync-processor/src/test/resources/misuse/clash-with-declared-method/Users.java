@@ -7,7 +7,7 @@ public class Users {
 
   @SmartAsync
   public String find(long id) {
-  //            ^ error: the twin of find(long) would be findAsync(long), which Users has already; remove one of the two, or name the twin: @SmartAsync(name = "...")
+  //            ^ error: the twin of 'find(long)' would be 'findAsync(long)', which 'Users' declares already; remove one of the two, or choose another name for the twin: '@SmartAsync(name = "...")' [SmartAsync:TwinAlreadyDeclared]
     return "user " + id;
   }
 

@@ -6,7 +6,7 @@ public class Users extends Base {
 
   @SmartAsync
   public String find(long id) {
-  //            ^ error: the twin of find(long) would be findAsync(long), which Base has already; name the twin: @SmartAsync(name = "...")
+  //            ^ error: the twin of 'find(long)' would be 'findAsync(long)', which 'Base' declares already; choose another name for the twin: '@SmartAsync(name = "...")' [SmartAsync:TwinAlreadyDeclared]
     return "user " + id;
   }
 

@@ -6,7 +6,7 @@ public class Users extends Base {
 
   @SmartAsync(name = "findAsync")
   public String findByNumber(long id) {
-  //            ^ error: the twin of findByNumber(long) would be findAsync(long), which is the twin of Base.find(long) already; name it: @SmartAsync(name = "...")
+  //            ^ error: the twin of 'findByNumber(long)' would be 'findAsync(long)', which is already the twin of 'Base.find(long)'; choose another name: '@SmartAsync(name = "...")' [SmartAsync:TwinsClash]
     return "user " + id;
   }
 }

@@ -7,7 +7,7 @@ public class Users extends Base {
   @Override
   @SmartAsync
   public String find(long id) {
-  //            ^ error: find(long) returns String where Base returns CharSequence, and a future of the one is no future of the other; return the same type, or name the twin: @SmartAsync(name = "...")
+  //            ^ error: 'find(long)' returns 'String', but 'Base.find(long)' returns 'CharSequence', and a future of one type cannot override a future of another; return the same type, or choose another name for the twin: '@SmartAsync(name = "...")' [SmartAsync:TwinReturnType]
     return "user " + id;
   }
 }

@@ -8,7 +8,7 @@ public class Users {
   @SmartAsync
   @SmartAsync.Exclude
   public String find(long id) {
-  //            ^ error: find has both @SmartAsync and @SmartAsync.Exclude; remove one of the two
+  //            ^ error: 'find' has both '@SmartAsync' and '@SmartAsync.Exclude'; remove one of them [SmartAsync:IncludedAndExcluded]
     return "user " + id;
   }
 

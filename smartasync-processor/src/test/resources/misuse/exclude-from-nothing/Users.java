@@ -6,7 +6,7 @@ public class Users {
 
   @SmartAsync.Exclude
   public String find(long id) {
-  //            ^ error: find is excluded from nothing: Users has no @SmartAsync; remove @SmartAsync.Exclude
+  //            ^ error: '@SmartAsync.Exclude' on 'find' has no effect, because 'Users' is not annotated with '@SmartAsync'; remove it [SmartAsync:NothingToExclude]
     return "user " + id;
   }
 }

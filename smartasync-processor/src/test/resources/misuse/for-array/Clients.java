@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(Client[].class)
-//                      ^ error: Client[] is an array and has no methods to call; name a class or an interface
+//                      ^ error: 'Client[]' has no methods to call, because it is an array; write a class or an interface [SmartAsync:FacadeOfNoClass]
 interface Clients {}
 
 interface Client {

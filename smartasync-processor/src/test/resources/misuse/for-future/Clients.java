@@ -5,5 +5,5 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(CompletableFuture.class)
-//                               ^ error: CompletableFuture is an asynchronous value and nothing else; name the types whose methods return it
+//                               ^ error: 'CompletableFuture' is an asynchronous value and has no other methods; name the types whose methods return it [SmartAsync:FacadeOfAsynchronousValue]
 interface Clients {}

@@ -7,4 +7,4 @@ import java.util.concurrent.Flow;
 @SmartAsync.For(Clint.class)
 //              ^ javac: cannot find symbol
 public interface Clients {}
-//     ^ error: no facade is generated here, because a class in value cannot be found; import or add what is missing
+//     ^ error: no facade is generated, because a class in 'value' cannot be found; import it, or add the dependency that contains it [SmartAsync:MissingType]

@@ -6,7 +6,7 @@ import java.util.concurrent.Flow;
 
 @SmartAsync.For(Client.class)
 public interface Clients {}
-//     ^ error: misuse.SmartClient exists already; give the facade another name: @SmartAsync.For(value = Client.class, name = "...")
+//     ^ error: 'misuse.SmartClient' exists already; choose another name for the facade: '@SmartAsync.For(value = Client.class, name = "...")' [SmartAsync:GeneratedNameExists]
 
 interface SmartClient {}
 

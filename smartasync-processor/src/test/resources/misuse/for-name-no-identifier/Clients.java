@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(value = Client.class, name = "my client")
-//                                           ^ error: name = "my client" is not a Java identifier; write one such as "load"
+//                                           ^ error: 'name = "my client"' is not a valid Java identifier; write for example 'name = "load"' [SmartAsync:InvalidName]
 interface Clients {}
 
 interface Client {

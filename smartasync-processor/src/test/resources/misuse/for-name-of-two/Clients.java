@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(value = {Client.class, Other.class}, name = "Clients")
-//                                                          ^ error: name = "Clients" is one name for 2 types; leave it out, or write an annotation for each type
+//                                                          ^ error: 'name = "Clients"' is one name for the facades of 2 types; remove 'name', or write one '@SmartAsync.For' for each type [SmartAsync:FacadeNameForSeveralTypes]
 interface Clients {}
 
 interface Client {

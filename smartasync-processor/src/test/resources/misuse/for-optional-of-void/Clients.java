@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(value = Client.class, optional = "flush")
-//                                               ^ error: flush() does not return an asynchronous value, so optional has no use; leave it out
+//                                               ^ error: 'flush()' does not return an asynchronous value that can be absent; remove it from 'optional' [SmartAsync:OptionalNotSupported]
 interface Clients {}
 
 interface Client {

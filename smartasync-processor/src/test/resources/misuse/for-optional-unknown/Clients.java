@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(value = Client.class, optional = "lod")
-//                                               ^ error: Client has no method lod that optional could mean; write the name of one that returns an asynchronous value, or leave it out
+//                                               ^ error: 'Client' has no method 'lod'; write the name of a method that returns an asynchronous value, or remove it from 'optional' [SmartAsync:UnknownMethod]
 interface Clients {}
 
 interface Client {

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(value = Client.class, prefetch = 3)
-//                                               ^ error: no method of the facade returns a stream, so prefetch has no use; leave it out
+//                                               ^ error: 'prefetch' has no effect, because no method of the facade returns a stream; remove 'prefetch' [SmartAsync:PrefetchNotSupported]
 interface Clients {}
 
 interface Client {

@@ -5,5 +5,5 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(int.class)
-//                 ^ error: int is no class and has no methods to call; name a class or an interface
+//                 ^ error: 'int' has no methods to call, because it is not a class; write a class or an interface [SmartAsync:FacadeOfNoClass]
 interface Clients {}

@@ -7,7 +7,7 @@ import java.util.concurrent.Flow;
 public class Clients {
 
   @SmartAsync.For(Client.class)
-  //                    ^ error: Client is private, and its facade in misuse could not see it; make it package-private or public
+  //                    ^ error: 'Client' is private, so the generated interface cannot refer to it; make it package-private or public [SmartAsync:PrivateType]
   interface Facades {}
 
   private interface Client {

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(value = Client.class, single = "load")
-//                                             ^ error: load() does not return a publisher, so single has no use; leave it out
+//                                             ^ error: 'load()' does not return a publisher; remove it from 'single' [SmartAsync:SingleNotSupported]
 interface Clients {}
 
 interface Client {

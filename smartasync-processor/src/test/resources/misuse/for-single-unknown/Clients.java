@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(value = Client.class, single = {"watch", "observe"})
-//                                                       ^ error: Client has no method observe that single could mean; write the name of one that returns a publisher, or leave it out
+//                                                       ^ error: 'Client' has no method 'observe'; write the name of a method that returns a publisher, or remove it from 'single' [SmartAsync:UnknownMethod]
 interface Clients {}
 
 interface Client {

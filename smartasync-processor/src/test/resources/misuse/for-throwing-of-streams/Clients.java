@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(value = Client.class, throwing = java.io.IOException.class)
-//                                                                  ^ error: no method of the facade waits for a value, and streams throw no checked exceptions, so throwing has no use; leave it out
+//                                                                  ^ error: 'throwing' has no effect, because no method of the facade waits for a value and the operations of a stream throw no checked exceptions; remove 'throwing' [SmartAsync:ThrowingNotSupported]
 interface Clients {}
 
 interface Client {

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(value = Client.class, throwing = IllegalStateException.class)
-//                                                                    ^ error: throwing names IllegalStateException, which is unchecked and arrives as itself without; leave it out
+//                                                                    ^ error: 'IllegalStateException' is an unchecked exception, which the twin throws without declaring it; remove it from 'throwing' [SmartAsync:UncheckedThrowing]
 interface Clients {}
 
 interface Client {

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(value = Client.class, timeout = "3")
-//                                              ^ error: timeout = "3" is not a time; write a whole number above 0 and ms, s, m or h, such as "30s"
+//                                              ^ error: 'timeout = "3"' is not a duration; write a whole number above 0 followed by 'ms', 's', 'm' or 'h', for example 'timeout = "30s"' [SmartAsync:InvalidTimeout]
 interface Clients {}
 
 interface Client {

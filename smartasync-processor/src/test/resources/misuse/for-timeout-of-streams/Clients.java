@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(value = Client.class, timeout = "3s")
-//                                              ^ error: no method of the facade waits for a value, so timeout has no use; leave it out
+//                                              ^ error: 'timeout' has no effect, because no method of the facade waits for a value; remove 'timeout' [SmartAsync:TimeoutNotSupported]
 interface Clients {}
 
 interface Client {

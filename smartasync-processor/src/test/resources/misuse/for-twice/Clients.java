@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(value = Client.class, follow = Client.class)
-//                                                   ^ error: Client is named twice; it has one facade here, leave one out
+//                                                   ^ error: 'Client' is named twice, but one facade is generated for a type; remove one of the two [SmartAsync:FacadeNamedTwice]
 interface Clients {}
 
 interface Client {

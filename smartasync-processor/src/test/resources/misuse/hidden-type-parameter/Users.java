@@ -5,7 +5,7 @@ import io.smartasync.SmartAsync;
 public class Users<T> {
 
   public class Cache<T> {
-  //     ^ error: the type parameter T of Cache hides that of the class around it, and the generated interface needs both; rename one of them
+  //     ^ error: the type parameter 'T' of 'Cache' hides a type parameter of an enclosing class, but the generated interface declares both; rename one of them [SmartAsync:HiddenTypeParameter]
 
     @SmartAsync
     public T find(T key) {

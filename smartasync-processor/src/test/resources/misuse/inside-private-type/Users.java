@@ -7,7 +7,7 @@ public class Users {
   private static class Cache {
 
     public static class Entry {
-    //            ^ error: Cache is private, and the generated interface could not see it; make it package-private or public
+    //            ^ error: 'Cache' is private, so the generated interface cannot refer to it; make it package-private or public [SmartAsync:PrivateType]
 
       @SmartAsync
       public String value() {

@@ -7,5 +7,5 @@ public abstract class Users {
 
   @SmartAsync
   public abstract Flow<String> all();
-  //                           ^ error: all() returns Flow, which has no synchronous twin; return a Publisher instead, made with ReactiveFlowKt.asPublisher(flow), or add an adapter (@SmartAsync.Adapter)
+  //                           ^ error: 'all()' returns 'Flow', which is not supported; return a 'Publisher', converted with 'ReactiveFlowKt.asPublisher(flow)', or add an adapter ('@SmartAsync.Adapter') [SmartAsync:UnsupportedType]
 }

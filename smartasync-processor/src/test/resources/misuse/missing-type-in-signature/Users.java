@@ -3,7 +3,7 @@ package misuse;
 import io.smartasync.SmartAsync;
 
 public class Users implements SmartUsers {
-//     ^ error: SmartUsers is not generated, because Usr cannot be found; import or add what is missing
+//     ^ error: 'SmartUsers' is not generated, because 'Usr' cannot be found; import it, or add the dependency that contains it [SmartAsync:MissingType]
 //                            ^ javac: cannot find symbol
 
   @SmartAsync

@@ -3,7 +3,7 @@ package misuse;
 import io.smartasync.SmartAsync;
 
 @SmartAsync(name = "Both-Doors")
-//                 ^ error: name = "Both-Doors" is not a Java identifier; write one such as "load"
+//                 ^ error: 'name = "Both-Doors"' is not a valid Java identifier; write for example 'name = "load"' [SmartAsync:InvalidName]
 public class Users {
 
   public String find(long id) {

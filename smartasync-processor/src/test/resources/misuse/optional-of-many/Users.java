@@ -6,6 +6,6 @@ import reactor.core.publisher.Flux;
 public abstract class Users {
 
   @SmartAsync(optional = true)
-  //                     ^ error: all() does not return one asynchronous value that could be absent, so optional has no use; leave it out
+  //                     ^ error: 'optional' is supported only on a method that returns one asynchronous value; remove 'optional' [SmartAsync:OptionalNotSupported]
   public abstract Flux<String> all();
 }

@@ -6,6 +6,6 @@ import java.util.concurrent.CompletableFuture;
 public abstract class Users {
 
   @SmartAsync(optional = true)
-  //                     ^ error: deleteAsync(long) does not return one asynchronous value that could be absent, so optional has no use; leave it out
+  //                     ^ error: 'optional' is supported only on a method that returns one asynchronous value; remove 'optional' [SmartAsync:OptionalNotSupported]
   public abstract CompletableFuture<Void> deleteAsync(long id);
 }

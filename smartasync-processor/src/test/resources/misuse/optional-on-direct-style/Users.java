@@ -5,6 +5,6 @@ import io.smartasync.SmartAsync;
 public abstract class Users {
 
   @SmartAsync(optional = true)
-  //                     ^ error: find(long) does not return one asynchronous value that could be absent, so optional has no use; leave it out
+  //                     ^ error: 'optional' is supported only on a method that returns one asynchronous value; remove 'optional' [SmartAsync:OptionalNotSupported]
   public abstract String find(long id);
 }

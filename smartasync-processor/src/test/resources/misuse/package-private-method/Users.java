@@ -6,7 +6,7 @@ public class Users {
 
   @SmartAsync
   String find(long id) {
-  //     ^ error: find(long) is package-private, and the generated interface could not declare it; make it public
+  //     ^ error: 'find(long)' is package-private, but the generated interface can declare only public methods; make it public [SmartAsync:NotPublic]
     return "user " + id;
   }
 }

@@ -6,6 +6,6 @@ import reactor.core.publisher.Flux;
 public abstract class Users {
 
   @SmartAsync(prefetch = -1)
-  //                     ^ error: prefetch = -1 is less than nothing; write 1 or more, or leave it out
+  //                     ^ error: 'prefetch = -1' is negative; write 1 or more, or remove 'prefetch' [SmartAsync:InvalidPrefetch]
   public abstract Flux<String> all();
 }

@@ -6,6 +6,6 @@ import reactor.core.publisher.Mono;
 public abstract class Users {
 
   @SmartAsync(prefetch = 16)
-  //                     ^ error: find(long) has no twin that returns a stream, so prefetch has no use; leave it out
+  //                     ^ error: 'prefetch' is supported only on a method whose twin returns a stream; remove 'prefetch' [SmartAsync:PrefetchNotSupported]
   public abstract Mono<String> find(long id);
 }

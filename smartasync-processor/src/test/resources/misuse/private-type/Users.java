@@ -5,7 +5,7 @@ import io.smartasync.SmartAsync;
 public class Users {
 
   private static class Cache {
-  //             ^ error: Cache is private, and the generated interface could not see it; make it package-private or public
+  //             ^ error: 'Cache' is private, so the generated interface cannot refer to it; make it package-private or public [SmartAsync:PrivateType]
 
     @SmartAsync
     public String find(long id) {

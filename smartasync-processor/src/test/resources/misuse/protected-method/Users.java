@@ -6,7 +6,7 @@ public class Users {
 
   @SmartAsync
   protected String find(long id) {
-  //               ^ error: find(long) is protected, and the generated interface could not declare it; make it public
+  //               ^ error: 'find(long)' is protected, but the generated interface can declare only public methods; make it public [SmartAsync:NotPublic]
     return "user " + id;
   }
 }

@@ -7,5 +7,5 @@ public abstract class Users {
 
   @SmartAsync
   public abstract Single<String> find(long id);
-  //                             ^ error: find(long) returns Single, which has no synchronous twin; return the RxJava 3 type of the same name, made with RxJavaBridge of rxjava3-bridge, or add an adapter (@SmartAsync.Adapter)
+  //                             ^ error: 'find(long)' returns 'Single', which is not supported; return the type of the same name of RxJava 3, converted with 'RxJavaBridge' of 'rxjava3-bridge', or add an adapter ('@SmartAsync.Adapter') [SmartAsync:UnsupportedType]
 }

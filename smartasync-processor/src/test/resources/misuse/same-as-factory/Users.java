@@ -6,7 +6,7 @@ public class Users {
 
   @SmartAsync
   public Users of(Users others) {
-  //           ^ error: of(Users) is the same as SmartUsers.of, which wraps an instance; give the method another name
+  //           ^ error: 'of(Users)' has the same signature as 'SmartUsers.of', which wraps an instance; rename the method [SmartAsync:SameAsWrapper]
     return others;
   }
 }

@@ -14,7 +14,7 @@ public class Users {
 }
 
 final class Users_Cache {
-//    ^ error: misuse.SmartUsers_Cache exists already; give the generated interface another name: @SmartAsync(name = "...") on the type
+//    ^ error: 'misuse.SmartUsers_Cache' exists already; choose another name for the generated interface, on the type: '@SmartAsync(name = "...")' [SmartAsync:GeneratedNameExists]
 
   @SmartAsync
   public int size() {

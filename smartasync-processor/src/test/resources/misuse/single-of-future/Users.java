@@ -6,6 +6,6 @@ import java.util.concurrent.CompletableFuture;
 public abstract class Users {
 
   @SmartAsync(single = true)
-  //                   ^ error: findAsync(long) does not return a publisher, so single has no use; leave it out
+  //                   ^ error: 'single' is supported only on a method that returns a publisher; remove 'single' [SmartAsync:SingleNotSupported]
   public abstract CompletableFuture<String> findAsync(long id);
 }

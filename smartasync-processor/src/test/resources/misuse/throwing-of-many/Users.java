@@ -7,6 +7,6 @@ import reactor.core.publisher.Flux;
 public abstract class Users {
 
   @SmartAsync(throwing = IOException.class)
-  //                                ^ error: all() has a twin that returns a stream, whose operations throw no checked exceptions, so throwing has no use; leave it out
+  //                                ^ error: 'throwing' is not supported on a method that returns many values, because the operations of a stream throw no checked exceptions; remove 'throwing' [SmartAsync:ThrowingNotSupported]
   public abstract Flux<String> all();
 }

@@ -4,7 +4,7 @@ import io.smartasync.SmartAsync;
 import java.io.IOException;
 
 @SmartAsync(throwing = IOException.class)
-//                                ^ error: no operation of Users returns a future, so throwing has no use; declare their exceptions in their throws clauses
+//                                ^ error: 'throwing' has no effect, because no method of 'Users' returns an asynchronous value; declare the exceptions in the 'throws' clauses of the methods, and remove 'throwing' [SmartAsync:ThrowingNotSupported]
 public class Users {
 
   public String find(long id) {

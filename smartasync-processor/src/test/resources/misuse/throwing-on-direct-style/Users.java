@@ -6,7 +6,7 @@ import java.io.IOException;
 public class Users {
 
   @SmartAsync(throwing = IOException.class)
-  //                                ^ error: find(long) does not return a future, so throwing has no use; declare its exceptions in its throws clause
+  //                                ^ error: 'throwing' is not supported on a method that does not return an asynchronous value; declare the exceptions in the 'throws' clause of the method, and remove 'throwing' [SmartAsync:ThrowingNotSupported]
   public String find(long id) {
     return "user " + id;
   }

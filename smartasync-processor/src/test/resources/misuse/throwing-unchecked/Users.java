@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 public class Users {
 
   @SmartAsync(throwing = {IOException.class, IllegalStateException.class})
-  //                                                              ^ error: throwing names IllegalStateException, which is unchecked and arrives as itself without; leave it out
+  //                                                              ^ error: 'IllegalStateException' is an unchecked exception, which the twin throws without declaring it; remove it from 'throwing' [SmartAsync:UncheckedThrowing]
   public CompletableFuture<String> findAsync(long id) {
     return CompletableFuture.completedFuture("user " + id);
   }

@@ -5,7 +5,7 @@ import io.smartasync.SmartAsync;
 public class Users {
 
   @SmartAsync(timeout = "-1s")
-  //                    ^ error: timeout = "-1s" is not a time; write a whole number above 0 and ms, s, m or h, such as "30s"
+  //                    ^ error: 'timeout = "-1s"' is not a duration; write a whole number above 0 followed by 'ms', 's', 'm' or 'h', for example 'timeout = "30s"' [SmartAsync:InvalidTimeout]
   public String find(long id) {
     return "user " + id;
   }

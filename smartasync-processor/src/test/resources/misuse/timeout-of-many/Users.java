@@ -6,6 +6,6 @@ import reactor.core.publisher.Flux;
 public abstract class Users {
 
   @SmartAsync(timeout = "30s")
-  //                    ^ error: all() has many values and no one time for them, so timeout has no use; use the timeout of the library that makes them, or leave it out
+  //                    ^ error: 'timeout' is not supported on a method that returns many values; use the timeout of the library that produces the values, or remove 'timeout' [SmartAsync:TimeoutNotSupported]
   public abstract Flux<String> all();
 }

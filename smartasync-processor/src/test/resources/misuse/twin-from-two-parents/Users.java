@@ -4,7 +4,7 @@ import io.smartasync.SmartAsync;
 
 @SmartAsync
 public abstract class Users implements Left, Right {
-//              ^ error: Users inherits the twin findAsync(long) from both Left and Right; override find in Users and annotate it
+//              ^ error: 'Users' inherits the twin 'findAsync(long)' from both 'Left' and 'Right'; override 'find' in 'Users' and annotate it with '@SmartAsync' [SmartAsync:TwinInheritedTwice]
 
   public abstract int count();
 }

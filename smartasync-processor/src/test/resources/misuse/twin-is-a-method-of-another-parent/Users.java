@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 
 @SmartAsync
 public abstract class Users implements Left, Right {
-//              ^ error: Users inherits findAsync(long) from Right, which is the twin of Left.find(long) too; name the twin in Left: @SmartAsync(name = "...")
+//              ^ error: 'Users' inherits the method 'findAsync(long)' from 'Right', but it is also the twin of 'Left.find(long)'; choose another name for the twin, in 'Left': '@SmartAsync(name = "...")' [SmartAsync:InheritedMethodIsTwin]
 
   public abstract int count();
 }

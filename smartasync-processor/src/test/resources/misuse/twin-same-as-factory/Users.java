@@ -7,7 +7,7 @@ public class Users {
 
   @SmartAsync
   public CompletableFuture<String> ofAsync(Users others) {
-  //                               ^ error: the twin of ofAsync(Users) would be of(Users), the same as SmartUsers.of, which wraps an instance; name the twin: @SmartAsync(name = "...")
+  //                               ^ error: the twin of 'ofAsync(Users)' would be 'of(Users)', but this is the signature of 'SmartUsers.of', which wraps an instance; choose another name for the twin: '@SmartAsync(name = "...")' [SmartAsync:SameAsWrapper]
     return CompletableFuture.completedFuture("users");
   }
 }

@@ -7,7 +7,7 @@ public class Users {
 
   @SmartAsync
   public CompletableFuture<Void> waitAsync() {
-  //                             ^ error: the twin of waitAsync() would be wait(), which Object has already; name the twin: @SmartAsync(name = "...")
+  //                             ^ error: the twin of 'waitAsync()' would be 'wait()', which 'Object' declares already; choose another name for the twin: '@SmartAsync(name = "...")' [SmartAsync:TwinAlreadyDeclared]
     return CompletableFuture.completedFuture(null);
   }
 }

@@ -12,7 +12,7 @@ public final class PromiseAdapter {
 
   @SmartAsync.Adapter
   public interface Another {
-  //     ^ error: misuse.PromiseAdapter adapts Promise already; remove one of the two
+  //     ^ error: 'misuse.PromiseAdapter' already adapts 'Promise'; remove one of the two adapters [SmartAsync:TwoAdapters]
 
     static <T> CompletionStage<T> toFuture(Promise<T> promise) {
       throw new AssertionError();

@@ -12,7 +12,7 @@ public class Users {
 
   @SmartAsync(name = "find")
   public CompletableFuture<String> search(long id) {
-  //                               ^ error: the twins of findAsync(long) and search(long) would both be find(long); name one of them: @SmartAsync(name = "...")
+  //                               ^ error: the twins of 'findAsync(long)' and 'search(long)' would both be 'find(long)'; choose another name for one of them: '@SmartAsync(name = "...")' [SmartAsync:TwinsClash]
     return findAsync(id);
   }
 }

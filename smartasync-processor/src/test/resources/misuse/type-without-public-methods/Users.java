@@ -4,7 +4,7 @@ import io.smartasync.SmartAsync;
 
 @SmartAsync
 public class Users {
-//     ^ error: Users declares no public method that @SmartAsync could mean; add one, or remove the annotation
+//     ^ error: 'Users' declares no public method that can have a twin; add one, or remove '@SmartAsync' [SmartAsync:NoPublicMethod]
 
   String find(long id) {
     return "user " + id;

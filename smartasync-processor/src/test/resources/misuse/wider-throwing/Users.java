@@ -9,7 +9,7 @@ public class Users extends Base {
   @Override
   @SmartAsync(throwing = IOException.class)
   public CompletableFuture<String> findAsync(long id) {
-  //                               ^ error: the twin of findAsync(long) would throw IOException, which the twin of Base.findAsync(long) that it overrides does not; add throwing = IOException.class there, or name this twin: @SmartAsync(name = "...")
+  //                               ^ error: the twin of 'findAsync(long)' would throw 'IOException', which the twin of 'Base.findAsync(long)' that it overrides does not declare; add 'throwing = IOException.class' there, or choose another name for this twin: '@SmartAsync(name = "...")' [SmartAsync:TwinThrowsMore]
     return CompletableFuture.failedFuture(new IOException("disk"));
   }
 }

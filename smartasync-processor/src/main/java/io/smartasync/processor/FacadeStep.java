@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.read.FacadeReader;
+import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.List;
@@ -39,11 +40,6 @@ final class FacadeStep implements Step {
     pending.forEachDeferred(
         elements,
         (element, missing) ->
-            report.add(
-                Problem.at(
-                    element,
-                    "no facade is generated here, because "
-                        + missing
-                        + " cannot be found; import or add what is missing")));
+            report.add(Problem.at(element, Message.MISSING_TYPE_OF_FACADE.of(missing))));
   }
 }

@@ -6,6 +6,7 @@ import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.read.InterfaceNames;
 import io.smartasync.processor.read.TypeReader;
+import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.List;
@@ -51,9 +52,7 @@ final class InterfaceStep implements Step {
             report.add(
                 Problem.at(
                     element,
-                    InterfaceNames.of(MoreElements.asType(element)).simpleName()
-                        + " is not generated, because "
-                        + missing
-                        + " cannot be found; import or add what is missing")));
+                    Message.MISSING_TYPE.of(
+                        InterfaceNames.of(MoreElements.asType(element)).simpleName(), missing))));
   }
 }

@@ -1,11 +1,12 @@
 package io.smartasync.processor;
 
-import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.model.Adapter;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.GeneratedInterface;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.SmartInterface;
+import io.smartasync.processor.report.Message;
+import io.smartasync.processor.report.MessageText;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.ValidationReport;
 import io.smartasync.processor.write.AdapterWriter;
@@ -43,34 +44,32 @@ final class Output {
 
   /** Writes an interface. */
   void write(GeneratedInterface generated) {
-    String remedy =
+    String name = generated.name().canonicalName();
+    MessageText nameExists =
         switch (generated) {
-          case SmartInterface smart ->
-              "give the generated interface another name: @SmartAsync(name = \"...\") on the type";
-          case Facade facade ->
-              "give the facade another name: @SmartAsync.For(value = %s.class, name = \"...\")"
-                  .formatted(facade.type().getSimpleName());
+          case SmartInterface smart -> Message.GENERATED_NAME_EXISTS.of(name);
+          case Facade facade -> Message.FACADE_NAME_EXISTS.of(name, facade.type().getSimpleName());
         };
-    write(() -> interfaceWriter.write(generated), generated.origin(), generated.name(), remedy);
+    write(() -> interfaceWriter.write(generated), generated.origin(), name, nameExists);
   }
 
   /** Writes the type by which later compilations find an adapter. */
   void write(Adapter adapter) {
+    String name = adapter.pointer().canonicalName();
     write(
         () -> adapterWriter.write(adapter),
         adapter.origin(),
-        adapter.pointer(),
-        "remove it, its name is that of what is generated for the adapter");
+        name,
+        Message.ADAPTER_POINTER_EXISTS.of(name, adapter.origin().getSimpleName()));
   }
 
-  private void write(Action action, Element origin, ClassName name, String remedy) {
+  private void write(Action action, Element origin, String name, MessageText nameExists) {
     try {
       action.write();
     } catch (FilerException e) {
-      report.add(Problem.at(origin, name.canonicalName() + " exists already; " + remedy));
+      report.add(Problem.at(origin, nameExists));
     } catch (IOException e) {
-      report.add(
-          Problem.at(origin, "cannot write " + name.canonicalName() + ": " + e.getMessage()));
+      report.add(Problem.at(origin, Message.CANNOT_WRITE.of(name, e)));
     }
   }
 }

@@ -176,9 +176,9 @@ class AdapterTest {
     Javac.Compiled users = compile("users", List.of(user, USERS), types, adapter, between);
     assertThat(messages(users))
         .containsExactly(
-            "find(long) returns Promise, and org.promises.adapters.PromiseAdapter, its adapter,"
-                + " cannot be seen from com.user; add requires org.promises.adapters, and let that"
-                + " export the package");
+            "the adapter of 'Promise', 'org.promises.adapters.PromiseAdapter', is not accessible from"
+                + " the module 'com.user'; add 'requires org.promises.adapters', and export the package of the"
+                + " adapter from that module [SmartAsync:AdapterNotAccessible]");
   }
 
   @Test
@@ -201,9 +201,9 @@ class AdapterTest {
     Javac.Compiled users = compile("users", List.of(user, USERS), library.classes());
     assertThat(messages(users))
         .containsExactly(
-            "find(long) returns Promise, and org.promises.adapters.PromiseAdapter, its adapter,"
-                + " cannot be seen from com.user; add requires org.promises, and let that export"
-                + " the package");
+            "the adapter of 'Promise', 'org.promises.adapters.PromiseAdapter', is not accessible from"
+                + " the module 'com.user'; add 'requires org.promises', and export the package of the"
+                + " adapter from that module [SmartAsync:AdapterNotAccessible]");
     Source client =
         new Source(
             "Client.java",
@@ -218,9 +218,9 @@ class AdapterTest {
     Javac.Compiled facade = compile("facade", List.of(user, client), library.classes());
     assertThat(messages(facade))
         .containsExactly(
-            "Client has methods that return Promise, and org.promises.adapters.PromiseAdapter, its"
-                + " adapter, cannot be seen from com.user; add requires org.promises, and let that"
-                + " export the package");
+            "the adapter of 'Promise', 'org.promises.adapters.PromiseAdapter', is not accessible from"
+                + " the module 'com.user'; add 'requires org.promises', and export the package of the"
+                + " adapter from that module [SmartAsync:AdapterNotAccessible]");
   }
 
   @Test
@@ -246,8 +246,9 @@ class AdapterTest {
     Javac.Compiled compiled = compile("late", List.of(PROMISE, generate, users));
     assertThat(messages(compiled))
         .containsExactly(
-            "PromiseAdapter comes too late: methods that return Promise have been read without it;"
-                + " generate it in a compilation of its own");
+            "'PromiseAdapter' was generated after methods that return 'Promise' were processed;"
+                + " generate the adapter in another module, which is compiled before"
+                + " [SmartAsync:AdapterGeneratedTooLate]");
   }
 
   /** Jars that have been built already keep to it. */

@@ -35,6 +35,14 @@ final class Javac {
   /** Everything but warnings, for sources that are wrong. */
   static final List<String> PLAIN = List.of("--release", "21", "-Xlint:none");
 
+  /** By name, because compiling against some of them is a warning. */
+  private static final List<String> LIBRARIES =
+      List.of(
+          "org.reactivestreams.Publisher",
+          "reactor.core.publisher.Mono",
+          "io.reactivex.rxjava3.core.Single",
+          "io.vertx.core.Future");
+
   private final Path output;
   private final List<String> options;
   private Path runtime = jarOf(Async.class);
@@ -73,6 +81,18 @@ final class Javac {
   /** Takes the runtime from another place. */
   Javac withRuntime(Path place) {
     runtime = place;
+    return this;
+  }
+
+  /** Adds the libraries whose types the misuses and the page of the errors mention. */
+  Javac withLibraries() {
+    for (String type : LIBRARIES) {
+      try {
+        with(jarOf(Class.forName(type)));
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException(e);
+      }
+    }
     return this;
   }
 

@@ -25,32 +25,26 @@ import org.junit.jupiter.params.provider.MethodSource;
  *   //             ^ error: load() is private, ...; make it public
  * </pre>
  *
+ * <p>{@code ^ warning:} stands for a warning of the processor, {@code ^ javac:} for an error of the
+ * compiler's own, by its first line.
+ *
  * <p>What is in a misuse's directory {@code library} is compiled before, on its own, without
  * errors.
- *
- * <p>A comment with {@code ^ javac:} stands for an error of the compiler's own, by its first line.
  */
 class MisuseTest {
 
   private static final Path MISUSES = Path.of("src/test/resources/misuse");
 
-  private static final Pattern EXPECTED = Pattern.compile("\\s*//\\s*\\^ (error|javac): (.*)");
-
-  /** By name, because compiling against some of them is a warning. */
-  private static final List<String> LIBRARIES =
-      List.of(
-          "org.reactivestreams.Publisher",
-          "reactor.core.publisher.Mono",
-          "io.reactivex.rxjava3.core.Single",
-          "io.vertx.core.Future");
+  private static final Pattern EXPECTED =
+      Pattern.compile("\\s*//\\s*\\^ (error|warning|javac): (.*)");
 
   @TempDir Path output;
 
-  private record Report(String file, long line, long column, String message) {
+  private record Report(String file, long line, long column, String kind, String message) {
 
     @Override
     public String toString() {
-      return "\n" + file + ":" + line + ":" + column + ": " + message;
+      return "\n" + file + ":" + line + ":" + column + ": " + kind + ": " + message;
     }
   }
 
@@ -64,9 +58,21 @@ class MisuseTest {
     }
   }
 
+  /** What the processor must say of all misuses. */
+  static List<String> expectedMessages() throws IOException {
+    List<Report> expected = new ArrayList<>();
+    for (Path source : Javac.sourcesIn(MISUSES)) {
+      addExpected(source, expected);
+    }
+    return expected.stream()
+        .filter(each -> !each.kind().equals("javac"))
+        .map(Report::message)
+        .toList();
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("misuses")
-  void isOneError(String misuse) throws IOException, ClassNotFoundException {
+  void isOneError(String misuse) throws IOException {
     Path directory = MISUSES.resolve(misuse);
     Path library = directory.resolve("library");
     List<Path> sources =
@@ -75,27 +81,27 @@ class MisuseTest {
     for (Path source : sources) {
       addExpected(source, expected);
     }
-    Javac javac = javac(output.resolve("misuse"));
+    Javac javac = javac(output.resolve("misuse"), sources);
     if (Files.exists(library)) {
-      Javac.Compiled before = javac(output.resolve("library")).compile(Javac.sourcesIn(library));
-      assertThat(before.errors()).isEmpty();
-      javac.with(before.classes());
+      List<Path> before = Javac.sourcesIn(library);
+      Javac.Compiled compiled = javac(output.resolve("library"), before).compile(before);
+      assertThat(compiled.errors()).isEmpty();
+      javac.with(compiled.classes());
     }
     Javac.Compiled compiled = javac.compile(sources);
-    assertThat(compiled.errors().stream().map(MisuseTest::report).toList())
+    assertThat(compiled.diagnostics().stream().map(MisuseTest::report).toList())
         .as(misuse)
         .containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(compiled.errors().stream().filter(MisuseTest::isOurs))
-        .as("errors of the processor in " + misuse)
+    assertThat(expected.stream().filter(each -> !each.kind().equals("javac")))
+        .as("messages of the processor about " + misuse)
         .hasSizeLessThanOrEqualTo(1);
   }
 
-  private static Javac javac(Path directory) throws ClassNotFoundException {
+  private Javac javac(Path directory, List<Path> sources) throws IOException {
     Javac javac = Javac.into(directory, Javac.PLAIN).with(new OtherProcessor());
-    for (String library : LIBRARIES) {
-      javac.with(Javac.jarOf(Class.forName(library)));
-    }
-    return javac;
+    return sources.stream().anyMatch(file -> file.endsWith("module-info.java"))
+        ? javac.withRuntime(RuntimeModule.in(Files.createDirectories(output.resolve("runtime"))))
+        : javac.withLibraries();
   }
 
   private static void addExpected(Path source, List<Report> expected) throws IOException {
@@ -106,24 +112,24 @@ class MisuseTest {
       Matcher matcher = EXPECTED.matcher(line);
       if (matcher.matches()) {
         String file = source.getFileName().toString();
-        expected.add(new Report(file, atFault, line.indexOf('^') + 1L, matcher.group(2)));
+        expected.add(
+            new Report(file, atFault, line.indexOf('^') + 1L, matcher.group(1), matcher.group(2)));
       } else {
         atFault = i + 1;
       }
     }
   }
 
-  private static boolean isOurs(Diagnostic<?> diagnostic) {
-    return diagnostic.getCode().equals("compiler.err.proc.messager");
-  }
-
   private static Report report(Diagnostic<? extends JavaFileObject> diagnostic) {
     JavaFileObject source = diagnostic.getSource();
     String message = diagnostic.getMessage(null);
+    boolean isOurs = diagnostic.getCode().endsWith(".proc.messager");
+    String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
     return new Report(
         source == null ? "" : Path.of(source.toUri()).getFileName().toString(),
         diagnostic.getLineNumber(),
         diagnostic.getColumnNumber(),
-        isOurs(diagnostic) ? message : message.lines().findFirst().orElseThrow());
+        isOurs ? kind : "javac",
+        isOurs ? message : message.lines().findFirst().orElseThrow());
   }
 }

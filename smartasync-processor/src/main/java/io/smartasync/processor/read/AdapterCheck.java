@@ -1,6 +1,7 @@
 package io.smartasync.processor.read;
 
 import io.smartasync.processor.model.Adapter;
+import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import java.util.Optional;
 
@@ -28,16 +29,14 @@ public final class AdapterCheck {
     if (before.isPresent()) {
       return Optional.of(
           Problem.at(
-              adapter.origin(),
-              "%s adapts %s already; remove one of the two"
-                  .formatted(before.get(), adapter.row().simpleName())));
+              adapter.origin(), Message.TWO_ADAPTERS.of(before.get(), adapter.row().simpleName())));
     }
     if (ofCompilation.isMissed(adapted)) {
       return Optional.of(
           Problem.at(
               adapter.origin(),
-              "%s comes too late: methods that return %s have been read without it; generate it in a compilation of its own"
-                  .formatted(adapter.origin().getSimpleName(), adapter.row().simpleName())));
+              Message.ADAPTER_GENERATED_TOO_LATE.of(
+                  adapter.origin().getSimpleName(), adapter.row().simpleName())));
     }
     return Optional.empty();
   }

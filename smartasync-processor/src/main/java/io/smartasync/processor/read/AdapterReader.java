@@ -5,6 +5,7 @@ import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.element.MentionedTypes;
 import io.smartasync.processor.model.Adapter;
+import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.report.ValidationReport;
@@ -96,11 +97,7 @@ public final class AdapterReader {
   private static Optional<Problem> invisibility(TypeElement origin) {
     for (Element each = origin; each instanceof TypeElement; each = each.getEnclosingElement()) {
       if (!each.getModifiers().contains(Modifier.PUBLIC)) {
-        return Optional.of(
-            Problem.at(
-                origin,
-                each.getSimpleName()
-                    + " is not public, and generated code could not call it; make it public"));
+        return Optional.of(Problem.at(origin, Message.ADAPTER_NOT_PUBLIC.of(each.getSimpleName())));
       }
     }
     return Optional.empty();
@@ -110,20 +107,15 @@ public final class AdapterReader {
     List<ExecutableElement> all =
         Stream.of(TO_FUTURE, TO_PUBLISHER).flatMap(name -> methods(origin, name).stream()).toList();
     if (all.isEmpty()) {
-      report.add(
-          Problem.at(
-              origin,
-              origin.getSimpleName()
-                  + " declares neither toFuture nor toPublisher; add one, such as"
-                  + " public static <T> CompletionStage<T> toFuture(Promise<T> promise)"));
+      report.add(Problem.at(origin, Message.ADAPTER_WITHOUT_METHOD.of(origin.getSimpleName())));
       return Optional.empty();
     }
     if (all.size() > 1) {
       report.add(
           Problem.at(
               all.get(1),
-              "%s is there beside %s, and an adapter is for one type; move one of the two to an adapter of its own, or remove it"
-                  .formatted(Signatures.of(all.get(1)), Signatures.of(all.get(0)))));
+              Message.ADAPTER_OF_SEVERAL_TYPES.of(
+                  Signatures.of(all.get(0)), Signatures.of(all.get(1)))));
       return Optional.empty();
     }
     return Optional.of(all.get(0)).filter(method -> report.passes(uncallability(method)));
@@ -133,22 +125,21 @@ public final class AdapterReader {
    * Finds what is wrong with the methods that make a value of the adapted type: there is one at
    * most, and none for other types.
    */
-  private Optional<Problem> makingProblem(TypeElement origin, String name, String ofOthers) {
+  private Optional<Problem> makingProblem(
+      TypeElement origin, String adapting, String name, String ofOthers) {
     List<ExecutableElement> others = methods(origin, ofOthers);
     if (!others.isEmpty()) {
       return Optional.of(
           Problem.at(
-              others.get(0),
-              "%s is for other types than those of this adapter; write %s, or remove it"
-                  .formatted(ofOthers, name)));
+              others.get(0), Message.ADAPTER_FACTORY_DOES_NOT_FIT.of(ofOthers, adapting, name)));
     }
     List<ExecutableElement> all = methods(origin, name);
     if (all.size() > 1) {
       return Optional.of(
           Problem.at(
               all.get(1),
-              "%s is there beside %s, and one of them is enough; remove the other"
-                  .formatted(Signatures.of(all.get(1)), Signatures.of(all.get(0)))));
+              Message.ADAPTER_WITH_TWO_FACTORIES.of(
+                  Signatures.of(all.get(0)), Signatures.of(all.get(1)))));
     }
     return all.stream().findFirst().flatMap(this::uncallability);
   }
@@ -157,16 +148,10 @@ public final class AdapterReader {
   private Optional<Problem> uncallability(ExecutableElement method) {
     String signature = Signatures.of(method);
     if (!method.getModifiers().contains(Modifier.PUBLIC)) {
-      return Optional.of(
-          Problem.at(
-              method,
-              signature + " is not public, and generated code could not call it; make it public"));
+      return Optional.of(Problem.at(method, Message.ADAPTER_NOT_PUBLIC.of(signature)));
     }
     if (!method.getModifiers().contains(Modifier.STATIC)) {
-      return Optional.of(
-          Problem.at(
-              method,
-              signature + " is not static, and generated code has no instance; make it static"));
+      return Optional.of(Problem.at(method, Message.ADAPTER_METHOD_NOT_STATIC.of(signature)));
     }
     return method.getThrownTypes().stream()
         .filter(checkedExceptions::contains)
@@ -175,14 +160,14 @@ public final class AdapterReader {
             thrown ->
                 Problem.at(
                     method,
-                    "%s throws %s, which generated code does not expect; let what it returns fail instead"
-                        .formatted(signature, Signatures.nameOf(thrown))));
+                    Message.ADAPTER_METHOD_THROWS.of(signature, Signatures.nameOf(thrown))));
   }
 
   private Optional<AsyncType> ofOne(
       TypeElement origin, ExecutableElement method, ValidationReport report) {
     Optional<AdaptedType> adapted = adaptingMethods.ofFuture(method, report);
-    if (adapted.isEmpty() || !report.passes(makingProblem(origin, FROM_FUTURE, FROM_PUBLISHER))) {
+    if (adapted.isEmpty()
+        || !report.passes(makingProblem(origin, TO_FUTURE, FROM_FUTURE, FROM_PUBLISHER))) {
       return Optional.empty();
     }
     Optional<ExecutableElement> making = methods(origin, FROM_FUTURE).stream().findFirst();
@@ -210,7 +195,8 @@ public final class AdapterReader {
   private Optional<AsyncType> ofMany(
       TypeElement origin, ExecutableElement method, ValidationReport report) {
     Optional<AdaptedType> adapted = adaptingMethods.ofPublisher(method, report);
-    if (adapted.isEmpty() || !report.passes(makingProblem(origin, FROM_PUBLISHER, FROM_FUTURE))) {
+    if (adapted.isEmpty()
+        || !report.passes(makingProblem(origin, TO_PUBLISHER, FROM_PUBLISHER, FROM_FUTURE))) {
       return Optional.empty();
     }
     Optional<ExecutableElement> making = methods(origin, FROM_PUBLISHER).stream().findFirst();
@@ -236,8 +222,7 @@ public final class AdapterReader {
                     origin,
                     AnnotationNames.adapter(origin).orElseThrow(),
                     value,
-                    "a stream has no values where a publisher has none, so canBeEmpty has no use;"
-                        + " leave it out"));
+                    Message.CAN_BE_EMPTY_NOT_SUPPORTED.of()));
   }
 
   private static Optional<AnnotationValue> canBeEmpty(TypeElement origin) {

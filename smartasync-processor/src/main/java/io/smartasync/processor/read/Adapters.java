@@ -2,6 +2,8 @@ package io.smartasync.processor.read;
 
 import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.model.Adapter;
+import io.smartasync.processor.report.Message;
+import io.smartasync.processor.report.MessageText;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,7 +49,7 @@ public final class Adapters {
     record One(Adapter adapter) implements Found {}
 
     /** Something that does not say which adapter. */
-    record Broken(String problem) implements Found {}
+    record Broken(MessageText problem) implements Found {}
   }
 
   /**
@@ -82,24 +84,27 @@ public final class Adapters {
     return find(type) instanceof Found.One one ? Optional.of(one.adapter()) : Optional.empty();
   }
 
-  /** Why the adapter that a type seems to have is of no use, where that is so. */
-  Optional<String> problemOf(TypeMirror type, Element user) {
+  /** Returns why the adapter that a type seems to have cannot be used, or empty if it can. */
+  Optional<MessageText> problemOf(TypeMirror type, Element user) {
     return switch (find(type)) {
       case Found.None none -> Optional.empty();
       case Found.Broken broken -> Optional.of(broken.problem());
-      case Found.One one -> invisibility(one.adapter().origin(), user);
+      case Found.One one -> inaccessibility(one.adapter(), user);
     };
   }
 
-  private Optional<String> invisibility(TypeElement adapter, Element user) {
+  private Optional<MessageText> inaccessibility(Adapter adapter, Element user) {
+    TypeElement origin = adapter.origin();
     ModuleElement module = elements.getModuleOf(user);
-    if (module == null || elements.getTypeElement(module, adapter.getQualifiedName()) != null) {
+    if (module == null || elements.getTypeElement(module, origin.getQualifiedName()) != null) {
       return Optional.empty();
     }
-    String name = elements.getModuleOf(adapter).toString();
     return Optional.of(
-        "%s, its adapter, cannot be seen from %s; add requires %s, and let that export the package"
-            .formatted(adapter.getQualifiedName(), module, name));
+        Message.ADAPTER_NOT_ACCESSIBLE.of(
+            adapter.row().simpleName(),
+            origin.getQualifiedName(),
+            module,
+            elements.getModuleOf(origin)));
   }
 
   /**
@@ -173,8 +178,7 @@ public final class Adapters {
                     .orElseGet(
                         () ->
                             new Found.Broken(
-                                "%s does not name an adapter of it; build what contains that anew"
-                                    .formatted(pointer.getQualifiedName()))))
+                                Message.ADAPTER_NOT_FOUND.of(adapted, pointer.getQualifiedName()))))
         .orElseGet(Found.None::new);
   }
 

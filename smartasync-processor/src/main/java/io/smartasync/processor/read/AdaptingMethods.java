@@ -1,5 +1,6 @@
 package io.smartasync.processor.read;
 
+import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.report.ValidationReport;
@@ -40,24 +41,20 @@ final class AdaptingMethods {
     return read(
         method,
         List.of(AsyncTypes.STAGE, AsyncTypes.FUTURE),
-        "a CompletionStage or a Future",
+        "a 'CompletionStage' or a 'Future'",
         report);
   }
 
   /** The type that a method makes a publisher of. */
   Optional<AdaptedType> ofPublisher(ExecutableElement method, ValidationReport report) {
-    return read(method, List.of(AsyncTypes.PUBLISHER), "a Flow.Publisher", report);
+    return read(method, List.of(AsyncTypes.PUBLISHER), "a 'Flow.Publisher'", report);
   }
 
   private Optional<AdaptedType> read(
       ExecutableElement method, List<String> results, String inWords, ValidationReport report) {
     if (method.getParameters().size() != 1
         || !(method.getParameters().get(0).asType() instanceof DeclaredType parameter)) {
-      report.add(
-          Problem.at(
-              method,
-              Signatures.of(method)
-                  + " has to take one parameter, of the class or interface that it adapts"));
+      report.add(Problem.at(method, Message.ADAPTER_PARAMETER.of(Signatures.of(method))));
       return Optional.empty();
     }
     TypeElement element = (TypeElement) parameter.asElement();
@@ -72,12 +69,11 @@ final class AdaptingMethods {
       report.add(
           Problem.at(
               method,
-              "%s returns %s; return %s of what the %s holds, with its type argument"
-                  .formatted(
-                      Signatures.of(method),
-                      Signatures.nameOf(method.getReturnType()),
-                      inWords,
-                      element.getSimpleName())));
+              Message.ADAPTER_RETURN_TYPE.of(
+                  Signatures.of(method),
+                  Signatures.nameOf(method.getReturnType()),
+                  inWords,
+                  element.getSimpleName())));
       return Optional.empty();
     }
     return report.passes(narrowness(method, parameter, element))
@@ -93,17 +89,13 @@ final class AdaptingMethods {
           Problem.at(
               parameter,
               element.getQualifiedName().contentEquals(known.get().name().canonicalName())
-                  ? "%s needs no adapter, the processor knows it; remove this one".formatted(name)
-                  : "%s needs no adapter, the processor knows that it is a %s; remove this one"
-                      .formatted(element.getSimpleName(), name)));
+                  ? Message.ADAPTER_OF_SUPPORTED_TYPE.of(name)
+                  : Message.ADAPTER_OF_SUBTYPE_OF_SUPPORTED_TYPE.of(
+                      element.getSimpleName(), name)));
     }
     return Adapters.isOfJdk(element)
         ? Optional.of(
-            Problem.at(
-                parameter,
-                element.getSimpleName()
-                    + " is a type of the JDK, of which the processor knows those that are asynchronous;"
-                    + " adapt a type of a library, or of your own"))
+            Problem.at(parameter, Message.ADAPTER_OF_JDK_TYPE.of(element.getSimpleName())))
         : Optional.empty();
   }
 
@@ -127,12 +119,8 @@ final class AdaptingMethods {
         : Optional.of(
             Problem.at(
                 method,
-                "%s does not take every %s; take %s, with type parameters of the method's own and no bounds but those of %s"
-                    .formatted(
-                        Signatures.of(method),
-                        element.getSimpleName(),
-                        AdaptedType.named(element),
-                        element.getSimpleName())));
+                Message.ADAPTER_PARAMETER_TOO_NARROW.of(
+                    Signatures.of(method), element.getSimpleName(), AdaptedType.named(element))));
   }
 
   private boolean isAsWide(TypeVariable variable, TypeParameterElement parameter) {
@@ -159,8 +147,8 @@ final class AdaptingMethods {
     report.add(
         Problem.at(
             method,
-            "what %s returns has to hold a type argument of %s, or a type without type variables"
-                .formatted(Signatures.of(method), Signatures.nameOf(parameter))));
+            Message.ADAPTER_HOLDS_OTHER_TYPE.of(
+                Signatures.of(method), Signatures.nameOf(parameter))));
     return Optional.empty();
   }
 }

@@ -3,6 +3,8 @@ package io.smartasync.processor.read;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.report.Message;
+import io.smartasync.processor.report.MessageText;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.report.ValidationReport;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -51,7 +54,7 @@ final class ClashCheck {
     List<ExecutableElement> existing = existingMethods(type, generated);
     List<Operation> result = new ArrayList<>();
     for (Operation operation : operations) {
-      Optional<String> problem =
+      Optional<MessageText> problem =
           clashWithMethod(type, operation, existing)
               .or(() -> clashWithFactory(type, operation, operations))
               .or(() -> clashWithTwin(type, operation, result))
@@ -76,27 +79,21 @@ final class ClashCheck {
     return methods;
   }
 
-  private Optional<String> clashWithMethod(
+  private Optional<MessageText> clashWithMethod(
       TypeElement type, Operation operation, List<ExecutableElement> existing) {
     for (ExecutableElement other : existing) {
       if (hasSignature(type, other, operation.twinName(), operation.method())) {
+        String method = Signatures.of(operation.method());
         String twin = Signatures.of(operation.twinName(), operation.method());
-        String owner = Members.ownerOf(other).getSimpleName().toString();
-        String remedy =
+        Name owner = Members.ownerOf(other).getSimpleName();
+        if (!haveEqualParameters(type, other, operation.method())) {
+          return Optional.of(Message.SAME_ERASURE.of(method, twin, owner, Signatures.of(other)));
+        }
+        Message message =
             isDeclaredBeside(operation, other)
-                ? "; remove one of the two, or name the twin: @SmartAsync(name = \"...\")"
-                : "; name the twin: @SmartAsync(name = \"...\")";
-        boolean sameTypes = haveEqualParameters(type, other, operation.method());
-        return Optional.of(
-            "the twin of "
-                + Signatures.of(operation.method())
-                + " would be "
-                + twin
-                + ", which "
-                + (sameTypes
-                    ? owner + " has already"
-                    : "erases to the same as " + owner + "." + Signatures.of(other))
-                + remedy);
+                ? Message.TWIN_ALREADY_DECLARED
+                : Message.TWIN_ALREADY_INHERITED;
+        return Optional.of(message.of(method, twin, owner));
       }
     }
     return Optional.empty();
@@ -114,7 +111,7 @@ final class ClashCheck {
     return Members.ownerOf(other).equals(Members.ownerOf(operation.method()));
   }
 
-  private Optional<String> clashWithTwin(
+  private Optional<MessageText> clashWithTwin(
       TypeElement type, Operation operation, List<Operation> others) {
     return others.stream()
         .filter(other -> other.twinName().equals(operation.twinName()))
@@ -122,36 +119,27 @@ final class ClashCheck {
         .findFirst()
         .map(
             other ->
-                "the twins of "
-                    + Signatures.of(other.method())
-                    + " and "
-                    + Signatures.of(operation.method())
-                    + " would both be "
-                    + Signatures.of(operation.twinName(), operation.method())
-                    + "; name one of them: @SmartAsync(name = \"...\")");
+                Message.TWINS_CLASH.of(
+                    Signatures.of(other.method()),
+                    Signatures.of(operation.method()),
+                    Signatures.of(operation.twinName(), operation.method())));
   }
 
-  private Optional<String> clashWithInherited(
+  private Optional<MessageText> clashWithInherited(
       TypeElement type, Operation operation, List<Operation> inherited) {
     for (Operation other : inherited) {
       if (!other.twinName().equals(operation.twinName())
           || !members.haveSameParameters(type, other.method(), operation.method())) {
         continue;
       }
-      String owner = Members.ownerOf(other.method()).getSimpleName().toString();
       if (!members.overrides(operation.method(), other.method(), type)) {
         return Optional.of(
-            "the twin of "
-                + Signatures.of(operation.method())
-                + " would be "
-                + Signatures.of(operation.twinName(), operation.method())
-                + ", which is the twin of "
-                + owner
-                + "."
-                + Signatures.of(other.method())
-                + " already; name it: @SmartAsync(name = \"...\")");
+            Message.TWIN_CLASHES_WITH_INHERITED.of(
+                Signatures.of(operation.method()),
+                    Signatures.of(operation.twinName(), operation.method()),
+                Members.ownerOf(other.method()).getSimpleName(), Signatures.of(other.method())));
       }
-      Optional<String> difference =
+      Optional<MessageText> difference =
           operation.style() instanceof Style.Synchronous
               ? differentResult(type, operation.method(), other.method())
               : undeclaredFailure(operation, other);
@@ -163,7 +151,7 @@ final class ClashCheck {
   }
 
   /** A twin that returns a future can only override one that returns the same. */
-  private Optional<String> differentResult(
+  private Optional<MessageText> differentResult(
       TypeElement type, ExecutableElement method, ExecutableElement overridden) {
     TypeMirror result = method.getReturnType();
     TypeMirror inherited = members.asMemberOf(type, overridden).getReturnType();
@@ -171,19 +159,16 @@ final class ClashCheck {
       return Optional.empty();
     }
     return Optional.of(
-        Signatures.of(method)
-            + " returns "
-            + Signatures.nameOf(result)
-            + " where "
-            + Members.ownerOf(overridden).getSimpleName()
-            + " returns "
-            + Signatures.nameOf(inherited)
-            + ", and a future of the one is no future of the other;"
-            + " return the same type, or name the twin: @SmartAsync(name = \"...\")");
+        Message.TWIN_RETURN_TYPE.of(
+            Signatures.of(method),
+            Signatures.nameOf(result),
+            Members.ownerOf(overridden).getSimpleName(),
+            Signatures.of(overridden),
+            Signatures.nameOf(inherited)));
   }
 
   /** A twin can only throw what the one that it overrides throws. */
-  private Optional<String> undeclaredFailure(Operation operation, Operation overridden) {
+  private Optional<MessageText> undeclaredFailure(Operation operation, Operation overridden) {
     return operation.declaredFailures().stream()
         .filter(
             failure ->
@@ -191,21 +176,17 @@ final class ClashCheck {
                     .noneMatch(declared -> types.isSubtype(failure, declared)))
         .findFirst()
         .map(
-            failure -> {
-              String owner = Members.ownerOf(overridden.method()).getSimpleName().toString();
-              String name = Signatures.nameOf(failure);
-              return "the twin of %s would throw %s, which the twin of %s.%s that it overrides does not; add throwing = %s.class there, or name this twin: @SmartAsync(name = \"...\")"
-                  .formatted(
-                      Signatures.of(operation.method()),
-                      name,
-                      owner,
-                      Signatures.of(overridden.method()),
-                      name);
-            });
+            failure ->
+                Message.TWIN_THROWS_MORE.of(
+                    Signatures.of(operation.method()),
+                    Signatures.nameOf(failure),
+                    Members.ownerOf(overridden.method()).getSimpleName(),
+                    Signatures.of(overridden.method()),
+                    Signatures.nameOf(failure)));
   }
 
   /** The interface has a static method of its own, which wraps an instance. */
-  private Optional<String> clashWithFactory(
+  private Optional<MessageText> clashWithFactory(
       TypeElement type, Operation operation, List<Operation> operations) {
     List<? extends VariableElement> parameters = operation.method().getParameters();
     boolean hasFactory = operations.stream().anyMatch(each -> !each.isStatic());
@@ -215,25 +196,15 @@ final class ClashCheck {
             types.erasure(parameters.get(0).asType()), types.erasure(type.asType()))) {
       return Optional.empty();
     }
-    String wrapper = InterfaceNames.of(type).simpleName() + ".of, which wraps an instance; ";
+    String method = Signatures.of(operation.method());
+    String wrapping = InterfaceNames.of(type).simpleName();
     if (operation.twinName().equals(FACTORY)) {
-      return Optional.of(
-          "the twin of "
-              + Signatures.of(operation.method())
-              + " would be "
-              + Signatures.of(FACTORY, operation.method())
-              + ", the same as "
-              + wrapper
-              + "name the twin: @SmartAsync(name = \"...\")");
+      String twin = Signatures.of(FACTORY, operation.method());
+      return Optional.of(Message.TWIN_SAME_AS_WRAPPER.of(method, twin, wrapping));
     }
-    if (operation.name().equals(FACTORY) && !operation.isStatic()) {
-      return Optional.of(
-          Signatures.of(operation.method())
-              + " is the same as "
-              + wrapper
-              + "give the method another name");
-    }
-    return Optional.empty();
+    return operation.name().equals(FACTORY) && !operation.isStatic()
+        ? Optional.of(Message.SAME_AS_WRAPPER.of(method, wrapping))
+        : Optional.empty();
   }
 
   private boolean hasSignature(

@@ -2,6 +2,7 @@ package io.smartasync.processor.read;
 
 import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -15,19 +16,14 @@ public final class ExcludeCheck {
   public static Optional<Problem> validate(Element method) {
     if (AnnotationNames.isSmartAsync(method)) {
       return Optional.of(
-          Problem.at(
-              method,
-              method.getSimpleName()
-                  + " has both @SmartAsync and @SmartAsync.Exclude; remove one of the two"));
+          Problem.at(method, Message.INCLUDED_AND_EXCLUDED.of(method.getSimpleName())));
     }
     if (!AnnotationNames.isSmartAsync(Members.ownerOf(method))) {
       return Optional.of(
           Problem.at(
               method,
-              method.getSimpleName()
-                  + " is excluded from nothing: "
-                  + Members.ownerOf(method).getSimpleName()
-                  + " has no @SmartAsync; remove @SmartAsync.Exclude"));
+              Message.NOTHING_TO_EXCLUDE.of(
+                  method.getSimpleName(), Members.ownerOf(method).getSimpleName())));
     }
     return Optional.empty();
   }

@@ -6,6 +6,8 @@ import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.read.FacadeRequest.Wrapped;
+import io.smartasync.processor.report.Message;
+import io.smartasync.processor.report.MessageText;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.table.AsyncType;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Name;
 
 /** Finds what an annotation that asks for facades says without use, or what cannot be done. */
 final class FacadeCheck {
@@ -33,16 +36,19 @@ final class FacadeCheck {
   Optional<Problem> validate(FacadeRequest request, List<Facade> facades) {
     for (int i = 0; i < facades.size(); i++) {
       Facade facade = facades.get(i);
-      Optional<String> problem =
+      Optional<MessageText> problem =
           adapterProblem(facade, request.element()).or(() -> uselessness(facade));
       if (problem.isPresent()) {
-        return problemAt(
-            request,
-            request.types().get(i).literal(),
-            facade.type().getSimpleName() + problem.get());
+        return problemAt(request, request.types().get(i).literal(), problem.get());
       }
     }
-    return inapplicableNames(request, facades, "single", this::isPublisher, "a publisher")
+    return inapplicableNames(
+            request,
+            facades,
+            "single",
+            this::isPublisher,
+            "a publisher",
+            Message.SINGLE_OF_FACADE_METHOD)
         .or(
             () ->
                 inapplicableNames(
@@ -51,7 +57,8 @@ final class FacadeCheck {
                     "optional",
                     method ->
                         method.style().orElse(null) instanceof Style.OfOne && !method.isVoid(),
-                    "an asynchronous value"))
+                    "an asynchronous value",
+                    Message.OPTIONAL_OF_FACADE_METHOD))
         .or(
             () ->
                 inapplicable(
@@ -59,11 +66,23 @@ final class FacadeCheck {
                     facades,
                     "throwing",
                     Style.OfOne.class,
-                    "waits for a value, and streams throw no checked exceptions"))
-        .or(() -> inapplicable(request, facades, "timeout", Style.OfOne.class, "waits for a value"))
+                    Message.THROWING_OF_FACADE_WITHOUT_WAITS))
         .or(
             () ->
-                inapplicable(request, facades, "prefetch", Style.OfMany.class, "returns a stream"));
+                inapplicable(
+                    request,
+                    facades,
+                    "timeout",
+                    Style.OfOne.class,
+                    Message.TIMEOUT_OF_FACADE_WITHOUT_WAITS))
+        .or(
+            () ->
+                inapplicable(
+                    request,
+                    facades,
+                    "prefetch",
+                    Style.OfMany.class,
+                    Message.PREFETCH_OF_FACADE_WITHOUT_STREAMS));
   }
 
   /** Returns the first type that is followed and returned nowhere, or empty if all are returned. */
@@ -76,13 +95,12 @@ final class FacadeCheck {
           return problemAt(
               request,
               wrapped.literal(),
-              "no method of %s returns %s, so there is nothing to follow; leave it out, or name it in value"
-                  .formatted(
-                      facades.stream()
-                          .filter(each -> !each.type().equals(wrapped.type()))
-                          .map(each -> each.type().getSimpleName().toString())
-                          .collect(Collectors.joining(", ")),
-                      wrapped.type().getSimpleName()));
+              Message.FOLLOW_WITHOUT_USE.of(
+                  facades.stream()
+                      .filter(each -> !each.type().equals(wrapped.type()))
+                      .map(each -> each.type().getSimpleName().toString())
+                      .collect(Collectors.joining("', '")),
+                  wrapped.type().getSimpleName()));
         }
       }
     }
@@ -102,33 +120,18 @@ final class FacadeCheck {
     return facade.parents().stream().anyMatch(parent -> parent.name().equals(wrapped.facade()));
   }
 
-  private Optional<String> adapterProblem(Facade facade, Element user) {
+  private Optional<MessageText> adapterProblem(Facade facade, Element user) {
     return facade.methods().stream()
-        .map(method -> method.type().getReturnType())
-        .flatMap(
-            type ->
-                adapters
-                    .problemOf(type, user)
-                    .map(
-                        problem ->
-                            " has methods that return "
-                                + Signatures.nameOf(type)
-                                + ", and "
-                                + problem)
-                    .stream())
+        .flatMap(method -> adapters.problemOf(method.type().getReturnType(), user).stream())
         .findFirst();
   }
 
-  private static Optional<String> uselessness(Facade facade) {
+  private static Optional<MessageText> uselessness(Facade facade) {
+    Name type = facade.type().getSimpleName();
     if (facade.own().isPresent() && facade.methods().isEmpty()) {
-      return Optional.of(
-          " is an asynchronous value and nothing else; name the types whose methods return it");
+      return Optional.of(Message.FACADE_OF_ASYNCHRONOUS_VALUE.of(type));
     }
-    return hasUse(facade)
-        ? Optional.empty()
-        : Optional.of(
-            " has no public method that is asynchronous or returns a type with a facade;"
-                + " leave it out, or follow what its methods return");
+    return hasUse(facade) ? Optional.empty() : Optional.of(Message.FACADE_WITHOUT_USE.of(type));
   }
 
   private static boolean hasUse(Facade facade) {
@@ -153,7 +156,8 @@ final class FacadeCheck {
       List<Facade> facades,
       String element,
       Predicate<FacadeMethod> isApplicable,
-      String wanted) {
+      String wanted,
+      Message inapplicable) {
     for (AnnotationValue value : AnnotationValues.list(request.annotation(), element)) {
       String name = (String) value.getValue();
       List<FacadeMethod> named =
@@ -167,15 +171,13 @@ final class FacadeCheck {
       String types =
           facades.stream()
               .map(each -> each.type().getSimpleName().toString())
-              .collect(Collectors.joining(", "));
+              .collect(Collectors.joining("', '"));
       return problemAt(
           request,
           value,
           named.isEmpty()
-              ? "%s has no method %s that %s could mean; write the name of one that returns %s, or leave it out"
-                  .formatted(types, name, element, wanted)
-              : "%s does not return %s, so %s has no use; leave it out"
-                  .formatted(Signatures.of(named.get(0).method()), wanted, element));
+              ? Message.UNKNOWN_METHOD.of(types, name, wanted, element)
+              : inapplicable.of(Signatures.of(named.get(0).method())));
     }
     return Optional.empty();
   }
@@ -185,17 +187,14 @@ final class FacadeCheck {
       List<Facade> facades,
       String element,
       Class<? extends Style.Asynchronous> style,
-      String does) {
+      Message message) {
     AnnotationMirror annotation = request.annotation();
     Optional<AnnotationValue> value = AnnotationValues.find(annotation, element);
     if (value.isEmpty()
         || facades.stream().flatMap(FacadeCheck::styles).anyMatch(style::isInstance)) {
       return Optional.empty();
     }
-    return problemAt(
-        request,
-        value.get(),
-        "no method of the facade %s, so %s has no use; leave it out".formatted(does, element));
+    return problemAt(request, value.get(), message.of());
   }
 
   private static Stream<Style.Asynchronous> styles(Facade facade) {
@@ -205,7 +204,7 @@ final class FacadeCheck {
   }
 
   private static Optional<Problem> problemAt(
-      FacadeRequest request, AnnotationValue value, String text) {
+      FacadeRequest request, AnnotationValue value, MessageText text) {
     return Optional.of(Problem.at(request.element(), request.annotation(), value, text));
   }
 }

@@ -6,6 +6,8 @@ import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.read.FacadeRequest.Wrapped;
+import io.smartasync.processor.report.Message;
+import io.smartasync.processor.report.MessageText;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.report.ValidationReport;
@@ -21,6 +23,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -120,7 +123,7 @@ final class FacadeRequestReader {
               element,
               annotation,
               AnnotationValues.find(annotation, "value").orElseThrow(),
-              "value names no type; write the class or interface that is to have a facade"));
+              Message.FACADE_OF_NO_TYPE.of()));
     }
     if (settings.name().isPresent() && types > 1) {
       return Optional.of(
@@ -128,8 +131,7 @@ final class FacadeRequestReader {
               element,
               annotation,
               AnnotationValues.find(annotation, "name").orElseThrow(),
-              "name = \"%s\" is one name for %d types; leave it out, or write an annotation for each type"
-                  .formatted(settings.name().get(), types)));
+              Message.FACADE_NAME_FOR_SEVERAL_TYPES.of(settings.name().get(), types)));
     }
     return Optional.empty();
   }
@@ -148,35 +150,30 @@ final class FacadeRequestReader {
         .map(text -> Problem.at(element, annotation, literal, text));
   }
 
-  private static Optional<String> problem(TypeMirror type, PackageElement facadePackage) {
+  private static Optional<MessageText> problem(TypeMirror type, PackageElement facadePackage) {
     if (type.getKind() != TypeKind.DECLARED) {
-      String kind = type.getKind() == TypeKind.ARRAY ? "an array" : "no class";
       return Optional.of(
-          "%s is %s and has no methods to call; name a class or an interface"
-              .formatted(Signatures.nameOf(type), kind));
+          Message.FACADE_OF_NO_CLASS.of(
+              Signatures.nameOf(type),
+              type.getKind() == TypeKind.ARRAY ? "an array" : "not a class"));
     }
     TypeElement wrapped = MoreTypes.asTypeElement(type);
+    Name name = wrapped.getSimpleName();
     if (wrapped.getKind() == ElementKind.ANNOTATION_TYPE) {
-      return Optional.of(
-          wrapped.getSimpleName() + " is an annotation type; name a class or an interface");
+      return Optional.of(Message.FACADE_OF_NO_CLASS.of(name, "an annotation type"));
     }
     if (FacadeMembers.isVisible(wrapped, facadePackage)) {
       return Optional.empty();
     }
-    boolean isPrivate = isPrivate(wrapped);
     return Optional.of(
-        "%s is %s, and its facade in %s could not see it; %s"
-            .formatted(
-                wrapped.getSimpleName(),
-                isPrivate ? "private" : "not public",
+        isPrivate(wrapped)
+            ? Message.PRIVATE_TYPE.of(name)
+            : Message.FACADE_IN_OTHER_PACKAGE.of(
+                name,
                 facadePackage.isUnnamed()
                     ? "the unnamed package"
-                    : facadePackage.getQualifiedName(),
-                isPrivate
-                    ? "make it package-private or public"
-                    : "annotate its own package, "
-                        + MoreElements.getPackage(wrapped).getQualifiedName()
-                        + ", or name a public supertype of it"));
+                    : "the package '" + facadePackage.getQualifiedName() + "'",
+                MoreElements.getPackage(wrapped).getQualifiedName()));
   }
 
   private static boolean isPrivate(TypeElement type) {
@@ -197,8 +194,7 @@ final class FacadeRequestReader {
                 element,
                 annotation,
                 type.literal(),
-                type.type().getSimpleName()
-                    + " is named twice; it has one facade here, leave one out"));
+                Message.FACADE_NAMED_TWICE.of(type.type().getSimpleName())));
       }
       if (other.facade().equals(type.facade())) {
         return Optional.of(
@@ -206,12 +202,11 @@ final class FacadeRequestReader {
                 element,
                 annotation,
                 type.literal(),
-                "the facades of %s and %s would both be %s; give one another name, in an annotation of its own: @SmartAsync.For(value = %s.class, name = \"...\")"
-                    .formatted(
-                        other.type().getQualifiedName(),
-                        type.type().getQualifiedName(),
-                        type.facade().simpleName(),
-                        type.type().getSimpleName())));
+                Message.FACADES_OF_SAME_NAME.of(
+                    other.type().getQualifiedName(),
+                    type.type().getQualifiedName(),
+                    type.facade().simpleName(),
+                    type.type().getSimpleName())));
       }
     }
     return Optional.empty();

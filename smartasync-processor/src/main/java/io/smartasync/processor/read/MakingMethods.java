@@ -2,6 +2,7 @@ package io.smartasync.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.report.ValidationReport;
@@ -41,7 +42,8 @@ final class MakingMethods {
             supplied.or(() -> parameter).flatMap(type -> argument(type, FUTURES)),
             method,
             adapted,
-            "(CompletableFuture<%s> future), or take a Supplier of the future to start late");
+            "(CompletableFuture<%s> future)",
+            Message.ADAPTER_FUTURE_FACTORY_SIGNATURE);
     if (!report.passes(problem)) {
       return Optional.empty();
     }
@@ -59,7 +61,8 @@ final class MakingMethods {
             onlyParameter(method).flatMap(type -> argument(type, Set.of(AsyncTypes.PUBLISHER))),
             method,
             adapted,
-            "(Flow.Publisher<%s> publisher)");
+            "(Flow.Publisher<%s> publisher)",
+            Message.ADAPTER_FACTORY_SIGNATURE);
     return report.passes(problem)
         ? Optional.of(
             Maker.passingPublisher(
@@ -84,26 +87,29 @@ final class MakingMethods {
   }
 
   private Optional<Problem> validate(
-      Optional<TypeMirror> held, ExecutableElement method, AdaptedType adapted, String parameters) {
+      Optional<TypeMirror> held,
+      ExecutableElement method,
+      AdaptedType adapted,
+      String parameters,
+      Message signature) {
     TypeElement element = adapted.element();
     if (!adapted.isGivenByWhatItHolds()) {
       return Optional.of(
           Problem.at(
               method,
-              "what a %s holds does not tell all its type arguments, so that no twin can be one; remove %s"
-                  .formatted(element.getSimpleName(), Signatures.of(method))));
+              Message.ADAPTER_FACTORY_NOT_INFERABLE.of(
+                  Signatures.of(method), element.getSimpleName())));
     }
     if (held.isEmpty() || !makes(method.getReturnType(), adapted, held.get())) {
-      String typeParameters = AdaptedType.parameters(element);
+      String made = AdaptedType.named(element);
+      String declaration =
+          "public static "
+              + (AdaptedType.parameters(element) + " " + made).strip()
+              + " "
+              + method.getSimpleName()
+              + parameters.formatted(adapted.heldName());
       return Optional.of(
-          Problem.at(
-              method,
-              "%s does not make a %s of what that holds; write public static %s %s"
-                  .formatted(
-                      Signatures.of(method),
-                      AdaptedType.named(element),
-                      (typeParameters + " " + AdaptedType.named(element)).strip(),
-                      method.getSimpleName() + parameters.formatted(adapted.heldName()))));
+          Problem.at(method, signature.of(Signatures.of(method), made, declaration)));
     }
     return Optional.empty();
   }

@@ -25,7 +25,7 @@ final class MissingFacadeTypes {
   private MissingFacadeTypes() {}
 
   /**
-   * The names, as in the source, of the types that are missing for the facades of an element.
+   * Returns the types that are missing for the facades of an element, as messages name them.
    *
    * @param generated the interfaces that are about to be generated, which need not exist yet
    */
@@ -35,7 +35,7 @@ final class MissingFacadeTypes {
       for (String literals : CLASS_LITERALS) {
         for (AnnotationValue literal : AnnotationValues.list(annotation, literals)) {
           if (!AnnotationValues.areTypes(literal)) {
-            names.add("a class in " + literals);
+            names.add("a class in '" + literals + "'");
           } else if (!literals.equals("throwing")
               && literal.getValue() instanceof DeclaredType type) {
             addMissing(MoreTypes.asTypeElement(type), element, members, generated, names);
@@ -56,6 +56,7 @@ final class MissingFacadeTypes {
     members
         .missing(type, MoreElements.getPackage(element))
         .filter(name -> generated.find(name, packageName).isEmpty())
+        .map(name -> "'" + name + "'")
         .forEach(names::add);
   }
 }

@@ -5,6 +5,7 @@ import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.report.ValidationReport;
@@ -78,14 +79,8 @@ final class OperationReader {
     if (method.getModifiers().contains(Modifier.PUBLIC)) {
       return Optional.empty();
     }
-    String signature = Signatures.of(method);
     return Optional.of(
-        Problem.at(
-            method,
-            signature
-                + " is "
-                + visibility(method)
-                + ", and the generated interface could not declare it; make it public"));
+        Problem.at(method, Message.NOT_PUBLIC.of(Signatures.of(method), visibility(method))));
   }
 
   private static String visibility(ExecutableElement method) {
@@ -99,17 +94,15 @@ final class OperationReader {
     TypeMirror returned = method.getReturnType();
     return adapters
         .problemOf(returned, method)
-        .map(what -> ", and " + what)
         .or(
             () ->
                 unsupportedTypes
                     .replacementOf(returned)
-                    .map(what -> ", which has no synchronous twin; return " + what))
-        .map(
-            what ->
-                Problem.at(
-                    method,
-                    Signatures.of(method) + " returns " + Signatures.nameOf(returned) + what));
+                    .map(
+                        replacement ->
+                            Message.UNSUPPORTED_TYPE.of(
+                                Signatures.of(method), Signatures.nameOf(returned), replacement)))
+        .map(text -> Problem.at(method, text));
   }
 
   /** A name that belongs to the other style is likely a mistake. */
@@ -121,18 +114,14 @@ final class OperationReader {
         || !TwinNames.isAsync(name)) {
       return Optional.empty();
     }
+    String returned = Signatures.nameOf(method.getReturnType());
+    Message message =
+        canHaveAdapter(method.getReturnType())
+            ? Message.ASYNC_NAME_OF_POSSIBLY_ASYNCHRONOUS_METHOD
+            : Message.ASYNC_NAME;
+    String shorter = name.substring(0, name.length() - "Async".length());
     return Optional.of(
-        Problem.at(
-            method,
-            Signatures.of(method)
-                + " returns "
-                + Signatures.nameOf(method.getReturnType())
-                + " and is the synchronous door; name it "
-                + name.substring(0, name.length() - "Async".length())
-                + (canHaveAdapter(method.getReturnType())
-                    ? ", return a CompletableFuture, or add an adapter of %s (@SmartAsync.Adapter) if that is asynchronous"
-                        .formatted(Signatures.nameOf(method.getReturnType()))
-                    : ", or return a CompletableFuture")));
+        Problem.at(method, message.of(Signatures.of(method), returned, shorter, returned)));
   }
 
   private static boolean canHaveAdapter(TypeMirror type) {
@@ -150,18 +139,11 @@ final class OperationReader {
               method,
               annotation,
               AnnotationValues.find(annotation, "name").orElseThrow(),
-              "name = \"%s\" is the name of the method itself; leave it out, or name the twin otherwise"
-                  .formatted(name)));
+              Message.NAME_OF_METHOD.of(name)));
     }
     if (SourceVersion.isKeyword(name)) {
       return Optional.of(
-          Problem.at(
-              method,
-              "the twin of "
-                  + Signatures.of(method)
-                  + " would be named '"
-                  + name
-                  + "', a Java keyword; name it: @SmartAsync(name = \"...\")"));
+          Problem.at(method, Message.TWIN_NAMED_AS_KEYWORD.of(Signatures.of(method), name)));
     }
     return Optional.empty();
   }

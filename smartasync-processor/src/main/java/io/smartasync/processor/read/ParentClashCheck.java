@@ -2,6 +2,8 @@ package io.smartasync.processor.read;
 
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.model.Operation;
+import io.smartasync.processor.report.Message;
+import io.smartasync.processor.report.MessageText;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import java.util.List;
@@ -39,33 +41,27 @@ final class ParentClashCheck {
           return Optional.of(
               Problem.at(
                   type,
-                  "%s inherits the twin %s from both %s and %s; override %s in %s and annotate it"
-                      .formatted(
-                          type.getSimpleName(),
-                          Signatures.of(one.twinName(), one.method()),
-                          Members.ownerOf(one.method()).getSimpleName(),
+                  Message.TWIN_INHERITED_TWICE.of(
+                      type.getSimpleName(), Signatures.of(one.twinName(), one.method()),
+                      Members.ownerOf(one.method()).getSimpleName(),
                           Members.ownerOf(other.method()).getSimpleName(),
-                          one.name(),
-                          type.getSimpleName())));
+                      one.name(), type.getSimpleName())));
         }
       }
     }
     return Optional.empty();
   }
 
-  private static String twinIsMethod(TypeElement type, Operation one, Operation other) {
+  private static MessageText twinIsMethod(TypeElement type, Operation one, Operation other) {
     boolean isOnesTwin = one.twinName().equals(other.name());
     Operation twin = isOnesTwin ? one : other;
     Operation method = isOnesTwin ? other : one;
-    String owner = Members.ownerOf(twin.method()).getSimpleName().toString();
-    return "%s inherits %s from %s, which is the twin of %s.%s too; name the twin in %s: @SmartAsync(name = \"...\")"
-        .formatted(
-            type.getSimpleName(),
-            Signatures.of(method.method()),
-            Members.ownerOf(method.method()).getSimpleName(),
-            owner,
-            Signatures.of(twin.method()),
-            owner);
+    return Message.INHERITED_METHOD_IS_TWIN.of(
+        type.getSimpleName(),
+        Signatures.of(method.method()),
+        Members.ownerOf(method.method()).getSimpleName(),
+        Members.ownerOf(twin.method()).getSimpleName(),
+        Signatures.of(twin.method()));
   }
 
   private boolean isOverridden(Operation inherited, List<Operation> own, TypeElement type) {

@@ -3,6 +3,8 @@ package io.smartasync.processor.read;
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.model.Adapter;
+import io.smartasync.processor.report.Message;
+import io.smartasync.processor.report.MessageText;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.table.AsyncType;
@@ -44,19 +46,18 @@ final class SettingsCheck {
       Element element,
       AnnotationMirror annotation,
       String name,
-      Function<AnnotationValue, Optional<String>> problem) {
+      Function<AnnotationValue, Optional<MessageText>> problem) {
     return AnnotationValues.find(annotation, name)
         .flatMap(
             value ->
                 problem.apply(value).map(text -> Problem.at(element, annotation, value, text)));
   }
 
-  private static Optional<String> nameProblem(AnnotationValue value) {
+  private static Optional<MessageText> nameProblem(AnnotationValue value) {
     String name = (String) value.getValue();
     return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name)
         ? Optional.empty()
-        : Optional.of(
-            "name = \"" + name + "\" is not a Java identifier; write one such as \"load\"");
+        : Optional.of(Message.INVALID_NAME.of(name));
   }
 
   private Optional<Problem> throwingProblem(Element element, AnnotationMirror annotation) {
@@ -69,64 +70,53 @@ final class SettingsCheck {
                     element,
                     annotation,
                     each,
-                    "throwing names "
-                        + Signatures.nameOf((TypeMirror) each.getValue())
-                        + ", which is unchecked and arrives as itself without; leave it out"));
+                    Message.UNCHECKED_THROWING.of(
+                        Signatures.nameOf((TypeMirror) each.getValue()))));
   }
 
-  private static Optional<String> timeoutProblem(AnnotationValue value) {
+  private static Optional<MessageText> timeoutProblem(AnnotationValue value) {
     String text = (String) value.getValue();
     return SettingsReader.duration(text).isPresent()
         ? Optional.empty()
-        : Optional.of(
-            "timeout = \""
-                + text
-                + "\" is not a time; write a whole number above 0 and ms, s, m or h, such as"
-                + " \"30s\"");
+        : Optional.of(Message.INVALID_TIMEOUT.of(text));
   }
 
-  private Optional<String> asProblem(AnnotationValue value, Element user) {
+  private Optional<MessageText> asProblem(AnnotationValue value, Element user) {
     TypeMirror type = (TypeMirror) value.getValue();
     if (type.getKind() == TypeKind.VOID) {
       return Optional.empty(); // the default
     }
-    String name = Signatures.nameOf(type);
-    Optional<String> problem = adapters.problemOf(type, user);
-    if (problem.isPresent()) {
-      return Optional.of("as = " + name + ".class is not possible: " + problem.get());
-    }
-    boolean canBeMade =
-        type instanceof DeclaredType declared
-            && asyncTypes
-                .rowNamed(MoreTypes.asTypeElement(declared))
-                .filter(row -> row.maker().isPresent())
-                .isPresent();
-    return canBeMade
-        ? Optional.empty()
-        : Optional.of(
-            "as = " + name + ".class is not a type that a twin can return; " + insteadOf(type));
+    return adapters
+        .problemOf(type, user)
+        .or(() -> canBeMade(type) ? Optional.empty() : Optional.of(unsupportedAs(type)));
   }
 
-  private String insteadOf(TypeMirror type) {
+  private boolean canBeMade(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && asyncTypes
+            .rowNamed(MoreTypes.asTypeElement(declared))
+            .filter(row -> row.maker().isPresent())
+            .isPresent();
+  }
+
+  private MessageText unsupportedAs(TypeMirror type) {
+    String name = Signatures.nameOf(type);
     Optional<Adapter> adapter = adapters.adapterOf(type);
     return adapter.isPresent()
-        ? "add %s to %s, its adapter, or leave it out"
-            .formatted(
-                adapter.get().row() instanceof AsyncType.OfOne ? "fromFuture" : "fromPublisher",
-                adapter.get().origin().getSimpleName())
-        : "write one of "
-            + AsyncTypeTable.rows().stream()
+        ? Message.AS_OF_ADAPTER_WITHOUT_FACTORY.of(
+            name,
+            adapter.get().origin().getSimpleName(),
+            adapter.get().row() instanceof AsyncType.OfOne ? "fromFuture" : "fromPublisher")
+        : Message.UNSUPPORTED_AS.of(
+            name,
+            AsyncTypeTable.rows().stream()
                 .filter(each -> each.maker().isPresent())
                 .map(AsyncType::simpleName)
-                .collect(Collectors.joining(", "))
-            + ", or leave it out";
+                .collect(Collectors.joining("', '")));
   }
 
-  private static Optional<String> prefetchProblem(AnnotationValue value) {
+  private static Optional<MessageText> prefetchProblem(AnnotationValue value) {
     int number = (Integer) value.getValue();
-    return number < 0
-        ? Optional.of(
-            "prefetch = " + number + " is less than nothing; write 1 or more, or leave it out")
-        : Optional.empty();
+    return number < 0 ? Optional.of(Message.INVALID_PREFETCH.of(number)) : Optional.empty();
   }
 }

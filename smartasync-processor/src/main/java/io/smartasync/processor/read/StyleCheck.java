@@ -5,6 +5,8 @@ import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.element.NullableMarks;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.report.Message;
+import io.smartasync.processor.report.MessageText;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.table.AsyncType;
@@ -42,76 +44,63 @@ final class StyleCheck {
       Optional<AnnotationValue> value =
           AnnotationValues.find(annotation.get(), element)
               .filter(each -> !Boolean.FALSE.equals(each.getValue()));
-      Optional<String> problem = value.flatMap(each -> problem(element, method, style));
+      Optional<MessageText> problem = value.flatMap(each -> problem(element, method, style));
       if (problem.isPresent()) {
-        return Optional.of(
-            Problem.at(
-                method,
-                annotation.get(),
-                value.orElseThrow(),
-                Signatures.of(method) + " " + problem.get()));
+        return problem.map(text -> Problem.at(method, annotation.get(), value.orElseThrow(), text));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<String> problem(String element, ExecutableElement method, Style style) {
+  private Optional<MessageText> problem(String element, ExecutableElement method, Style style) {
     return switch (element) {
-      case "throwing" -> unless(style instanceof Style.OfOne, uselessThrowing(style));
+      case "throwing" -> unless(style instanceof Style.OfOne, inapplicableThrowing(style));
       case "timeout" ->
           unless(
               style instanceof Style.OfOne || style instanceof Style.Direct,
-              "has many values and no one time for them, so timeout has no use;"
-                  + " use the timeout of the library that makes them, or leave it out");
+              Message.TIMEOUT_OF_MANY_VALUES.of());
       case "as" -> wrongType(method, style);
       case "optional" ->
           unless(
               style instanceof Style.OfOne one && one.result().getKind() != TypeKind.VOID,
-              "does not return one asynchronous value that could be absent,"
-                  + " so optional has no use; leave it out");
+              Message.OPTIONAL_NOT_SUPPORTED.of());
       case "single" ->
           unless(
               asyncTypes.rowOf(method.getReturnType()).orElse(null) instanceof AsyncType.OfMany,
-              "does not return a publisher, so single has no use; leave it out");
-      default ->
-          unless(
-              style instanceof Style.OfMany,
-              "has no twin that returns a stream, so prefetch has no use; leave it out");
+              Message.SINGLE_NOT_SUPPORTED.of());
+      default -> unless(style instanceof Style.OfMany, Message.PREFETCH_NOT_SUPPORTED.of());
     };
   }
 
-  private Optional<String> wrongType(ExecutableElement method, Style style) {
+  private static MessageText inapplicableThrowing(Style style) {
+    return style instanceof Style.OfMany
+        ? Message.THROWING_OF_MANY_VALUES.of()
+        : Message.THROWING_OF_SYNCHRONOUS_METHOD.of();
+  }
+
+  private Optional<MessageText> wrongType(ExecutableElement method, Style style) {
     if (!(style instanceof Style.Synchronous)) {
-      return Optional.of("is the asynchronous door already, so as has no use; leave it out");
+      return Optional.of(Message.AS_NOT_SUPPORTED.of());
     }
     AsyncType wanted = wanted(method);
     String name = wanted.simpleName();
     if (style instanceof Style.DirectStream) {
-      return unless(
-          wanted instanceof AsyncType.OfMany,
-          "returns a Stream, and a %s holds one value at most; write as = Flux.class, say, or leave it out"
-              .formatted(name));
+      return unless(wanted instanceof AsyncType.OfMany, Message.AS_OF_ONE_FOR_STREAM.of(name));
     }
     TypeMirror returned = method.getReturnType();
     boolean isHeld = wanted instanceof AsyncType.OfOne one && asyncTypes.canHold(one, returned);
     if (returned.getKind() == TypeKind.VOID) {
-      return unless(
-          isHeld,
-          "returns nothing, and a %s is for values; write as = Completable.class, say, or leave it out"
-              .formatted(name));
+      return unless(isHeld, Message.AS_OF_VALUE_FOR_VOID.of(name));
     }
     if (isHeld && NullableMarks.areOn(method) && !((AsyncType.OfOne) wanted).canBeEmpty()) {
-      return Optional.of(
-          "may return null, and a %s always has a value; write as = Maybe.class, say, or leave it out"
-              .formatted(name));
+      return Optional.of(Message.AS_OF_VALUE_FOR_NULL.of(name));
     }
     return unless(
         isHeld,
         wanted.held() instanceof Held.Always always
-            ? "returns %s, and a %s holds a %s; write as = Mono.class, say, or leave it out"
-                .formatted(Signatures.nameOf(returned), name, Signatures.nameOf(always.type()))
-            : "returns one value, and a %s does not hold one; write as = Mono.class, say, or leave it out"
-                .formatted(name));
+            ? Message.AS_OF_OTHER_VALUE.of(
+                name, Signatures.nameOf(always.type()), Signatures.nameOf(returned))
+            : Message.AS_FOR_ONE_VALUE.of(name));
   }
 
   private AsyncType wanted(ExecutableElement method) {
@@ -120,15 +109,7 @@ final class StyleCheck {
     return asyncTypes.rowNamed(MoreTypes.asTypeElement(type)).orElseThrow();
   }
 
-  private static Optional<String> unless(boolean isApplicable, String problem) {
+  private static Optional<MessageText> unless(boolean isApplicable, MessageText problem) {
     return isApplicable ? Optional.empty() : Optional.of(problem);
-  }
-
-  private static String uselessThrowing(Style style) {
-    return style instanceof Style.OfMany
-        ? "has a twin that returns a stream, whose operations throw no checked exceptions,"
-            + " so throwing has no use; leave it out"
-        : "does not return a future, so throwing has no use;"
-            + " declare its exceptions in its throws clause";
   }
 }

@@ -8,6 +8,7 @@ import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.SmartInterface.Parent;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.HashSet;
@@ -146,28 +147,17 @@ public final class TypeReader {
             type,
             annotation.orElseThrow(),
             throwing.get(),
-            "no operation of "
-                + type.getSimpleName()
-                + " returns a future, so throwing has no use;"
-                + " declare their exceptions in their throws clauses"));
+            Message.THROWING_OF_SYNCHRONOUS_TYPE.of(type.getSimpleName())));
   }
 
   /** Returns why a type can have no interface, or empty if it can have one. */
   private Optional<Problem> validate(TypeElement type) {
     if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
-      return Optional.of(
-          Problem.at(
-              type,
-              type.getSimpleName() + " is an annotation type; annotate a class or an interface"));
+      return Optional.of(Problem.at(type, Message.ANNOTATION_TYPE.of(type.getSimpleName())));
     }
     for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
       if (each.getModifiers().contains(Modifier.PRIVATE)) {
-        return Optional.of(
-            Problem.at(
-                type,
-                each.getSimpleName()
-                    + " is private, and the generated interface could not see it;"
-                    + " make it package-private or public"));
+        return Optional.of(Problem.at(type, Message.PRIVATE_TYPE.of(each.getSimpleName())));
       }
     }
     Set<Name> typeParameters = new HashSet<>();
@@ -176,17 +166,11 @@ public final class TypeReader {
         return Optional.of(
             Problem.at(
                 type,
-                "the type parameter %s of %s hides that of the class around it, and the generated interface needs both; rename one of them"
-                    .formatted(parameter.getSimpleName(), type.getSimpleName())));
+                Message.HIDDEN_TYPE_PARAMETER.of(parameter.getSimpleName(), type.getSimpleName())));
       }
     }
     if (operationMethods.of(type).isEmpty() && supertypes.parents(type).isEmpty()) {
-      return Optional.of(
-          Problem.at(
-              type,
-              type.getSimpleName()
-                  + " declares no public method that @SmartAsync could mean;"
-                  + " add one, or remove the annotation"));
+      return Optional.of(Problem.at(type, Message.NO_PUBLIC_METHOD.of(type.getSimpleName())));
     }
     return Optional.empty();
   }

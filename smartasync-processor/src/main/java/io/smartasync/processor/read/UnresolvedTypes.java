@@ -30,11 +30,12 @@ final class UnresolvedTypes {
   private static final List<String> CLASS_LITERALS = List.of("throwing", "as");
 
   private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> literals = new LinkedHashSet<>();
 
   private UnresolvedTypes() {}
 
   /**
-   * The names, as in the source, of the types that are missing for the interface of a type.
+   * Returns the types that are missing for the interface of a type, as messages name them.
    *
    * @param generated the interfaces that are about to be generated, which need not exist yet
    */
@@ -53,7 +54,10 @@ final class UnresolvedTypes {
     unresolved.names.removeIf(name -> generated.find(name, packageName).isPresent());
     // Inherited signatures change with the type arguments, which needs types that exist.
     supertypes.inheritedMethods(type).forEach(unresolved::addMethod);
-    return unresolved.names;
+    Set<String> missing = new LinkedHashSet<>();
+    unresolved.names.forEach(name -> missing.add("'" + name + "'"));
+    missing.addAll(unresolved.literals);
+    return missing;
   }
 
   private void addMethod(ExecutableElement method) {
@@ -78,7 +82,7 @@ final class UnresolvedTypes {
       AnnotationNames.smartAsync(element)
           .flatMap(annotation -> AnnotationValues.find(annotation, name))
           .filter(value -> !AnnotationValues.areTypes(value))
-          .ifPresent(value -> names.add("a class in " + name));
+          .ifPresent(value -> literals.add("a class in '" + name + "'"));
     }
   }
 

@@ -16,7 +16,7 @@ final class UnsupportedTypes {
   private record Unsupported(String name, String replacement) {}
 
   private static final String RXJAVA_3 =
-      "the RxJava 3 type of the same name, made with RxJavaBridge of rxjava3-bridge";
+      "the type of the same name of RxJava 3, converted with 'RxJavaBridge' of 'rxjava3-bridge'";
 
   private static final List<Unsupported> UNSUPPORTED =
       List.of(
@@ -26,10 +26,10 @@ final class UnsupportedTypes {
           new Unsupported("io.reactivex.Observable", RXJAVA_3),
           new Unsupported(
               "kotlinx.coroutines.flow.Flow",
-              "a Publisher instead, made with ReactiveFlowKt.asPublisher(flow)"),
+              "a 'Publisher', converted with 'ReactiveFlowKt.asPublisher(flow)'"),
           new Unsupported(
               "scala.concurrent.Future",
-              "a CompletionStage instead, made with FutureConverters.asJava(future)"));
+              "a 'CompletionStage', converted with 'FutureConverters.asJava(future)'"));
 
   private final AsyncTypes asyncTypes;
 
@@ -44,7 +44,7 @@ final class UnsupportedTypes {
     }
     return UNSUPPORTED.stream()
         .filter(type -> asyncTypes.isSubtypeOf(returned, type.name()))
-        .map(type -> type.replacement() + ", or add an adapter (@SmartAsync.Adapter)")
+        .map(Unsupported::replacement)
         .findFirst();
   }
 }

@@ -4,11 +4,10 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error in annotated code.
+ * An error or a warning about annotated code.
  *
  * @param element the element at fault
  * @param annotation the annotation at fault, null if the element itself is
@@ -19,20 +18,20 @@ public record Problem(
     Element element,
     @Nullable AnnotationMirror annotation,
     @Nullable AnnotationValue value,
-    String text) {
+    MessageText text) {
 
   /** Returns a problem of an element. */
-  public static Problem at(Element element, String text) {
+  public static Problem at(Element element, MessageText text) {
     return new Problem(element, null, null, text);
   }
 
   /** Returns a problem of a value in an annotation of an element. */
   public static Problem at(
-      Element element, AnnotationMirror annotation, AnnotationValue value, String text) {
+      Element element, AnnotationMirror annotation, AnnotationValue value, MessageText text) {
     return new Problem(element, annotation, value, text);
   }
 
   void printTo(Messager messager) {
-    messager.printMessage(Diagnostic.Kind.ERROR, text, element, annotation, value);
+    messager.printMessage(text.kind(), text.toString(), element, annotation, value);
   }
 }

@@ -33,7 +33,7 @@ public final class ValidationReport {
     return found.isEmpty();
   }
 
-  /** Prints all problems as errors, in the order in which they were added. */
+  /** Prints all problems, in the order in which they were added. */
   public void printTo(Messager messager) {
     problems.forEach(problem -> problem.printTo(messager));
   }

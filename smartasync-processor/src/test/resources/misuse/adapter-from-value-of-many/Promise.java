@@ -1,0 +1,4 @@
+package misuse;
+
+/** A value to come. */
+public interface Promise<T> {}

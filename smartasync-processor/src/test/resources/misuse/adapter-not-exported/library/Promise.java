@@ -1,0 +1,4 @@
+package org.promises;
+
+/** A value to come. */
+public interface Promise<T> {}

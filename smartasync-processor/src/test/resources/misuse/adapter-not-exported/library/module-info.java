@@ -1,0 +1,5 @@
+module org.promises {
+  requires io.smartasync;
+
+  exports org.promises;
+}

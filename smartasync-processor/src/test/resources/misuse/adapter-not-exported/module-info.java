@@ -1,0 +1,4 @@
+module misuse {
+  requires io.smartasync;
+  requires org.promises;
+}
