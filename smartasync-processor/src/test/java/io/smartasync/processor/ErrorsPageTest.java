@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Compares the page of the compile errors with what the processor prints. */
+/** Compares the page of the compile errors, {@code errors.md}, with what the processor prints. */
 class ErrorsPageTest {
 
   /** What no source alone causes; other tests do. */
