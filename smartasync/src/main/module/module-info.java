@@ -1,10 +1,10 @@
 /**
- * The runtime of SmartAsync: the annotation, the waiting, the exceptions.
+ * The runtime of SmartAsync: the annotations, the methods that wait, and the exceptions.
  *
- * <p>It depends on nothing but {@code java.base}; the JSpecify annotations are needed at compile
- * time only; Micrometer's context propagation and BlockHound are used where the program has them.
+ * <p>It requires only {@code java.base}. The JSpecify annotations are needed at compile time only.
+ * Micrometer's context propagation and BlockHound are used if they are present.
  */
-@SuppressWarnings("requires-automatic") // nothing is needed of the modules that are no real ones yet
+@SuppressWarnings("requires-automatic") // the optional libraries are automatic modules
 module io.smartasync {
   requires static transitive org.jspecify;
   requires static context.propagation;

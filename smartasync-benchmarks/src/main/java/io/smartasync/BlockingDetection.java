@@ -14,7 +14,7 @@ public final class BlockingDetection {
    * @return whether a synchronous call would be refused on it
    */
   public static boolean isRefused() {
-    return BlockingGuard.quickRefusal(Thread.currentThread()) != null;
+    return BlockingGuard.quickRefusalReason(Thread.currentThread()) != null;
   }
 
   /**
@@ -25,6 +25,6 @@ public final class BlockingDetection {
    * @return whether waiting would be refused on it
    */
   public static boolean isRefusedByName() {
-    return BlockingGuard.refusal(Thread.currentThread()) != null;
+    return BlockingGuard.refusalReason(Thread.currentThread()) != null;
   }
 }

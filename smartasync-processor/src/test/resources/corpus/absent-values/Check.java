@@ -20,13 +20,13 @@ final class Check {
         door.firstBlocking(0);
         throw new AssertionError("found");
       } catch (NoSuchElementException e) {
-        assert e.getMessage().equals("The publisher has no value");
+        assert e.getMessage().equals("The publisher completed without a value");
       }
       try {
         door.firstBlocking(2);
         throw new AssertionError("found");
       } catch (IllegalStateException e) {
-        assert e.getMessage().startsWith("The publisher has more than one value");
+        assert e.getMessage().startsWith("The publisher emitted more than one value");
       }
       assert door.firstIfAny(1).equals(Optional.of("user 0"));
       assert door.firstIfAny(0).isEmpty();

@@ -21,7 +21,7 @@ final class Check {
           door.never();
           throw new AssertionError("rendered");
         } catch (TimeoutException e) {
-          assert e.getMessage().startsWith("Not done within");
+          assert e.getMessage().startsWith("Timeout of ");
         }
       }
     }

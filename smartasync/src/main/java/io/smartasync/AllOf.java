@@ -11,7 +11,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Many futures as one, which fails with the first that fails and then cancels the others. */
+/**
+ * Combines futures to one that completes with all their results, or fails with the first failure
+ * and cancels the others.
+ */
 final class AllOf<T extends @Nullable Object> {
 
   private final List<CompletableFuture<? extends T>> futures;
@@ -37,14 +40,14 @@ final class AllOf<T extends @Nullable Object> {
     if (futures.isEmpty()) {
       return CompletableFuture.completedFuture(List.of());
     }
-    Stages.whenDone(result, result, (values, failure) -> cancelTheRest(failure));
+    Stages.whenDone(result, result, (values, failure) -> cancelUnfinished(failure));
     for (CompletableFuture<? extends T> future : futures) {
-      Stages.whenDone(future, result, (value, failure) -> finishOne(failure));
+      Stages.whenDone(future, result, (value, failure) -> oneFinished(failure));
     }
     return result;
   }
 
-  private void finishOne(@Nullable Throwable failure) {
+  private void oneFinished(@Nullable Throwable failure) {
     if (failure != null) {
       result.completeExceptionally(failure);
     } else if (unfinished.decrementAndGet() == 0) {
@@ -52,10 +55,10 @@ final class AllOf<T extends @Nullable Object> {
     }
   }
 
-  /** However the result was completed, be it by its owner, the rest is of no use. */
-  private void cancelTheRest(@Nullable Throwable reason) {
+  /** Runs however the result was completed, also by the caller. */
+  private void cancelUnfinished(@Nullable Throwable reason) {
     for (CompletableFuture<?> future : futures) {
-      Stages.cancelUnfinished(future, reason);
+      Cancellation.cancelUnfinished(future, reason);
     }
   }
 

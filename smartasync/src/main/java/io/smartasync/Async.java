@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the body of an operation and its callers use: {@code await}, {@code start}, {@code all},
- * {@code map}.
+ * Static methods to wait for asynchronous operations, and to start and combine them.
  *
  * {@snippet :
  * HttpResponse<String> response = await(http.sendAsync(request, BodyHandlers.ofString()));
@@ -25,32 +24,36 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Waiting</h2>
  *
- * Every {@code await} waits on the calling thread and nowhere else: a virtual thread parks, a
- * fork-join worker lets its pool compensate, any other platform thread parks. A thread that must
- * not wait, an event loop for instance ({@link BlockingPolicy}), is refused with {@link
- * BlockingNotAllowedException}, even where the future is already done, and the future is cancelled.
+ * Every {@code await} waits on the calling thread: a virtual thread parks without holding its
+ * carrier, a fork-join worker lets its pool compensate, any other platform thread parks. On a
+ * thread that must not wait, such as an event loop (see {@link BlockingPolicy}), {@code await}
+ * cancels the future and throws {@link BlockingNotAllowedException}, even if the future is already
+ * done.
  *
  * <ul>
- *   <li><b>Failure.</b> The exception with which the future failed is thrown itself, never in a
+ *   <li><b>Failure.</b> {@code await} throws the exception that the future failed with, never a
  *       {@link java.util.concurrent.CompletionException} or {@link
- *       java.util.concurrent.ExecutionException}, with the place that waited among its suppressed
- *       exceptions. A checked exception that was not declared arrives carried by an unchecked one,
- *       as {@link AsyncException#unchecked} has it.
- *   <li><b>Cancellation.</b> A future that somebody else cancels throws {@link
+ *       java.util.concurrent.ExecutionException} around it. The place of the wait is added as a
+ *       suppressed exception. A checked exception that is not declared is converted as by {@link
+ *       #unchecked}.
+ *   <li><b>Cancellation.</b> If the future was cancelled, {@code await} throws {@link
  *       java.util.concurrent.CancellationException}.
- *   <li><b>Interruption.</b> If the calling thread is interrupted while it waits, the future is
- *       cancelled, the interrupt flag set again, and {@link AsyncInterruptedException} thrown. A
- *       result that arrived before the cancellation is returned instead, the flag set. A future
- *       that is already done is not a wait: its result is returned, whatever the flag.
- *   <li><b>Deadlines.</b> A wait inside {@link #withDeadline} ends with it: the future is cancelled
- *       and {@link AsyncTimeoutException} thrown.
+ *   <li><b>Interruption.</b> If the calling thread is interrupted while it waits, {@code await}
+ *       cancels the future, sets the interrupt flag again and throws {@link
+ *       AsyncInterruptedException}. If the result arrives before the cancellation, {@code await}
+ *       returns it instead, with the flag set. A future that is already done is not waited for: its
+ *       result is returned, regardless of the flag.
+ *   <li><b>Deadlines.</b> If the deadline of {@link #withDeadline} is exceeded, {@code await}
+ *       cancels the future and throws {@link AsyncTimeoutException}.
  * </ul>
  *
- * All methods may be called from any number of threads at once; none shares anything between calls.
+ * <p>All methods are safe for use by multiple threads. Calls share no state.
+ *
+ * @since 0.1
  */
 public final class Async {
 
-  /** So many that a fast publisher on another thread seldom has to be woken up. */
+  /** Large enough that a fast publisher on another thread rarely has to be resumed. */
   private static final int DEFAULT_PREFETCH = 1024;
 
   private Async() {}
@@ -61,6 +64,8 @@ public final class Async {
    * @param future what to wait for; cancelled if the calling thread is interrupted or must not wait
    * @param <T> the type of the result
    * @return the result
+   * @throws AsyncTimeoutException if the current deadline is exceeded, or the future failed with an
+   *     undeclared {@link java.util.concurrent.TimeoutException}
    * @throws BlockingNotAllowedException if the calling thread must not wait
    * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
    * @throws java.util.concurrent.CancellationException if the future was cancelled
@@ -68,8 +73,8 @@ public final class Async {
    * @throws AsyncException if the future failed with another checked exception
    */
   public static <T extends @Nullable Object> T await(CompletableFuture<T> future) {
-    refuseWhereBlockingIsNotAllowed(future);
-    return FutureAwaiter.forFuture(future, null, null);
+    requireAwaitAllowed(future);
+    return FutureAwaiter.await(future, null, null);
   }
 
   /**
@@ -78,10 +83,12 @@ public final class Async {
    * <p>For a type that is both a {@code CompletionStage} and a {@link Future} and yet no {@link
    * CompletableFuture}, write {@code await(stage.toCompletableFuture())}.
    *
-   * @param stage what to wait for; cancelled, so far as it can be, if the calling thread is
+   * @param stage what to wait for; cancelled, if it supports that, when the calling thread is
    *     interrupted or must not wait
    * @param <T> the type of the result
    * @return the result
+   * @throws AsyncTimeoutException if the current deadline is exceeded, or the stage failed with an
+   *     undeclared {@link java.util.concurrent.TimeoutException}
    * @throws BlockingNotAllowedException if the calling thread must not wait
    * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
    * @throws java.util.concurrent.CancellationException if the stage was cancelled
@@ -93,7 +100,8 @@ public final class Async {
   }
 
   /**
-   * Waits for a future on the calling thread, and lets one checked exception through as itself.
+   * Waits for a future on the calling thread, and throws a failure of the declared type without
+   * converting it.
    *
    * @param future what to wait for; cancelled if the calling thread is interrupted or must not wait
    * @param declared the exception that the caller declares, with its subclasses
@@ -101,6 +109,8 @@ public final class Async {
    * @param <X> the type of the exception
    * @return the result
    * @throws X if the future failed with it
+   * @throws AsyncTimeoutException if the current deadline is exceeded, or the future failed with an
+   *     undeclared {@link java.util.concurrent.TimeoutException}
    * @throws BlockingNotAllowedException if the calling thread must not wait
    * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
    * @throws java.util.concurrent.CancellationException if the future was cancelled
@@ -111,20 +121,23 @@ public final class Async {
   public static <T extends @Nullable Object, X extends Throwable> T await(
       CompletableFuture<T> future, Class<X> declared) throws X {
     Objects.requireNonNull(declared, "declared");
-    refuseWhereBlockingIsNotAllowed(future);
-    return FutureAwaiter.forFuture(future, null, declared);
+    requireAwaitAllowed(future);
+    return FutureAwaiter.await(future, null, declared);
   }
 
   /**
-   * Waits for a stage on the calling thread, and lets one checked exception through as itself.
+   * Waits for a stage on the calling thread, and throws a failure of the declared type without
+   * converting it.
    *
-   * @param stage what to wait for; cancelled, so far as it can be, if the calling thread is
+   * @param stage what to wait for; cancelled, if it supports that, when the calling thread is
    *     interrupted or must not wait
    * @param declared the exception that the caller declares, with its subclasses
    * @param <T> the type of the result
    * @param <X> the type of the exception
    * @return the result
    * @throws X if the stage failed with it
+   * @throws AsyncTimeoutException if the current deadline is exceeded, or the stage failed with an
+   *     undeclared {@link java.util.concurrent.TimeoutException}
    * @throws BlockingNotAllowedException if the calling thread must not wait
    * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
    * @throws java.util.concurrent.CancellationException if the stage was cancelled
@@ -140,15 +153,15 @@ public final class Async {
   /**
    * Waits for a future on the calling thread, for a limited time.
    *
-   * <p>When the time is over the future is cancelled; a result that arrived before the cancellation
-   * is returned all the same.
+   * <p>If the timeout is exceeded, the future is cancelled. A result that arrives before the
+   * cancellation is returned.
    *
-   * @param future what to wait for; cancelled if the time is over or the calling thread is
+   * @param future what to wait for; cancelled if the timeout is exceeded or the calling thread is
    *     interrupted or must not wait
-   * @param timeout how long to wait; zero or less means not at all
+   * @param timeout how long to wait at most; zero or less means not to wait
    * @param <T> the type of the result
    * @return the result
-   * @throws AsyncTimeoutException if the future is not done in time
+   * @throws AsyncTimeoutException if the timeout or the current deadline is exceeded
    * @throws BlockingNotAllowedException if the calling thread must not wait
    * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
    * @throws java.util.concurrent.CancellationException if the future was cancelled
@@ -158,22 +171,22 @@ public final class Async {
   public static <T extends @Nullable Object> T await(
       CompletableFuture<T> future, Duration timeout) {
     Objects.requireNonNull(timeout, "timeout");
-    refuseWhereBlockingIsNotAllowed(future);
-    return FutureAwaiter.forFuture(future, timeout, null);
+    requireAwaitAllowed(future);
+    return FutureAwaiter.await(future, timeout, null);
   }
 
   /**
    * Waits for a stage on the calling thread, for a limited time.
    *
-   * <p>When the time is over the stage is cancelled; a result that arrived before the cancellation
-   * is returned all the same.
+   * <p>If the timeout is exceeded, the stage is cancelled. A result that arrives before the
+   * cancellation is returned.
    *
-   * @param stage what to wait for; cancelled, so far as it can be, if the time is over or the
-   *     calling thread is interrupted or must not wait
-   * @param timeout how long to wait; zero or less means not at all
+   * @param stage what to wait for; cancelled, if it supports that, when the timeout is exceeded or
+   *     the calling thread is interrupted or must not wait
+   * @param timeout how long to wait at most; zero or less means not to wait
    * @param <T> the type of the result
    * @return the result
-   * @throws AsyncTimeoutException if the stage is not done in time
+   * @throws AsyncTimeoutException if the timeout or the current deadline is exceeded
    * @throws BlockingNotAllowedException if the calling thread must not wait
    * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
    * @throws java.util.concurrent.CancellationException if the stage was cancelled
@@ -185,19 +198,19 @@ public final class Async {
   }
 
   /**
-   * Waits for a future on the calling thread, for a limited time, and lets one checked exception
-   * through as itself.
+   * Waits for a future on the calling thread, for a limited time, and throws a failure of the
+   * declared type without converting it.
    *
-   * @param future what to wait for; cancelled if the time is over or the calling thread is
+   * @param future what to wait for; cancelled if the timeout is exceeded or the calling thread is
    *     interrupted or must not wait
-   * @param timeout how long to wait; zero or less means not at all
-   * @param declared the exception that the caller declares, with its subclasses; where that covers
-   *     {@link java.util.concurrent.TimeoutException}, it is what is thrown when the time is over
+   * @param timeout how long to wait at most; zero or less means not to wait
+   * @param declared the exception that the caller declares, with its subclasses; if these include
+   *     {@link java.util.concurrent.TimeoutException}, that is thrown when the timeout is exceeded
    * @param <T> the type of the result
    * @param <X> the type of the exception
    * @return the result
    * @throws X if the future failed with it
-   * @throws AsyncTimeoutException if the future is not done in time
+   * @throws AsyncTimeoutException if the timeout or the current deadline is exceeded
    * @throws BlockingNotAllowedException if the calling thread must not wait
    * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
    * @throws java.util.concurrent.CancellationException if the future was cancelled
@@ -209,24 +222,24 @@ public final class Async {
       CompletableFuture<T> future, Duration timeout, Class<X> declared) throws X {
     Objects.requireNonNull(timeout, "timeout");
     Objects.requireNonNull(declared, "declared");
-    refuseWhereBlockingIsNotAllowed(future);
-    return FutureAwaiter.forFuture(future, timeout, declared);
+    requireAwaitAllowed(future);
+    return FutureAwaiter.await(future, timeout, declared);
   }
 
   /**
-   * Waits for a stage on the calling thread, for a limited time, and lets one checked exception
-   * through as itself.
+   * Waits for a stage on the calling thread, for a limited time, and throws a failure of the
+   * declared type without converting it.
    *
-   * @param stage what to wait for; cancelled, so far as it can be, if the time is over or the
-   *     calling thread is interrupted or must not wait
-   * @param timeout how long to wait; zero or less means not at all
-   * @param declared the exception that the caller declares, with its subclasses; where that covers
-   *     {@link java.util.concurrent.TimeoutException}, it is what is thrown when the time is over
+   * @param stage what to wait for; cancelled, if it supports that, when the timeout is exceeded or
+   *     the calling thread is interrupted or must not wait
+   * @param timeout how long to wait at most; zero or less means not to wait
+   * @param declared the exception that the caller declares, with its subclasses; if these include
+   *     {@link java.util.concurrent.TimeoutException}, that is thrown when the timeout is exceeded
    * @param <T> the type of the result
    * @param <X> the type of the exception
    * @return the result
    * @throws X if the stage failed with it
-   * @throws AsyncTimeoutException if the stage is not done in time
+   * @throws AsyncTimeoutException if the timeout or the current deadline is exceeded
    * @throws BlockingNotAllowedException if the calling thread must not wait
    * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
    * @throws java.util.concurrent.CancellationException if the stage was cancelled
@@ -242,10 +255,12 @@ public final class Async {
   /**
    * Waits for a plain future on the calling thread, such as {@code ExecutorService.submit} returns.
    *
-   * @param future what to wait for; cancelled, and what computes it interrupted, if the calling
-   *     thread is interrupted or must not wait
+   * @param future what to wait for; cancelled with {@code cancel(true)} if the calling thread is
+   *     interrupted or must not wait
    * @param <T> the type of the result
    * @return the result
+   * @throws AsyncTimeoutException if the current deadline is exceeded, or the future failed with an
+   *     undeclared {@link java.util.concurrent.TimeoutException}
    * @throws BlockingNotAllowedException if the calling thread must not wait
    * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
    * @throws java.util.concurrent.CancellationException if the future was cancelled
@@ -253,21 +268,23 @@ public final class Async {
    * @throws AsyncException if the future failed with another checked exception
    */
   public static <T extends @Nullable Object> T await(Future<T> future) {
-    refuseWhereBlockingIsNotAllowed(future);
-    return FutureAwaiter.forPlainFuture(future, null, null);
+    requireAwaitAllowed(future);
+    return FutureAwaiter.awaitAny(future, null, null);
   }
 
   /**
-   * Waits for a plain future on the calling thread, and lets one checked exception through as
-   * itself.
+   * Waits for a plain future on the calling thread, and throws a failure of the declared type
+   * without converting it.
    *
-   * @param future what to wait for; cancelled, and what computes it interrupted, if the calling
-   *     thread is interrupted or must not wait
+   * @param future what to wait for; cancelled with {@code cancel(true)} if the calling thread is
+   *     interrupted or must not wait
    * @param declared the exception that the caller declares, with its subclasses
    * @param <T> the type of the result
    * @param <X> the type of the exception
    * @return the result
    * @throws X if the future failed with it
+   * @throws AsyncTimeoutException if the current deadline is exceeded, or the future failed with an
+   *     undeclared {@link java.util.concurrent.TimeoutException}
    * @throws BlockingNotAllowedException if the calling thread must not wait
    * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
    * @throws java.util.concurrent.CancellationException if the future was cancelled
@@ -278,22 +295,22 @@ public final class Async {
   public static <T extends @Nullable Object, X extends Throwable> T await(
       Future<T> future, Class<X> declared) throws X {
     Objects.requireNonNull(declared, "declared");
-    refuseWhereBlockingIsNotAllowed(future);
-    return FutureAwaiter.forPlainFuture(future, null, declared);
+    requireAwaitAllowed(future);
+    return FutureAwaiter.awaitAny(future, null, declared);
   }
 
   /**
    * Waits for a plain future on the calling thread, for a limited time.
    *
-   * <p>When the time is over the future is cancelled; a result that arrived before the cancellation
-   * is returned all the same.
+   * <p>If the timeout is exceeded, the future is cancelled. A result that arrives before the
+   * cancellation is returned.
    *
-   * @param future what to wait for; cancelled, and what computes it interrupted, if the time is
-   *     over or the calling thread is interrupted or must not wait
-   * @param timeout how long to wait; zero or less means not at all
+   * @param future what to wait for; cancelled with {@code cancel(true)} if the timeout is exceeded
+   *     or the calling thread is interrupted or must not wait
+   * @param timeout how long to wait at most; zero or less means not to wait
    * @param <T> the type of the result
    * @return the result
-   * @throws AsyncTimeoutException if the future is not done in time
+   * @throws AsyncTimeoutException if the timeout or the current deadline is exceeded
    * @throws BlockingNotAllowedException if the calling thread must not wait
    * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
    * @throws java.util.concurrent.CancellationException if the future was cancelled
@@ -302,23 +319,25 @@ public final class Async {
    */
   public static <T extends @Nullable Object> T await(Future<T> future, Duration timeout) {
     Objects.requireNonNull(timeout, "timeout");
-    refuseWhereBlockingIsNotAllowed(future);
-    return FutureAwaiter.forPlainFuture(future, timeout, null);
+    requireAwaitAllowed(future);
+    return FutureAwaiter.awaitAny(future, timeout, null);
   }
 
   /**
-   * Waits for a plain future on the calling thread, for a limited time, and lets one checked
-   * exception through as itself.
+   * Waits for a plain future on the calling thread, for a limited time, and throws a failure of the
+   * declared type without converting it.
    *
-   * @param future what to wait for; cancelled, and what computes it interrupted, if the time is
-   *     over or the calling thread is interrupted or must not wait
-   * @param timeout how long to wait; zero or less means not at all
-   * @param declared the exception that the caller declares, with its subclasses; where that covers
-   *     {@link java.util.concurrent.TimeoutException}, it is what is thrown when the time is over
+   * @param future what to wait for; cancelled with {@code cancel(true)} if the timeout is exceeded
+   *     or the calling thread is interrupted or must not wait
+   * @param timeout how long to wait at most; zero or less means not to wait
+   * @param declared the exception that the caller declares, with its subclasses; if these include
+   *     {@link java.util.concurrent.TimeoutException}, that is thrown when the timeout is exceeded
    * @param <T> the type of the result
    * @param <X> the type of the exception
    * @return the result
    * @throws X if the future failed with it
+   * @throws AsyncTimeoutException if the current deadline is exceeded, or the future failed with an
+   *     undeclared {@link java.util.concurrent.TimeoutException}
    * @throws BlockingNotAllowedException if the calling thread must not wait
    * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
    * @throws java.util.concurrent.CancellationException if the future was cancelled
@@ -330,19 +349,21 @@ public final class Async {
       Future<T> future, Duration timeout, Class<X> declared) throws X {
     Objects.requireNonNull(timeout, "timeout");
     Objects.requireNonNull(declared, "declared");
-    refuseWhereBlockingIsNotAllowed(future);
-    return FutureAwaiter.forPlainFuture(future, timeout, declared);
+    requireAwaitAllowed(future);
+    return FutureAwaiter.awaitAny(future, timeout, declared);
   }
 
   /**
-   * Starts an operation and waits for it, both on the calling thread; where the thread must not
-   * wait, nothing is started.
+   * Starts an operation and waits for it, both on the calling thread. If the thread must not wait,
+   * the operation is not started.
    *
-   * @param operation starts the operation; what it throws itself is thrown as it is
+   * @param operation starts the operation; exceptions that it throws are thrown unchanged
    * @param <T> the type of the result
    * @return the result
-   * @throws BlockingNotAllowedException if the calling thread must not wait; the operation has not
-   *     been started
+   * @throws AsyncTimeoutException if the current deadline is exceeded, or the stage failed with an
+   *     undeclared {@link java.util.concurrent.TimeoutException}
+   * @throws BlockingNotAllowedException if the calling thread must not wait; the operation is not
+   *     started
    * @throws AsyncInterruptedException if the calling thread is interrupted while it waits
    * @throws java.util.concurrent.CancellationException if the stage was cancelled
    * @throws java.io.UncheckedIOException if the stage failed with an {@link java.io.IOException}
@@ -352,47 +373,53 @@ public final class Async {
       Supplier<? extends CompletionStage<T>> operation) {
     Objects.requireNonNull(operation, "operation");
     Thread current = Thread.currentThread();
-    String refusal = BlockingGuard.refusal(current);
-    if (refusal != null) {
-      throw BlockingGuard.refuseAwait(current, refusal);
+    String reason = BlockingGuard.refusalReason(current);
+    if (reason != null) {
+      throw BlockingGuard.awaitRefused(current, reason);
     }
-    return FutureAwaiter.forFuture(Stages.toFuture(operation.get()), null, null);
+    return FutureAwaiter.await(Stages.toFuture(operation.get()), null, null);
   }
 
   /**
-   * Refuses a synchronous call on a thread that must not wait. Generated synchronous methods call
-   * it before they start anything; so should one that is written by hand.
+   * Throws an exception if the calling thread must not wait; returns at once otherwise. Generated
+   * synchronous methods call it before they start their operation. Call it likewise in synchronous
+   * methods that you write by hand.
    *
-   * @param call the synchronous method, for the message: {@code "SmartUsers.find"}
-   * @param asynchronousTwin the method to call instead, for the message: {@code "findAsync"}
+   * <p>The arguments are read only if an exception is thrown.
+   *
+   * @param call the synchronous method for the message, such as {@code "SmartUsers.find"}
+   * @param asynchronousTwin the method to call instead for the message, such as {@code "findAsync"}
    * @throws BlockingNotAllowedException if the calling thread must not wait
    */
   public static void requireBlockingAllowed(String call, String asynchronousTwin) {
     Thread current = Thread.currentThread();
-    String refusal = BlockingGuard.quickRefusal(current);
-    if (refusal != null) {
-      throw BlockingGuard.refuse(current, refusal, call, asynchronousTwin);
+    String reason = BlockingGuard.quickRefusalReason(current);
+    if (reason != null) {
+      throw BlockingGuard.callRefused(current, reason, call, asynchronousTwin);
     }
   }
 
   /**
    * Starts a body on a new virtual thread. Returns at once; never blocks.
    *
-   * <p>The future fails with what the body throws, checked exceptions and errors included, as it
-   * is. Cancelling the future with {@code cancel(true)}, or completing it from outside with {@code
-   * complete}, {@code completeExceptionally}, {@code orTimeout} or {@code completeOnTimeout},
-   * interrupts the body; {@code cancel(false)} lets it run to its end. Like every {@code
-   * CompletableFuture}, it is not cancelled by cancelling a stage that depends on it.
+   * <p>If the body throws, the future fails with that exception unchanged, also if it is a checked
+   * exception or an error. Cancelling the future with {@code cancel(true)}, or completing it from
+   * outside with {@code complete}, {@code completeExceptionally}, {@code orTimeout} or {@code
+   * completeOnTimeout}, interrupts the body; {@code cancel(false)} lets the body run to its end. As
+   * with every {@code CompletableFuture}, cancelling a dependent stage does not cancel the future.
    *
-   * <p>The body runs with the caller's context class loader, with the rest of the time of the
-   * caller's {@link #withDeadline}, and, where Micrometer's {@code context-propagation} is on the
-   * class path, with the context that is registered there: MDC, tracing, security. It has none of
-   * the caller's other thread locals, inheritable ones included, and no scoped values. Stages that
-   * depend on the future have nothing of all this: they run after the body, on whichever thread.
+   * <p>The body runs with the caller's context class loader and with the remaining time of the
+   * caller's {@link #withDeadline}. If Micrometer's {@code context-propagation} is on the class
+   * path, the body also runs with the caller's context that is registered there, such as MDC,
+   * tracing or security. It does not have the caller's other thread locals, inheritable or not, nor
+   * its scoped values. Dependent stages of the future have none of this context: they run after the
+   * body, on any thread.
    *
    * @param body what to run
    * @param <T> the type of the result
-   * @return the future of the body
+   * @return the future of the body's result
+   * @throws java.util.ServiceConfigurationError if Micrometer's {@code context-propagation} is on
+   *     the class path but cannot be loaded; the body is not started
    */
   public static <T extends @Nullable Object> CompletableFuture<T> start(
       Callable<? extends T> body) {
@@ -402,15 +429,18 @@ public final class Async {
   /**
    * Starts a body on a new virtual thread, for a limited time. Returns at once; never blocks.
    *
-   * <p>When the time is over, the future fails with {@link java.util.concurrent.TimeoutException}
-   * and the body is interrupted. The time is a deadline of the body too, as {@link #withDeadline}
-   * has it: a body that goes on all the same can wait no longer. In all else it is as {@link
-   * #start(Callable)}.
+   * <p>If the timeout is exceeded, the future fails with {@link
+   * java.util.concurrent.TimeoutException} and the body is interrupted. The timeout is also a
+   * deadline of the body, as with {@link #withDeadline}: a body that continues after it cannot wait
+   * any more. In all other respects this method is the same as {@link #start(Callable)}.
    *
    * @param body what to run
-   * @param timeout how long it may take; zero or less means that it is over at once
+   * @param timeout how long the body may take; zero or less means that the timeout is exceeded at
+   *     once
    * @param <T> the type of the result
-   * @return the future of the body
+   * @return the future of the body's result
+   * @throws java.util.ServiceConfigurationError if Micrometer's {@code context-propagation} is on
+   *     the class path but cannot be loaded; the body is not started
    */
   public static <T extends @Nullable Object> CompletableFuture<T> start(
       Callable<? extends T> body, Duration timeout) {
@@ -420,12 +450,13 @@ public final class Async {
   }
 
   /**
-   * Combines futures into one of all their results, in their order. Returns at once; never blocks.
+   * Combines futures to a future of all their results, in the same order. Returns at once; never
+   * blocks.
    *
-   * <p>The first failure makes the combined future fail, with that exception as it is, and cancels
-   * those that are not done. So does completing the combined future from outside, by cancelling it
-   * or with {@code orTimeout}. It is completed by the thread that completes the last future, or the
-   * first that fails.
+   * <p>If one of the futures fails, the combined future fails with the same exception, and the
+   * futures that are not done are cancelled. They are also cancelled if the combined future is
+   * completed from outside, by cancelling it or with {@code orTimeout}. The thread that completes
+   * the last future, or the first one that fails, completes the combined future.
    *
    * @param stages the futures
    * @param <T> the type of the results
@@ -438,8 +469,8 @@ public final class Async {
   }
 
   /**
-   * Combines futures into one of all their results, in their order: {@link #all(Collection)} for a
-   * number of futures that is known where it is written.
+   * Combines futures to a future of all their results, in the same order. The same as {@link
+   * #all(Collection)}, for a fixed number of futures.
    *
    * @param stages the futures
    * @param <T> the type of the results
@@ -454,30 +485,33 @@ public final class Async {
   }
 
   /**
-   * Applies an asynchronous operation to every input, with a bounded number of them in flight, and
-   * returns all the results in the order of the inputs. Returns as soon as the first operations are
-   * started; never blocks.
+   * Applies an asynchronous operation to every input, with a bounded number of operations in
+   * flight, and returns a future of all results in the order of the inputs. Returns as soon as the
+   * first operations are started; never blocks.
    *
    * {@snippet :
    * List<String> pages = await(Async.map(urls, 16, client::fetchAsync));
    * }
    *
-   * <p>The inputs are read one by one, only when there is room for the next. The first operations
-   * are started by the calling thread, each further one by a thread that completes an earlier one;
-   * so neither the operation nor the inputs' iterator should block. On whichever thread, they find
-   * the caller's deadline and context, as a body does that {@link #start(Callable)} starts.
+   * <p>The inputs are read one at a time, when there is room for the next operation. The calling
+   * thread starts the first operations; a thread that completes an operation starts the next one.
+   * So neither the operation nor the iterator of the inputs should block. On every thread, they run
+   * with the caller's deadline and context, as a body of {@link #start(Callable)} does.
    *
-   * <p>The first failure, be it of an operation, its future or the iterator, makes the returned
-   * future fail with that exception as it is, cancels what is in flight and starts nothing more. So
-   * does completing the returned future from outside, by cancelling it or with {@code orTimeout}.
+   * <p>If the operation throws, one of its futures fails or the iterator throws, the returned
+   * future fails with the same exception, the operations in flight are cancelled, and no more are
+   * started. The same happens if the returned future is completed from outside, by cancelling it or
+   * with {@code orTimeout}.
    *
-   * @param inputs what to apply the operation to
-   * @param maxInFlight how many operations may be unfinished at a time, at least 1
+   * @param inputs the inputs of the operation
+   * @param maxInFlight the maximum number of unfinished operations, at least 1
    * @param operation starts the operation for one input
    * @param <I> the type of the inputs
    * @param <R> the type of the results
    * @return the future of the results, an unmodifiable list
    * @throws IllegalArgumentException if {@code maxInFlight} is less than 1
+   * @throws java.util.ServiceConfigurationError if Micrometer's {@code context-propagation} is on
+   *     the class path but cannot be loaded; no operation is started
    */
   public static <I extends @Nullable Object, R extends @Nullable Object>
       CompletableFuture<List<R>> map(
@@ -492,8 +526,8 @@ public final class Async {
   }
 
   /**
-   * The elements of a publisher as a stream, with up to 1,024 elements requested ahead: {@link
-   * #stream(Flow.Publisher, int)}.
+   * Returns the elements of a publisher as a stream, with up to 1,024 elements requested ahead. The
+   * same as {@link #stream(Flow.Publisher, int)} with that number.
    *
    * {@snippet :
    *   try (Stream<String> lines = Async.stream(publisher)) {
@@ -511,42 +545,47 @@ public final class Async {
   }
 
   /**
-   * The elements of a publisher as a stream. Returns at once; the terminal operation subscribes
-   * when it needs the first element, and waits for each on the thread that runs it. A stream that
-   * is not used never subscribes.
+   * Returns the elements of a publisher as a stream. Returns at once. The terminal operation of the
+   * stream subscribes when it needs the first element, and waits for elements on the thread that
+   * runs it. A stream that is never consumed never subscribes.
    *
-   * <p>At most {@code prefetch} elements are requested and not yet consumed: few at first, and more
-   * with each request. A publisher that is slow to make its elements, and makes them on the thread
-   * that requests them, is best used with a small number, since elements are consumed only after
-   * those that were requested with them are made.
+   * <p>At most {@code prefetch} elements are requested and not yet consumed: a few at first, more
+   * with each request. Choose a small number for a publisher that produces its elements slowly and
+   * on the thread that requests them: elements are consumed only after all elements of the same
+   * request are produced.
    *
    * <ul>
-   *   <li><b>Threads.</b> A thread that must not wait is refused when this is called, when the
-   *       stream subscribes and where it would wait for an element. A fork-join worker that waits
-   *       lets its pool compensate, a virtual thread parks.
-   *   <li><b>Failure.</b> The elements before a failure are delivered, then the failure is thrown
-   *       as {@code await} throws that of a future. A publisher that breaks the rules, by emitting
-   *       more than was requested or null, fails the stream and is cancelled.
-   *   <li><b>Closing</b> the stream cancels the subscription. So does any exception that ends its
-   *       use, be it thrown by the operations of the stream, and so does abandoning it: a stream,
-   *       iterator or spliterator of which the program holds no reference any more is cancelled
-   *       when the garbage collector finds it. A terminal operation that needs only some of the
-   *       elements does not close a stream: use it in a try-with-resources statement to have the
-   *       subscription cancelled at once. Whoever still uses the stream when it is closed gets a
-   *       {@link java.util.concurrent.CancellationException}.
+   *   <li><b>Threads.</b> A thread that must not wait gets a {@link BlockingNotAllowedException}
+   *       when this method is called, when the stream subscribes, and when it would wait for an
+   *       element. A fork-join worker that waits lets its pool compensate; a virtual thread parks
+   *       without holding its carrier.
+   *   <li><b>Failure.</b> The elements before a failure are delivered. The failure is then thrown
+   *       as {@code await} throws the failure of a future. If a publisher violates the rules, by
+   *       emitting null or more elements than requested, the stream fails and the subscription is
+   *       cancelled.
+   *   <li><b>Cancellation.</b> Closing the stream cancels the subscription. So does any exception
+   *       that ends its use, such as one thrown by an operation of the stream. If the program no
+   *       longer references the stream, its iterator or its spliterator, the subscription is
+   *       cancelled when the garbage collector detects that. A short-circuiting terminal operation
+   *       does not close the stream: use a try-with-resources statement to cancel at once. Code
+   *       that still uses the stream when it is closed gets a {@link
+   *       java.util.concurrent.CancellationException}.
    *   <li><b>Interruption.</b> If the consuming thread is interrupted while it waits, the
-   *       subscription is cancelled, the interrupt flag set again, and {@link
-   *       AsyncInterruptedException} thrown. An element that is already there is not a wait.
-   *   <li><b>Parallel streams</b> are possible, and keep the order where their operations do. The
-   *       thread that reads the publisher hands its elements to the others in parts, each as large
-   *       as what arrives within some milliseconds. So more than {@code prefetch} elements may be
-   *       read and not yet processed, and an operation that needs only some of the elements may
-   *       wait for one that it does not need.
+   *       subscription is cancelled, the interrupt flag is set again, and {@link
+   *       AsyncInterruptedException} is thrown. An element that has already arrived is returned
+   *       regardless of the flag.
+   *   <li><b>Deadlines.</b> If the deadline of {@link #withDeadline} is exceeded while the stream
+   *       waits, the subscription is cancelled and {@link AsyncTimeoutException} is thrown.
+   *   <li><b>Parallel streams</b> are supported and keep the order if their operations do. One
+   *       thread at a time reads the publisher and passes the elements to other threads in parts,
+   *       each as large as what arrives within a few milliseconds. So more than {@code prefetch}
+   *       elements may be read and not yet processed, and a short-circuiting operation may wait for
+   *       an element that it does not need.
    * </ul>
    *
    * @param publisher what to subscribe to, once
-   * @param prefetch how many elements to request ahead, at least 1; memory for so many references
-   *     is taken at once
+   * @param prefetch how many elements to request ahead, at least 1; an array of this size is
+   *     allocated at once
    * @param <T> the type of the elements
    * @return the stream, sequential and ordered
    * @throws IllegalArgumentException if {@code prefetch} is less than 1
@@ -562,21 +601,22 @@ public final class Async {
   }
 
   /**
-   * The elements of a stream as a publisher, which makes the stream anew for each subscriber.
-   * Returns at once; neither it nor the publisher ever blocks a subscriber or its caller.
+   * Returns a publisher of the elements of a stream that is created for each subscriber. Returns at
+   * once; neither this method nor the publisher blocks the caller or a subscriber.
    *
-   * <p>Each subscription calls the source and runs its stream on a new virtual thread, with the
-   * context class loader, the deadline and the context of the thread that subscribes and with none
-   * of its other thread locals, as {@link #start(Callable)} has it. The stream runs sequentially,
-   * is given as much time as the subscriber takes to request its next element, and is closed at its
-   * end, before the subscriber is told. All signals but {@code onSubscribe} arrive on that thread.
+   * <p>For each subscription, the source is called and its stream is run on a new virtual thread,
+   * with the context class loader, the deadline and the context of the subscribing thread and
+   * without its other thread locals, as with {@link #start(Callable)}. The stream runs sequentially
+   * and waits while the subscriber has no demand. It is closed at its end, before the subscriber
+   * receives {@code onComplete} or {@code onError}. All signals except {@code onSubscribe} are sent
+   * on that thread.
    *
-   * <p>Cancelling the subscription interrupts the source and its stream and closes the stream. What
-   * the source, the stream or its closing throws, checked exceptions and errors included, is passed
-   * to {@code onError} as it is, or dropped where the subscription was cancelled before. A source
-   * that returns null, and a null element, is a {@link NullPointerException}.
+   * <p>Cancelling the subscription interrupts the source and its stream, and closes the stream. An
+   * exception or error that the source, the stream or its closing throws is passed to {@code
+   * onError} unchanged, or dropped if the subscription was cancelled before. If the source returns
+   * null, or an element is null, {@code onError} receives a {@link NullPointerException}.
    *
-   * @param source makes the stream
+   * @param source creates the stream
    * @param <T> the type of the elements
    * @return the publisher
    */
@@ -585,7 +625,7 @@ public final class Async {
   }
 
   /**
-   * Runs something with a deadline: all waits in it together take no longer than the time given.
+   * Runs a body with a deadline for all its waits together.
    *
    * {@snippet :
    * String both =
@@ -593,24 +633,26 @@ public final class Async {
    *         Duration.ofSeconds(5), () -> await(client.fetchAsync(url)) + client.fetch(url));
    * }
    *
-   * <p>It runs on the calling thread, at once. Every wait of this library in it, however deep, ends
-   * when the time is over, if its own timeout has not ended it before: it cancels the operation
-   * that it waits for and throws {@link AsyncTimeoutException}. Waits that begin later end at once;
-   * a future that is already done is no wait. Nothing is interrupted: what waits by other means, or
-   * only computes, goes on, and what the body returns is returned, be it late.
+   * <p>The body runs on the calling thread, at once. When the deadline is exceeded, every wait of
+   * this library in the body, at any depth, cancels the operation that it waits for and throws
+   * {@link AsyncTimeoutException}, unless its own timeout ends it earlier. Waits that begin after
+   * the deadline end at once. A future that is already done is not waited for: its result is
+   * returned. The body is not interrupted: it continues if it waits by other means or computes, and
+   * its result is returned even if it is late.
    *
-   * <p>In another deadline, the earlier of the two ends the waits: a deadline can be shortened
-   * only. The deadline goes along to the bodies that {@link #start(Callable)} starts, to the
-   * operations of {@link #map} and to the streams of {@link #publisher}, and to no other thread. It
-   * ends with the call.
+   * <p>Inside another deadline, the earlier of the two applies: a deadline can only be shortened.
+   * The deadline is passed on to the bodies that {@link #start(Callable)} starts, to the operations
+   * of {@link #map} and to the streams of {@link #publisher}, and to no other thread. It ends with
+   * the call.
    *
    * @param time how long the waits may take together; zero or less means that none may wait
    * @param body what to run
    * @param <T> the type of the result
    * @param <X> the checked exception that the body throws
-   * @return what the body returns
+   * @return the result of the body
    * @throws X if the body throws it
-   * @throws AsyncTimeoutException if a wait in the body was ended, and the body did not catch it
+   * @throws AsyncTimeoutException if the deadline ended a wait in the body and the body did not
+   *     catch the exception
    */
   public static <T extends @Nullable Object, X extends Throwable> T withDeadline(
       Duration time, CallableOp<? extends T, X> body) throws X {
@@ -620,22 +662,21 @@ public final class Async {
   }
 
   /**
-   * Runs something in which this thread may wait, although it would be refused: for who knows
-   * better than {@link BlockingPolicy}.
+   * Runs the body with blocking allowed on this thread, overriding {@link BlockingPolicy}.
    *
    * {@snippet :
-   * String page = Async.allowBlocking(() -> client.fetch(url)); // nobody else uses this event loop
+   * String page = Async.allowBlocking(() -> client.fetch(url)); // this event loop serves only this client
    * }
    *
-   * <p>It runs on the calling thread, at once, and the permission ends with the call, however it
-   * ends. No other thread has it, nor what is started on this thread and runs later. Waiting on an
-   * event loop for what that same event loop is to do remains a hang, unless the wait has a timeout
-   * or a deadline.
+   * <p>The body runs on the calling thread, at once. The permission ends with the call, even if the
+   * body throws. It does not apply to other threads, nor to work that is started on this thread and
+   * runs later. Waiting on an event loop for an operation that the same event loop must complete
+   * still hangs, unless the wait has a timeout or a deadline.
    *
    * @param body what to run
    * @param <T> the type of the result
    * @param <X> the checked exception that the body throws
-   * @return what the body returns
+   * @return the result of the body
    * @throws X if the body throws it
    */
   public static <T extends @Nullable Object, X extends Throwable> T allowBlocking(
@@ -644,13 +685,14 @@ public final class Async {
   }
 
   /**
-   * Subscribes to a publisher that has exactly one value, and returns a future of it. Returns at
+   * Subscribes to a publisher of exactly one value, and returns a future of the value. Returns at
    * once; never blocks.
    *
    * <p>Completing the future from outside, by cancelling it or with {@code orTimeout}, cancels the
-   * subscription. It is completed by the thread on which the publisher completes; it fails with the
-   * publisher's failure as it is, with {@link java.util.NoSuchElementException} if there is no
-   * value, and with {@link IllegalStateException} if there is more than one.
+   * subscription. The thread on which the publisher sends its terminal signal completes the future.
+   * The future fails with the publisher's failure unchanged, with {@link
+   * java.util.NoSuchElementException} if there is no value, and with {@link IllegalStateException}
+   * if there is more than one.
    *
    * @param publisher what to subscribe to
    * @param <T> the type of the value
@@ -663,23 +705,39 @@ public final class Async {
   }
 
   /**
-   * Subscribes to a publisher that has one value or none, and returns a future of it: {@link
-   * #single} for a value that need not be there.
+   * Subscribes to a publisher of at most one value, and returns a future of the value. The same as
+   * {@link #single}, except that the future completes with null if there is no value.
    *
    * @param publisher what to subscribe to
    * @param <T> the type of the value
-   * @return the future of the value, of null if there is none
+   * @return the future of the value, or of null if there is none
    */
   public static <T> CompletableFuture<@Nullable T> singleOrEmpty(
       Flow.Publisher<? extends T> publisher) {
     return SingleValueSubscriber.of(publisher, false);
   }
 
-  private static void refuseWhereBlockingIsNotAllowed(Future<?> future) {
+  /**
+   * Converts a failure to an unchecked exception.
+   *
+   * <p>An unchecked exception is returned unchanged, an {@link java.io.IOException} is wrapped in
+   * an {@link java.io.UncheckedIOException}, a {@link java.util.concurrent.TimeoutException} in an
+   * {@link AsyncTimeoutException}, and any other checked exception in an {@link AsyncException}.
+   * {@code await} and generated methods convert undeclared exceptions in this way.
+   *
+   * @param failure the failure to convert
+   * @return the exception to throw instead
+   * @throws Error {@code failure} itself, if it is an error
+   */
+  public static RuntimeException unchecked(Throwable failure) {
+    return Failures.unchecked(Objects.requireNonNull(failure, "failure"));
+  }
+
+  private static void requireAwaitAllowed(Future<?> future) {
     Thread current = Thread.currentThread();
-    String refusal = BlockingGuard.quickRefusal(current);
-    if (refusal != null) {
-      throw BlockingGuard.refuseAwait(current, refusal, future);
+    String reason = BlockingGuard.quickRefusalReason(current);
+    if (reason != null) {
+      throw FutureAwaiter.refuse(current, reason, future);
     }
   }
 }

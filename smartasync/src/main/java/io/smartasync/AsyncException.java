@@ -1,26 +1,26 @@
 package io.smartasync;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 
 /**
- * Carries a checked exception to a synchronous caller who did not declare it.
+ * An unchecked exception that wraps a checked exception which the synchronous caller did not
+ * declare.
  *
- * <p>The checked exception is the {@linkplain #getCause cause}. To have it thrown as itself,
- * declare it: {@code await(stage, SQLException.class)} in a body, {@code @SmartAsync(throwing =
- * SQLException.class)} on a future-style method. An undeclared {@link IOException} arrives as
- * {@link UncheckedIOException} instead, which Java has for the purpose.
+ * <p>The checked exception is the {@linkplain #getCause cause}. To receive the checked exception
+ * itself, declare it: with {@code await(stage, SQLException.class)} in a body, or with
+ * {@code @SmartAsync(throwing = SQLException.class)} on a future-style method. An undeclared {@link
+ * java.io.IOException} is wrapped in an {@link java.io.UncheckedIOException} instead.
+ *
+ * @since 0.1
  */
 public class AsyncException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * An exception that carries another.
+   * Creates an exception that wraps another one.
    *
-   * @param cause the checked exception to carry
+   * @param cause the checked exception to wrap
    */
   public AsyncException(Throwable cause) {
     super(Objects.requireNonNull(cause, "cause"));
@@ -28,25 +28,5 @@ public class AsyncException extends RuntimeException {
 
   AsyncException(String message, Throwable cause) {
     super(message, Objects.requireNonNull(cause, "cause"));
-  }
-
-  /**
-   * Makes a failure one that can be thrown without being declared, as {@link Async#await await}
-   * does it: an unchecked exception is returned as it is, an {@link IOException} in an {@link
-   * UncheckedIOException}, a {@link TimeoutException} in an {@link AsyncTimeoutException}, any
-   * other checked exception in an {@code AsyncException}.
-   *
-   * @param failure the failure to throw
-   * @return the exception to throw in its place
-   * @throws Error {@code failure} itself, where it is an error
-   */
-  public static RuntimeException unchecked(Throwable failure) {
-    return switch (Objects.requireNonNull(failure, "failure")) {
-      case RuntimeException unchecked -> unchecked;
-      case Error error -> throw error;
-      case IOException io -> new UncheckedIOException(io);
-      case TimeoutException timeout -> new AsyncTimeoutException(timeout);
-      default -> new AsyncException(failure);
-    };
   }
 }

@@ -1,10 +1,12 @@
 package io.smartasync;
 
 /**
- * Tells that the calling thread was interrupted while it waited.
+ * Thrown when a thread is interrupted while it waits for an operation.
  *
- * <p>Before this is thrown, the operation that was waited for has been cancelled and the thread's
- * interrupt flag set again. The {@linkplain #getCause cause} is the {@link InterruptedException}.
+ * <p>The operation is cancelled and the interrupt flag of the thread is set again before this
+ * exception is thrown. The {@linkplain #getCause cause} is the {@link InterruptedException}.
+ *
+ * @since 0.1
  */
 public final class AsyncInterruptedException extends AsyncException {
 

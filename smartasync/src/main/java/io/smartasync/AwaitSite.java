@@ -1,90 +1,103 @@
 package io.smartasync;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a failure was waited for: attached to it as a suppressed exception, because its own trace
- * shows only where it happened, which may be another thread.
+ * The place where a failure was waited for. It is attached to the failure as a suppressed
+ * exception, because the failure's own trace shows only where it occurred, possibly on another
+ * thread.
  *
- * <p>A failure may be shared by any number of waiting callers, so the first few different places
- * are kept and no more. To tell whether a place is another takes reading the whole stack; a call
- * that has waited for the same failure many times is not looked at any further.
+ * <p>Any number of callers may wait for the same failure, so only the first few different places
+ * are kept. Comparing places takes the whole stack; a call that has met the same failure many times
+ * is no longer compared.
  */
 final class AwaitSite extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /** How many places are kept with one failure. */
-  static final int MOST = 8;
+  /** The number of places that are kept with one failure. */
+  static final int MAX_SITES = 8;
 
-  /** How often one call is looked at, for the other places from which it may be reached. */
-  private static final int LOOKS = 64;
+  /** How often the stack behind one call is compared, for it may be reached in several ways. */
+  private static final int MAX_COMPARISONS = 64;
 
   private final transient @Nullable Call call;
 
-  /** How often this call, the first of its places, was met; guarded by the failure. */
-  private transient int met;
+  /** How often this call met the failure; guarded by the failure. */
+  private transient int meetings;
 
-  /** A call of this library, as cheap as it can be told. */
+  /** A call into this library, in a form that is cheap to obtain. */
   private record Call(String className, String methodName, int byteCodeIndex) {}
 
   private AwaitSite(@Nullable Call call) {
-    super("on thread '" + Thread.currentThread().getName() + "'");
+    super("awaited on thread '" + Thread.currentThread().getName() + "'");
     this.call = call;
-    setStackTrace(CallerFrames.all());
+    setStackTrace(CallerFrames.stackTrace());
   }
 
-  /** The current place of the current thread. */
-  static AwaitSite now() {
+  /** Returns the place where the current thread is now. */
+  static AwaitSite current() {
     return new AwaitSite(null);
   }
 
   /** Attaches the current place to a failure that is about to be thrown here. */
   static void attachTo(Throwable failure) {
-    // The lock that Throwable itself holds while its suppressed exceptions change.
+    // Throwable guards its suppressed exceptions with this lock.
     synchronized (failure) {
-      AwaitSite[] places = places(failure);
-      if (places.length >= MOST) {
+      List<AwaitSite> sites = sitesOf(failure);
+      if (sites.size() >= MAX_SITES) {
         return;
       }
       Call call = currentCall();
-      if (hasBeenMetOften(call, places)) {
+      if (call != null && hasMetOften(call, sites)) {
         return;
       }
-      AwaitSite here = new AwaitSite(call);
-      if (Arrays.stream(places).noneMatch(here::isSamePlaceAs)) {
-        failure.addSuppressed(here);
+      AwaitSite site = new AwaitSite(call);
+      if (!site.isIn(sites)) {
+        failure.addSuppressed(site);
       }
     }
   }
 
-  private static AwaitSite[] places(Throwable failure) {
-    return Arrays.stream(failure.getSuppressed())
-        .filter(AwaitSite.class::isInstance)
-        .toArray(AwaitSite[]::new);
+  private static List<AwaitSite> sitesOf(Throwable failure) {
+    List<AwaitSite> sites = new ArrayList<>();
+    for (Throwable suppressed : failure.getSuppressed()) {
+      if (suppressed instanceof AwaitSite site) {
+        sites.add(site);
+      }
+    }
+    return sites;
   }
 
   private static @Nullable Call currentCall() {
-    return CallerFrames.call()
-        .map(f -> new Call(f.getClassName(), f.getMethodName(), f.getByteCodeIndex()))
-        .orElse(null);
+    StackWalker.StackFrame frame = CallerFrames.call();
+    return frame == null
+        ? null
+        : new Call(frame.getClassName(), frame.getMethodName(), frame.getByteCodeIndex());
   }
 
-  private static boolean hasBeenMetOften(@Nullable Call call, AwaitSite[] places) {
-    for (AwaitSite place : places) {
-      if (call != null && call.equals(place.call)) {
-        return ++place.met >= LOOKS;
+  private static boolean hasMetOften(Call call, List<AwaitSite> sites) {
+    for (AwaitSite site : sites) {
+      if (call.equals(site.call)) {
+        return ++site.meetings >= MAX_COMPARISONS;
       }
     }
     return false;
   }
 
-  private boolean isSamePlaceAs(AwaitSite other) {
-    return Arrays.equals(getStackTrace(), other.getStackTrace());
+  private boolean isIn(List<AwaitSite> sites) {
+    for (AwaitSite site : sites) {
+      if (Arrays.equals(getStackTrace(), site.getStackTrace())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** The stack is given, not read again from the top. */
+  /** Does nothing: the trace is set by the constructor. */
   @Override
   public synchronized Throwable fillInStackTrace() {
     return this;

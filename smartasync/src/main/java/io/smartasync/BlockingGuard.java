@@ -1,110 +1,109 @@
 package io.smartasync;
 
 import io.smartasync.BlockingPolicy.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Asks every policy whether the current thread may wait, and says so clearly where it must not. */
+/**
+ * Decides whether the current thread may wait, and makes the exception for a thread that must not.
+ *
+ * <p>Registered policies come first, then the event loops of known libraries. A refusal is dropped
+ * on a thread that has a {@link BlockingPermit}.
+ */
 final class BlockingGuard {
 
   private static final BlockingPolicy[] REGISTERED = registered();
 
-  /** What frames, and the lambdas in them, call constructors and initialisers. */
+  /** The method names of frames that belong to constructors and initialisers. */
   private static final Set<String> NOT_METHODS = Set.of("<init>", "<clinit>", "new", "static");
 
   private BlockingGuard() {}
 
   private static BlockingPolicy[] registered() {
     try {
-      return ServiceLoader.load(BlockingPolicy.class, BlockingPolicy.class.getClassLoader())
-          .stream()
-          .map(ServiceLoader.Provider::get)
-          .toArray(BlockingPolicy[]::new);
+      List<BlockingPolicy> policies = new ArrayList<>();
+      for (BlockingPolicy policy :
+          ServiceLoader.load(BlockingPolicy.class, BlockingPolicy.class.getClassLoader())) {
+        policies.add(policy);
+      }
+      return policies.toArray(new BlockingPolicy[0]);
     } catch (ServiceConfigurationError | LinkageError e) {
-      // Thrown from here it would be heard once, and be a missing class ever after.
+      // Thrown from here, it would reach one caller; all others would get NoClassDefFoundError.
       return new BlockingPolicy[] {new FailingBlockingPolicy(e)};
     }
   }
 
-  /** Why the current thread must not wait, or null where it may. */
-  static @Nullable String refusal(Thread current) {
-    return refusal(judge(current, true));
+  /** Returns why the current thread must not wait, or null if it may. */
+  static @Nullable String refusalReason(Thread current) {
+    return refusalReason(judge(current, true));
   }
 
   /**
-   * The same, for a call that may have nothing to wait for and then takes less time than it takes
-   * to read a name: names of plain threads count only where a library is seen whose event loops
-   * they tell. Who then has to wait asks for the whole {@link #refusal(Thread)}.
+   * Returns why the current thread must not wait, or null if it may, without the cost of reading a
+   * thread's name where possible.
+   *
+   * <p>Plain thread names are checked only if a library with named event loops is on the class
+   * path. A call that passes and then has to wait calls {@link #refusalReason(Thread)}, which
+   * always checks them.
    */
-  static @Nullable String quickRefusal(Thread current) {
-    return refusal(judge(current, false));
+  static @Nullable String quickRefusalReason(Thread current) {
+    return refusalReason(judge(current, false));
   }
 
-  private static @Nullable String refusal(Verdict verdict) {
+  private static @Nullable String refusalReason(Verdict verdict) {
     return verdict instanceof Verdict.Refused refused && !BlockingPermit.isHeld()
         ? refused.reason()
         : null;
   }
 
-  /** Whether the program has said that the current thread may wait. */
-  static boolean isDeclaredAllowed(Thread current) {
-    return switch (judge(current, true)) {
-      case Verdict.Allowed allowed -> true;
-      case Verdict.NoOpinion none -> false;
-      case Verdict.Refused refused -> BlockingPermit.isHeld();
-    };
+  /** Whether the program has explicitly allowed the current thread to wait. */
+  static boolean isExplicitlyAllowed(Thread current) {
+    Verdict verdict = judge(current, true);
+    return verdict instanceof Verdict.Allowed
+        || (verdict instanceof Verdict.Refused && BlockingPermit.isHeld());
   }
 
-  private static Verdict judge(Thread current, boolean hasToWait) {
+  private static Verdict judge(Thread current, boolean isAboutToPark) {
     for (BlockingPolicy policy : REGISTERED) {
       Verdict verdict = policy.judge(current);
       if (!(verdict instanceof Verdict.NoOpinion)) {
         return verdict;
       }
     }
-    // A virtual thread parks and leaves its carrier free.
-    return current.isVirtual() ? Verdict.noOpinion() : EventLoops.judge(current, hasToWait);
+    // A virtual thread parks without holding its carrier.
+    return current.isVirtual() ? Verdict.noOpinion() : EventLoops.judge(current, isAboutToPark);
   }
 
-  /** Refuses a call that knows its own name and its twin's. */
-  static BlockingNotAllowedException refuse(
+  /** Returns the exception for a call that passes its own name and the name of its twin. */
+  static BlockingNotAllowedException callRefused(
       Thread current, String reason, String call, String alternative) {
     return new BlockingNotAllowedException(call, current.getName(), reason, alternative);
   }
 
-  /** Refuses an {@code await}, whose caller is known by its frame alone. */
-  static BlockingNotAllowedException refuseAwait(Thread current, String reason) {
-    return CallerFrames.nearest()
-        .map(
-            frame ->
-                refuse(
-                    current,
-                    reason,
-                    "await in " + frame.toStackTraceElement(),
-                    alternativeTo(sourceMethod(frame.getMethodName()))))
-        .orElseGet(() -> refuse(current, reason, "await", "an asynchronous method"));
+  /** Returns the exception for an {@code await}, whose caller is found on the stack. */
+  static BlockingNotAllowedException awaitRefused(Thread current, String reason) {
+    StackWalker.StackFrame frame = CallerFrames.userCode();
+    return frame == null
+        ? callRefused(current, reason, "await", "an asynchronous method")
+        : callRefused(
+            current,
+            reason,
+            "await in " + frame.toStackTraceElement(),
+            alternativeTo(sourceMethod(frame.getMethodName())));
   }
 
-  /** Refuses to wait for a future, which nobody else may be there to cancel. */
-  static BlockingNotAllowedException refuseAwait(Thread current, String reason, Future<?> future) {
-    BlockingNotAllowedException refused = refuseAwait(current, reason);
-    Stages.cancelUnfinished(future, refused);
-    return refused;
-  }
-
-  /** Refuses to wait for an element of a stream where the current thread must not wait. */
+  /** Throws if the current thread must not wait for the elements of a stream. */
   static void requireStreamAllowed() {
     Thread current = Thread.currentThread();
-    String refusal = refusal(current);
-    if (refusal != null) {
-      String call =
-          CallerFrames.nearest()
-              .map(frame -> "stream in " + frame.toStackTraceElement())
-              .orElse("stream");
-      throw refuse(current, refusal, call, "the publisher's subscribe");
+    String reason = refusalReason(current);
+    if (reason != null) {
+      StackWalker.StackFrame frame = CallerFrames.userCode();
+      String call = frame == null ? "stream" : "stream in " + frame.toStackTraceElement();
+      throw callRefused(current, reason, call, "the publisher's subscribe method");
     }
   }
 
@@ -114,7 +113,7 @@ final class BlockingGuard {
         : "the asynchronous twin of " + method + " (" + method + "Async by default)";
   }
 
-  /** The method that a lambda stands in: javac names its own {@code lambda$method$0}. */
+  /** Returns the method that contains a lambda: javac names its body {@code lambda$method$0}. */
   private static String sourceMethod(String frameMethod) {
     String[] parts = frameMethod.split("\\$", -1);
     return parts.length == 3 && parts[0].equals("lambda") ? parts[1] : frameMethod;

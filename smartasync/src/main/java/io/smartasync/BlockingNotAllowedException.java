@@ -3,12 +3,15 @@ package io.smartasync;
 import java.util.Objects;
 
 /**
- * Tells that a synchronous call was made on a thread that must not wait, such as an event loop.
+ * Thrown when a synchronous call is made on a thread that must not wait, such as an event loop.
  *
- * <p>Waiting there would stop everything the thread serves, often including what would have
- * completed the operation: a hang. So the call is refused at once, whether or not it would have had
- * to wait this time, and so that a test finds the mistake every time. The message says which call,
- * on which thread, why, and what to call instead.
+ * <p>Waiting would stop everything that the thread serves, often including what would complete the
+ * operation, so that the program hangs. The call is therefore refused at once, even if it would not
+ * have to wait this time; so a test finds the mistake every time. The message names the call, the
+ * thread, the reason, and what to call instead.
+ *
+ * @see BlockingPolicy
+ * @since 0.1
  */
 public final class BlockingNotAllowedException extends IllegalStateException {
 
@@ -30,16 +33,16 @@ public final class BlockingNotAllowedException extends IllegalStateException {
   }
 
   /**
-   * The call that was refused.
+   * Returns the call that was refused.
    *
-   * @return the type and method of the call, with its place in the source where that is known
+   * @return the type and method of the call, with its place in the source if that is known
    */
   public String call() {
     return call;
   }
 
   /**
-   * The thread that must not wait.
+   * Returns the name of the thread that must not wait.
    *
    * @return the name of the thread
    */
@@ -48,7 +51,7 @@ public final class BlockingNotAllowedException extends IllegalStateException {
   }
 
   /**
-   * Why the thread must not wait.
+   * Returns why the thread must not wait.
    *
    * @return what kind of thread it is
    */
@@ -57,7 +60,7 @@ public final class BlockingNotAllowedException extends IllegalStateException {
   }
 
   /**
-   * What to call instead.
+   * Returns what to call instead.
    *
    * @return the asynchronous method
    */

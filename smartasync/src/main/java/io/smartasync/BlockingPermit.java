@@ -3,9 +3,10 @@ package io.smartasync;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a thread wait that would be refused, for the time of one call.
+ * Permits the current thread to wait, for the duration of one call, even if {@link BlockingGuard}
+ * would refuse it.
  *
- * <p>It is asked only when a refusal is about to happen, so that nobody else pays for it.
+ * <p>It is read only when a call is about to be refused, so no other call pays for it.
  */
 final class BlockingPermit {
 
@@ -17,6 +18,7 @@ final class BlockingPermit {
     return HELD.get() != null;
   }
 
+  /** Runs the body with the permit. */
   static <T extends @Nullable Object, X extends Throwable> T call(CallableOp<? extends T, X> body)
       throws X {
     if (isHeld()) {

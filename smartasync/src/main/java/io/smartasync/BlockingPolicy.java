@@ -3,40 +3,49 @@ package io.smartasync;
 import java.util.Objects;
 
 /**
- * Says which threads must never wait.
+ * Decides which threads must never wait.
  *
- * <p>SmartAsync knows the event loops of Netty, Vert.x, Reactor, RxJava, the AWS SDK, {@code
- * java.net.http}, Swing and JavaFX by themselves. A program with threads of its own that must not
- * wait, or with a thread that SmartAsync takes for an event loop although it may, registers a
- * policy as a {@link java.util.ServiceLoader} provider. Registered policies are asked first, in the
- * order in which they are found; the first that has an opinion decides. As long as one of them
- * cannot be loaded, every synchronous call and every {@code await} fails with a {@link
- * java.util.ServiceConfigurationError} that says why.
+ * <p>SmartAsync recognizes the event loops of Netty, Vert.x, Reactor, RxJava, the AWS SDK, {@code
+ * java.net.http}, Swing and JavaFX without a policy. Register a policy as a {@link
+ * java.util.ServiceLoader} provider for threads of your own that must not wait, or for a thread
+ * that may wait although SmartAsync recognizes it as an event loop. Registered policies are asked
+ * first, in the order in which {@code ServiceLoader} finds them; the first verdict other than
+ * {@link Verdict#noOpinion} decides. If a policy cannot be loaded, every synchronous call and every
+ * {@code await} throws a {@link java.util.ServiceConfigurationError} with the cause.
  *
- * <p>Event loops of the AWS SDK and JavaFX are plain threads, told by their names. Where
- * SmartAsync's class loader does not see the library, a call on such a thread is refused only if it
- * has to wait: a future that is done is returned, and a generated method starts its operation
- * first, which is cancelled.
+ * <p>The event loops of the AWS SDK and JavaFX are plain threads, which are recognized by their
+ * names. Plain thread names are checked only if a library with named event loops is visible to
+ * SmartAsync's class loader. Otherwise a call on such a thread is refused only when it has to wait:
+ * a future that is done is returned, and a generated method starts its operation, which is then
+ * cancelled.
  *
- * <p>A policy is asked at every synchronous call, on the thread that is about to wait. It must
- * answer at once, without blocking or allocating, from any number of threads.
+ * <p>A policy is called at every synchronous call, on the thread that is about to wait. It must
+ * return at once, without blocking or allocating, and must be safe for use by any number of
+ * threads.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface BlockingPolicy {
 
   /**
-   * Judges whether a thread may wait.
+   * Decides whether a thread may wait. Called on that thread; must not block.
    *
    * @param thread the current thread
    * @return the verdict
    */
   Verdict judge(Thread thread);
 
-  /** What a policy says of a thread. */
+  /**
+   * The decision of a policy about a thread.
+   *
+   * @since 0.1
+   */
   sealed interface Verdict {
 
     /**
-     * The policy does not know this thread: others decide.
+     * Returns the verdict of a policy that does not decide about this thread. Other policies and
+     * SmartAsync itself decide.
      *
      * @return the verdict
      */
@@ -45,7 +54,7 @@ public interface BlockingPolicy {
     }
 
     /**
-     * The thread may wait, whatever others would say.
+     * Returns the verdict that the thread may wait. Nothing else is asked.
      *
      * @return the verdict
      */
@@ -54,35 +63,45 @@ public interface BlockingPolicy {
     }
 
     /**
-     * The thread must not wait.
+     * Returns the verdict that the thread must not wait. The call throws {@link
+     * BlockingNotAllowedException}, unless it is made inside {@link Async#allowBlocking}.
      *
-     * @param reason what kind of thread it is, as the end of the sentence "must not wait on thread
-     *     'x': ..."
+     * @param reason what kind of thread it is; completes the sentence "must not wait on thread 'x':
+     *     ..."
      * @return the verdict
      */
     static Verdict refused(String reason) {
       return new Refused(reason);
     }
 
-    /** No opinion. */
+    /**
+     * The verdict of a policy that does not decide about the thread.
+     *
+     * @since 0.1
+     */
     enum NoOpinion implements Verdict {
-      /** The only one. */
-      INSTANCE
-    }
-
-    /** The thread may wait. */
-    enum Allowed implements Verdict {
-      /** The only one. */
+      /** The only instance. */
       INSTANCE
     }
 
     /**
-     * The thread must not wait.
+     * The verdict that the thread may wait.
+     *
+     * @since 0.1
+     */
+    enum Allowed implements Verdict {
+      /** The only instance. */
+      INSTANCE
+    }
+
+    /**
+     * The verdict that the thread must not wait.
      *
      * @param reason what kind of thread it is
+     * @since 0.1
      */
     record Refused(String reason) implements Verdict {
-      /** Checks that there is a reason. */
+      /** Checks that the reason is not null. */
       public Refused {
         Objects.requireNonNull(reason, "reason");
       }

@@ -1,61 +1,70 @@
 package io.smartasync;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The current thread's stack as its user sees it: without the frames of the waiting itself. */
+/** Reads the stack of the current thread without this library's own frames at its top. */
 final class CallerFrames {
 
-  /** Enough to tell where a wait came from, little enough to keep with every failure. */
-  private static final int DEPTH = 64;
+  /** Deep enough to show where a wait comes from, small enough to be kept with every failure. */
+  private static final int MAX_DEPTH = 64;
 
-  private static final Set<String> OWN =
+  /**
+   * The classes whose frames may lie between a caller and this class. By name, because a reference
+   * to the classes would be a cycle; a test compares the names with the callers of this class.
+   */
+  static final Set<String> OWN =
       Set.of(
-          Async.class.getName(),
-          BlockingGuard.class.getName(),
-          FutureAwaiter.class.getName(),
-          StallReport.class.getName(),
-          StallDescription.class.getName(),
-          Failures.class.getName(),
-          AwaitSite.class.getName(),
-          PublisherSpliterator.class.getName(),
-          PrefetchingSubscriber.class.getName(),
-          PrefetchedElements.class.getName(),
-          CallerFrames.class.getName());
+          "io.smartasync.Async",
+          "io.smartasync.AwaitFailures",
+          "io.smartasync.AwaitSite",
+          "io.smartasync.BlockingGuard",
+          "io.smartasync.CallerFrames",
+          "io.smartasync.FutureAwaiter",
+          "io.smartasync.PrefetchedElements",
+          "io.smartasync.PublisherSpliterator",
+          "io.smartasync.ReportedWait",
+          "io.smartasync.StallDescription",
+          "io.smartasync.StallReport",
+          "io.smartasync.ThreadParker");
 
   private static final StackWalker WALKER = StackWalker.getInstance();
 
   private CallerFrames() {}
 
-  /** The frame of the call into this library, be it by way of the JDK's streams. */
-  static Optional<StackWalker.StackFrame> nearest() {
+  /**
+   * Returns the frame of the code that called this library, also if it did so through a class of
+   * {@code java.util}, such as a stream; null if there is none.
+   */
+  static StackWalker.@Nullable StackFrame userCode() {
     return WALKER.walk(
         frames ->
-            outside(frames)
+            callers(frames)
                 .dropWhile(frame -> frame.getClassName().startsWith("java.util."))
-                .findFirst());
+                .findFirst()
+                .orElse(null));
   }
 
-  /** The frame that the stack begins with. */
-  static Optional<StackWalker.StackFrame> call() {
-    return WALKER.walk(frames -> outside(frames).findFirst());
+  /** Returns the frame that called this library, or null if there is none. */
+  static StackWalker.@Nullable StackFrame call() {
+    return WALKER.walk(frames -> callers(frames).findFirst().orElse(null));
   }
 
-  /** The stack from the call into this library on. */
-  static StackTraceElement[] all() {
+  /** Returns the stack from the frame that called this library. */
+  static StackTraceElement[] stackTrace() {
     List<StackTraceElement> trace =
         WALKER.walk(
             frames ->
-                outside(frames)
-                    .limit(DEPTH)
+                callers(frames)
+                    .limit(MAX_DEPTH)
                     .map(StackWalker.StackFrame::toStackTraceElement)
                     .toList());
     return trace.toArray(StackTraceElement[]::new);
   }
 
-  private static Stream<StackWalker.StackFrame> outside(Stream<StackWalker.StackFrame> frames) {
+  private static Stream<StackWalker.StackFrame> callers(Stream<StackWalker.StackFrame> frames) {
     return frames.dropWhile(frame -> OWN.contains(frame.getClassName()));
   }
 }

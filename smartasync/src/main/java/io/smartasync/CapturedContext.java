@@ -6,41 +6,41 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call takes along to the work that it starts on other threads: its deadline, and the
- * context that is bound to its thread.
+ * What a call passes on to work that it starts on other threads: its deadline and the context of
+ * its thread.
  */
 final class CapturedContext {
 
-  private static final @Nullable ContextPropagator CONTEXT =
+  private static final @Nullable ContextPropagator PROPAGATOR =
       MicrometerContextPropagator.ifPresent();
 
-  private static final CapturedContext NOTHING = new CapturedContext(null, null);
+  private static final CapturedContext EMPTY = new CapturedContext(null, null);
 
   private final @Nullable Deadline deadline;
-  private final @Nullable Snapshot context;
+  private final @Nullable Snapshot snapshot;
 
-  private CapturedContext(@Nullable Deadline deadline, @Nullable Snapshot context) {
+  private CapturedContext(@Nullable Deadline deadline, @Nullable Snapshot snapshot) {
     this.deadline = deadline;
-    this.context = context;
+    this.snapshot = snapshot;
   }
 
-  /** Of the current thread. */
-  static CapturedContext ofCaller() {
-    return of(Deadline.current());
+  /** Captures the deadline and the context of the current thread. */
+  static CapturedContext capture() {
+    return captureWith(Deadline.current());
   }
 
-  /** Of the current thread, with another deadline. */
-  static CapturedContext of(@Nullable Deadline deadline) {
-    Snapshot context = CONTEXT == null ? null : CONTEXT.capture();
-    return deadline == null && context == null ? NOTHING : new CapturedContext(deadline, context);
+  /** Captures the context of the current thread, with another deadline. */
+  static CapturedContext captureWith(@Nullable Deadline deadline) {
+    Snapshot snapshot = PROPAGATOR == null ? null : PROPAGATOR.capture();
+    return deadline == null && snapshot == null ? EMPTY : new CapturedContext(deadline, snapshot);
   }
 
-  /** A body that does all this first; the body itself where there is nothing to do. */
-  <T extends @Nullable Object> Callable<? extends T> into(Callable<? extends T> body) {
-    return this == NOTHING ? body : () -> this.<T, Exception>call(body::call);
+  /** Returns a body that runs the given one in this context; the same body if this is empty. */
+  <T extends @Nullable Object> Callable<? extends T> wrap(Callable<? extends T> body) {
+    return this == EMPTY ? body : () -> this.<T, Exception>call(body::call);
   }
 
-  /** As {@link #call}, where there is no result. */
+  /** Runs work without a result in this context. */
   void run(Runnable work) {
     var unused =
         this.<@Nullable Void, RuntimeException>call(
@@ -50,13 +50,13 @@ final class CapturedContext {
             });
   }
 
-  /** Does the work with all this, and leaves the thread as it was. */
+  /** Runs work in this context, then restores the previous context of the thread. */
   <T extends @Nullable Object, X extends Throwable> T call(CallableOp<? extends T, X> work)
       throws X {
-    if (context == null) {
+    if (snapshot == null) {
       return Deadline.call(deadline, work);
     }
-    Scope scope = context.restore();
+    Scope scope = snapshot.restore();
     try {
       return Deadline.call(deadline, work);
     } finally {

@@ -1,29 +1,40 @@
 package io.smartasync;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A future of several others, which can tell which of them are not done. */
-final class CombinedFuture<T extends @Nullable Object> extends CompletableFuture<T> {
+/** The future of the results of several other futures. */
+final class CombinedFuture<T extends @Nullable Object> extends CompletableFuture<T>
+    implements AwaitedOperation {
 
   private final String origin;
   private final Supplier<? extends List<? extends Future<?>>> parts;
 
-  /** A future of the parts that there are when somebody asks. */
+  /**
+   * Creates a future.
+   *
+   * @param origin the method that returns it
+   * @param parts returns the other futures as they are when a report needs them
+   */
   CombinedFuture(String origin, Supplier<? extends List<? extends Future<?>>> parts) {
     this.origin = origin;
     this.parts = parts;
   }
 
-  /** The method that made it. */
-  String origin() {
-    return origin;
-  }
-
-  List<? extends Future<?>> unfinished() {
-    return parts.get().stream().filter(part -> !part.isDone()).toList();
+  @Override
+  public void describe(Description description) {
+    List<Future<?>> unfinished = new ArrayList<>();
+    for (Future<?> part : parts.get()) {
+      if (!part.isDone()) {
+        unfinished.add(part);
+      }
+    }
+    description
+        .append(unfinished.size() + " unfinished futures of " + origin)
+        .appendParts(unfinished);
   }
 }

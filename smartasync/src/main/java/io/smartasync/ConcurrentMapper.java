@@ -14,11 +14,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies an asynchronous operation to many inputs, a bounded number of them in flight.
+ * Applies an asynchronous operation to many inputs, with a bounded number of operations in flight.
  *
- * <p>Whoever finishes an operation signals; one thread at a time answers the signals by starting
- * what there is room for. So the inputs are read by one thread at a time, and a run of operations
- * that are done at once is a loop, not a recursion.
+ * <p>Each operation that finishes sends a signal, and one thread at a time handles the signals by
+ * starting as many operations as there is room for. So only one thread at a time reads the inputs,
+ * and a long run of operations that finish at once is a loop instead of a recursion.
  */
 final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Object> {
 
@@ -31,9 +31,9 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
   private final Set<Slot<R>> inFlight = ConcurrentHashMap.newKeySet();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger signals = new AtomicInteger();
-  private final CapturedContext context = CapturedContext.ofCaller();
+  private final CapturedContext context = CapturedContext.capture();
 
-  /** In the order of the inputs; the list is touched only by the thread that answers signals. */
+  /** In the order of the inputs; used only by the thread that handles signals. */
   private final List<Slot<R>> slots = new ArrayList<>();
 
   ConcurrentMapper(
@@ -46,28 +46,28 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
   }
 
   CompletableFuture<List<R>> start() {
-    Stages.whenDone(result, result, (values, failure) -> cancelTheRest(failure));
+    Stages.whenDone(result, result, (values, failure) -> cancelUnfinished(failure));
     signals.incrementAndGet();
-    answerSignals();
+    handleSignals();
     return result;
   }
 
-  /** Operations that other threads start find the deadline and the context of the caller. */
+  /** Operations that another thread starts run with the caller's deadline and context. */
   private void signal() {
     if (signals.getAndIncrement() == 0) {
-      context.run(this::answerSignals);
+      context.run(this::handleSignals);
     }
   }
 
-  private void answerSignals() {
-    int answered = 1;
+  private void handleSignals() {
+    int handled = 1;
     do {
-      startWhatFits();
-      answered = signals.addAndGet(-answered);
-    } while (answered != 0);
+      startUpToLimit();
+      handled = signals.addAndGet(-handled);
+    } while (handled != 0);
   }
 
-  private void startWhatFits() {
+  private void startUpToLimit() {
     try {
       while (!result.isDone() && running.get() < maxInFlight && inputs.hasNext()) {
         startNext(inputs.next());
@@ -76,14 +76,16 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
         result.complete(values());
       }
     } catch (Throwable failure) {
-      // From the inputs or the operation; errors too: the result is where its owner meets them.
+      // From the inputs or the operation. Errors too: the caller receives them from the future.
       result.completeExceptionally(Failures.unwrap(failure));
     }
   }
 
   private List<CompletableFuture<? extends R>> inFlight() {
     List<CompletableFuture<? extends R>> futures = new ArrayList<>();
-    inFlight.forEach(slot -> futures.add(slot.future));
+    for (Slot<R> slot : inFlight) {
+      futures.add(slot.future);
+    }
     return futures;
   }
 
@@ -96,8 +98,8 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
     inFlight.add(slot);
     Stages.whenDone(slot.future, result, (value, failure) -> finish(slot, failure));
     if (result.isDone()) {
-      // It ended while this one was being started, and may not have seen it in flight.
-      Stages.cancelUnfinished(slot.future, null);
+      // It was completed while this operation started, and may not have seen it in flight.
+      Cancellation.cancelUnfinished(slot.future, null);
     }
   }
 
@@ -110,18 +112,22 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
     signal();
   }
 
-  /** However the result was completed, be it by its owner, the rest is of no use. */
-  private void cancelTheRest(@Nullable Throwable reason) {
-    inFlight.forEach(slot -> Stages.cancelUnfinished(slot.future, reason));
+  /** Runs however the result was completed, also by the caller. */
+  private void cancelUnfinished(@Nullable Throwable reason) {
+    for (Slot<R> slot : inFlight) {
+      Cancellation.cancelUnfinished(slot.future, reason);
+    }
   }
 
   private List<R> values() {
     List<R> values = new ArrayList<>(slots.size());
-    slots.forEach(slot -> values.add(slot.future.resultNow()));
+    for (Slot<R> slot : slots) {
+      values.add(slot.future.resultNow());
+    }
     return Collections.unmodifiableList(values);
   }
 
-  /** One operation: unlike its future, which may be another's too, it is equal to itself alone. */
+  /** One operation. Compared by identity, because two operations may return the same future. */
   private static final class Slot<R extends @Nullable Object> {
     final CompletableFuture<? extends R> future;
 

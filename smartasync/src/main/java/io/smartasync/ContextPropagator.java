@@ -1,24 +1,24 @@
 package io.smartasync;
 
 /**
- * Takes what is bound to a thread, such as MDC or a span, along to another thread.
+ * Copies the context of a thread, such as the MDC or the current span, to another thread.
  *
- * <p>Of this library's own, so that nothing but {@link MicrometerContextPropagator} names a type
- * that may not be there.
+ * <p>An interface of this library, so that only {@link MicrometerContextPropagator} refers to types
+ * that may be missing at run time.
  */
 interface ContextPropagator {
 
-  /** What is bound to the current thread. */
+  /** Captures the context of the current thread. */
   Snapshot capture();
 
-  /** What was bound to a thread. */
+  /** A captured context. */
   interface Snapshot {
 
-    /** Binds it to the current thread, in place of what is bound there, until it is closed. */
+    /** Replaces the context of the current thread until the returned scope is closed. */
     Scope restore();
   }
 
-  /** Ends with what was bound before. */
+  /** Closing it brings back the previous context. */
   interface Scope extends AutoCloseable {
     @Override
     void close();

@@ -5,56 +5,57 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of the time that the current thread's waits may take together.
+ * A point in time after which the waits of a scope end.
  *
- * <p>It belongs to a scope of the thread, from {@link #call} to its end, and is looked up only by a
- * thread that is about to park. A thread local and not a scoped value, which Java 21 has as a
- * preview only.
+ * <p>The scope is a call of {@link #call} on one thread. Only a thread that is about to park looks
+ * its deadline up. It is kept in a thread local, because scoped values are a preview feature in
+ * Java 21.
  */
 final class Deadline {
 
   private static final ThreadLocal<@Nullable Deadline> CURRENT = new ThreadLocal<>();
 
-  /** Where nobody has ever set a deadline, nobody looks for one. */
-  private static volatile boolean everSet;
+  /** Avoids the lookup of the thread local in programs that never set a deadline. */
+  private static volatile boolean isEverSet;
 
   private final Duration time;
-  private final long end;
+  private final long endNanos;
 
   private Deadline(Duration time) {
     this.time = time;
-    // Differences of nano times are right even where this overflows.
-    this.end = System.nanoTime() + Math.max(0, Durations.toNanos(time));
+    // May overflow; comparisons of nano times use differences, which then are still correct.
+    this.endNanos = System.nanoTime() + Math.max(0, Durations.toNanosSaturated(time));
   }
 
-  /** A deadline that is so long away. */
+  /** Returns a deadline that is the given time from now. */
   static Deadline after(Duration time) {
     return new Deadline(time);
   }
 
-  /** A deadline that is so long away, or that of the current scope where it comes first. */
+  /** Returns a deadline that is the given time from now, but not after the current one. */
   static Deadline clippedToCurrent(Duration time) {
     return new Deadline(time).minimum(current());
   }
 
-  /** That of the current scope, if there is one. */
+  /** Returns the deadline of the current scope, or null if it has none. */
   static @Nullable Deadline current() {
-    return everSet ? CURRENT.get() : null;
+    return isEverSet ? CURRENT.get() : null;
   }
 
+  /** Returns the earlier of this deadline and another. */
   private Deadline minimum(@Nullable Deadline other) {
     return other != null && other.isBefore(this) ? other : this;
   }
 
   boolean isBefore(Deadline other) {
-    return end - other.end < 0;
+    return endNanos - other.endNanos < 0;
   }
 
-  /** Runs something with a deadline, or without any, and then has back the one of before. */
+  /** Runs a body with a deadline, or with none, then restores the previous deadline. */
   static <T extends @Nullable Object, X extends Throwable> T call(
       @Nullable Deadline deadline, CallableOp<? extends T, X> body) throws X {
     if (deadline != null) {
-      everSet = true;
+      isEverSet = true;
     }
     Deadline before = current();
     if (before == deadline) {
@@ -76,24 +77,23 @@ final class Deadline {
     }
   }
 
-  /** Nanoseconds, zero or less when the time is over. */
-  long remaining() {
-    return end - System.nanoTime();
+  /** Returns the remaining nanoseconds; zero or less if the deadline is exceeded. */
+  long remainingNanos() {
+    return endNanos - System.nanoTime();
   }
 
-  /** As a {@link System#nanoTime}. */
-  long end() {
-    return end;
+  /** Returns the deadline as a value of {@link System#nanoTime}. */
+  long endNanos() {
+    return endNanos;
   }
 
   boolean isExpired() {
-    return remaining() <= 0;
+    return remainingNanos() <= 0;
   }
 
-  /** What is thrown by a wait that this has ended. */
+  /** Returns the exception for a wait that this deadline has ended. */
   TimeoutException exceeded() {
     return new TimeoutException(
-        "Not done when the deadline of %s that was set outside was over; the operation was cancelled"
-            .formatted(Durations.readable(time)));
+        "Deadline of " + Durations.format(time) + " exceeded; the operation was cancelled");
   }
 }

@@ -7,15 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Durations as {@code java.util.concurrent} takes them and as people read them. */
+/** Converts durations to nanoseconds and to text, and parses them. */
 final class Durations {
 
-  private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
+  private static final String NUMBER_AND_UNIT = "([0-9]{1,9})(ms|s|m|h)";
 
   private Durations() {}
 
-  /** The nanoseconds of a duration; one of more than 292 years counts as 292 years. */
-  static long toNanos(Duration duration) {
+  /**
+   * Returns the nanoseconds of a duration; 292 years, the most a long can hold, if it is longer.
+   */
+  static long toNanosSaturated(Duration duration) {
     try {
       return duration.toNanos();
     } catch (ArithmeticException e) {
@@ -24,11 +26,11 @@ final class Durations {
   }
 
   /**
-   * Reads a whole number greater than zero that is followed by {@code ms}, {@code s}, {@code m} or
-   * {@code h}, or returns null.
+   * Parses a whole number greater than zero that is followed by {@code ms}, {@code s}, {@code m} or
+   * {@code h}. Returns null if the text has another form.
    */
   static @Nullable Duration parse(String text) {
-    Matcher matcher = NUMBER_AND_UNIT.matcher(text.strip());
+    Matcher matcher = Pattern.compile(NUMBER_AND_UNIT).matcher(text.strip());
     if (!matcher.matches()) {
       return null;
     }
@@ -43,14 +45,14 @@ final class Durations {
     return duration.isZero() ? null : duration;
   }
 
-  /** {@code 1m30s}. */
-  static String readable(Duration duration) {
+  /** Formats a duration for messages, such as {@code 1m30s}. */
+  static String format(Duration duration) {
     return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
   }
 
-  /** What is thrown when the time that one wait was given is over. */
-  static TimeoutException exceeded(Duration timeout) {
+  /** Returns the exception for a wait whose own timeout has ended it. */
+  static TimeoutException timeoutExceeded(Duration timeout) {
     return new TimeoutException(
-        "Not done within " + readable(timeout) + "; the operation was cancelled");
+        "Timeout of " + format(timeout) + " exceeded; the operation was cancelled");
   }
 }

@@ -3,11 +3,12 @@ package io.smartasync;
 import io.smartasync.BlockingPolicy.Verdict;
 
 /**
- * Knows the threads of common libraries that must never wait.
+ * Recognizes the event loops of common libraries.
  *
- * <p>They are told by the names of their classes and of the threads, so that none of the libraries
- * need be there. The classes are looked at once each; class names are compared by their ends, so
- * that shaded copies are known as well.
+ * <p>They are recognized by the names of their thread classes, and where these are shared with
+ * threads that may wait, by the names of the threads; so none of the libraries has to be present.
+ * Each thread class is examined once. Class names are compared by suffix, so that shaded copies are
+ * recognized too.
  */
 final class EventLoops {
 
@@ -38,19 +39,19 @@ final class EventLoops {
   private EventLoops() {}
 
   /**
-   * Says whether a thread is one of them.
+   * Judges a platform thread.
    *
-   * @param hasToWait whether to look for those that nothing but their names tells even where no
-   *     library is seen that makes them
+   * @param isAboutToPark whether to check the names of plain threads even if no library with named
+   *     event loops is on the class path
    */
-  static Verdict judge(Thread thread, boolean hasToWait) {
+  static Verdict judge(Thread thread, boolean isAboutToPark) {
     if (thread.getClass() == Thread.class) {
-      return plain(thread, hasToWait); // most threads, and so the fast way
+      return judgePlain(thread, isAboutToPark); // the fast path: most threads are plain ones
     }
     return switch (FAMILIES.get(thread.getClass())) {
-      case ANY -> plain(thread, hasToWait);
-      case NETTY -> netty(thread.getName());
-      case VERTX -> vertx(thread);
+      case OTHER -> judgePlain(thread, isAboutToPark);
+      case NETTY -> judgeNetty(thread.getName());
+      case VERTX -> judgeVertx(thread);
       case REACTOR -> REACTOR;
       case RXJAVA -> RXJAVA;
       case AWT -> AWT;
@@ -58,21 +59,19 @@ final class EventLoops {
     };
   }
 
-  private static Verdict plain(Thread thread, boolean hasToWait) {
-    return hasToWait || NamedEventLoops.areExpected()
+  private static Verdict judgePlain(Thread thread, boolean isAboutToPark) {
+    return isAboutToPark || NamedEventLoops.areExpected()
         ? NamedEventLoops.judge(thread)
         : Verdict.noOpinion();
   }
 
-  /**
-   * Netty makes the threads of its blocking executor group of the same class as its event loops.
-   */
-  private static Verdict netty(String name) {
+  /** The threads of Netty's blocking executor group have the same class as its event loops. */
+  private static Verdict judgeNetty(String name) {
     return name.startsWith("defaultEventExecutorGroup") ? Verdict.noOpinion() : NETTY;
   }
 
-  /** Vert.x makes its worker threads, which may wait, of the same class as its event loops. */
-  private static Verdict vertx(Thread thread) {
+  /** Vert.x's worker threads, which may wait, have the same class as its event loops. */
+  private static Verdict judgeVertx(Thread thread) {
     String name = thread.getName();
     if (SAFE_IN_VERTX.contains(thread, name)) {
       return Verdict.noOpinion();
@@ -84,9 +83,9 @@ final class EventLoops {
     return Verdict.noOpinion();
   }
 
-  /** What the class of a thread says of it. */
+  /** The kind of a thread class. */
   private enum Family {
-    ANY,
+    OTHER,
     NETTY,
     VERTX,
     REACTOR,
@@ -94,26 +93,26 @@ final class EventLoops {
     AWT,
     HTTP_CLIENT;
 
-    /** The nearest known ancestor decides: Vert.x's threads are Netty's too. */
+    /** Returns the family of the nearest ancestor: Vert.x's threads extend Netty's. */
     static Family of(Class<?> threadClass) {
       for (Class<?> c = threadClass; c != null && c != Thread.class; c = c.getSuperclass()) {
-        Family known = named(c.getName());
+        Family family = named(c.getName());
         for (Class<?> i : c.getInterfaces()) {
-          known = known == ANY ? ofInterface(i) : known;
+          family = family == OTHER ? ofInterface(i) : family;
         }
-        if (known != ANY) {
-          return known;
+        if (family != OTHER) {
+          return family;
         }
       }
-      return ANY;
+      return OTHER;
     }
 
     private static Family ofInterface(Class<?> type) {
-      Family known = named(type.getName());
+      Family family = named(type.getName());
       for (Class<?> i : type.getInterfaces()) {
-        known = known == ANY ? ofInterface(i) : known;
+        family = family == OTHER ? ofInterface(i) : family;
       }
-      return known;
+      return family;
     }
 
     private static Family named(String className) {
@@ -135,7 +134,7 @@ final class EventLoops {
       if (className.equals("jdk.internal.net.http.HttpClientImpl$SelectorManager")) {
         return HTTP_CLIENT;
       }
-      return ANY;
+      return OTHER;
     }
   }
 }

@@ -3,10 +3,12 @@ package io.smartasync;
 import java.util.ServiceConfigurationError;
 
 /**
- * Stands in where the registered policies could not be loaded. Going on without them would let
- * threads wait of which one of them might have said that they must not.
+ * Replaces the registered policies if one of them cannot be loaded, and fails every synchronous
+ * call. Without the missing policy, a call could wait on a thread that the policy would refuse.
  */
 final class FailingBlockingPolicy implements BlockingPolicy {
+
+  private static final String PROVIDER = "Provider ";
 
   private final Throwable cause;
 
@@ -17,11 +19,23 @@ final class FailingBlockingPolicy implements BlockingPolicy {
   @Override
   public Verdict judge(Thread thread) {
     throw new ServiceConfigurationError(
-        "Which threads must not wait is not known, so no synchronous call is made: a registered "
-            + BlockingPolicy.class.getName()
-            + " cannot be loaded. Put it on the class path as it was compiled, or take it out of"
-            + " META-INF/services or of the module's provides. The reason: "
+        "Synchronous calls are disabled: "
+            + provider()
+            + " cannot be loaded. Add it and the classes it needs to the class path, or remove it"
+            + " from META-INF/services or from the 'provides' of its module. Cause: "
             + cause,
         cause);
+  }
+
+  /** Returns the provider with its name, if {@link java.util.ServiceLoader}'s message has it. */
+  private String provider() {
+    String message = cause.getMessage();
+    int name = message == null ? -1 : message.indexOf(PROVIDER);
+    if (message == null || name < 0) {
+      return "a BlockingPolicy provider";
+    }
+    int end = message.indexOf(' ', name + PROVIDER.length());
+    return "BlockingPolicy provider "
+        + message.substring(name + PROVIDER.length(), end < 0 ? message.length() : end);
   }
 }

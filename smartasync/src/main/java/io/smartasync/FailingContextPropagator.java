@@ -3,8 +3,9 @@ package io.smartasync;
 import java.util.ServiceConfigurationError;
 
 /**
- * Stands in where Micrometer's context propagation is there and cannot be used. Going on without it
- * would lose what a program relies on being carried, and nobody would notice.
+ * Replaces Micrometer's context propagation if it is present and cannot be loaded, and fails every
+ * call that would start a body. Without the context, the body would run with the wrong one, and the
+ * program would not notice.
  */
 final class FailingContextPropagator implements ContextPropagator {
 
@@ -17,10 +18,10 @@ final class FailingContextPropagator implements ContextPropagator {
   @Override
   public Snapshot capture() {
     throw new ServiceConfigurationError(
-        "What is bound to the calling thread cannot be taken along, so nothing is started:"
-            + " Micrometer's context propagation, or an accessor that is registered with it, cannot"
-            + " be loaded. Put the accessor on the class path as it was compiled, or take it out of"
-            + " META-INF/services or of the module's provides. The reason: "
+        "Asynchronous calls are disabled: the context of the calling thread cannot be captured,"
+            + " because Micrometer's context-propagation or a ThreadLocalAccessor registered with"
+            + " it cannot be loaded. Add the accessor and the classes it needs to the class path,"
+            + " or remove it from META-INF/services or from the 'provides' of its module. Cause: "
             + cause,
         cause);
   }

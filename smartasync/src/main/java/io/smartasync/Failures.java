@@ -1,15 +1,17 @@
 package io.smartasync;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeoutException;
 
-/** Brings failures to callers as themselves. */
+/** Unwraps failures of futures and converts checked exceptions to unchecked ones. */
 final class Failures {
 
   private Failures() {}
 
-  /** The failure itself, out of the exceptions in which futures carry it. */
+  /** Returns the failure inside the exceptions in which futures wrap it. */
   static Throwable unwrap(Throwable failure) {
     Throwable result = failure;
     while ((result instanceof CompletionException || result instanceof ExecutionException)
@@ -19,22 +21,20 @@ final class Failures {
     return result;
   }
 
-  /**
-   * Throws a failure to a waiting caller: itself where it is unchecked or declared, else carried by
-   * an unchecked exception.
-   *
-   * @return never; the type lets the call stand in a {@code throw} statement
-   */
-  static <X extends Throwable> RuntimeException rethrow(
-      Throwable carried, @Nullable Class<X> declared) throws X {
-    Throwable failure = unwrap(carried);
-    if (declared != null && declared.isInstance(failure)) {
-      AwaitSite.attachTo(failure);
-      throw declared.cast(failure);
+  /** Converts a failure to an unchecked exception, or throws it if it is an error. */
+  static RuntimeException unchecked(Throwable failure) {
+    if (failure instanceof RuntimeException unchecked) {
+      return unchecked;
     }
-    if (failure instanceof RuntimeException || failure instanceof Error) {
-      AwaitSite.attachTo(failure);
+    if (failure instanceof Error error) {
+      throw error;
     }
-    throw AsyncException.unchecked(failure);
+    if (failure instanceof IOException io) {
+      return new UncheckedIOException(io);
+    }
+    if (failure instanceof TimeoutException timeout) {
+      return new AsyncTimeoutException(timeout);
+    }
+    return new AsyncException(failure);
   }
 }

@@ -11,30 +11,31 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits on the current thread, within the time that it has.
+ * Waits for futures on the current thread, until a timeout or a deadline if there is one.
  *
- * <p>A future that is done is no wait: its result is returned at once, and nothing is looked up.
+ * <p>The result of a future that is already done is returned at once, without looking at deadlines
+ * or at the thread.
  */
 final class FutureAwaiter {
 
-  /** What a future that is not done has for a result. */
+  /** Stands for the result of a future that is not done. */
   private static final Object NOT_DONE = new Object();
 
   private FutureAwaiter() {}
 
   /**
-   * Waits until the future is done, the thread interrupted, or the time over: that of this wait, if
-   * it has one, or the deadline set outside.
+   * Waits until the future is done, the thread is interrupted, or the timeout or the current
+   * deadline is exceeded.
    */
-  static <T extends @Nullable Object, X extends Throwable> T forFuture(
+  static <T extends @Nullable Object, X extends Throwable> T await(
       CompletableFuture<T> future, @Nullable Duration timeout, @Nullable Class<X> declared)
       throws X {
     try {
-      // One look at the future instead of two: whether it is done, and its result.
+      // Reads the future once instead of twice: whether it is done, and its result.
       T result = future.getNow(notDone());
       return result != NOT_DONE ? result : park(future, timeout);
     } catch (CompletionException | ExecutionException | CancellationException e) {
-      throw Failures.rethrow(original(e), declared);
+      throw AwaitFailures.rethrow(original(e), declared);
     } catch (InterruptedException e) {
       return afterInterrupt(future, e);
     } catch (TimeoutException e) {
@@ -43,22 +44,30 @@ final class FutureAwaiter {
   }
 
   /**
-   * The same; apart from it, so that the usual futures are called without looking at their type.
+   * Waits for a future of any type. Apart from {@link #await}, so that a call which passes a {@code
+   * CompletableFuture} does not pay for the type test.
    */
-  static <T extends @Nullable Object, X extends Throwable> T forPlainFuture(
+  static <T extends @Nullable Object, X extends Throwable> T awaitAny(
       Future<T> future, @Nullable Duration timeout, @Nullable Class<X> declared) throws X {
-    if (future instanceof CompletableFuture<T> usual) {
-      return forFuture(usual, timeout, declared);
+    if (future instanceof CompletableFuture<T> completable) {
+      return await(completable, timeout, declared);
     }
     try {
       return future.isDone() ? future.get() : park(future, timeout);
     } catch (ExecutionException | CancellationException e) {
-      throw Failures.rethrow(original(e), declared);
+      throw AwaitFailures.rethrow(original(e), declared);
     } catch (InterruptedException e) {
       return afterInterrupt(future, e);
     } catch (TimeoutException e) {
       return afterTimeout(future, e, declared);
     }
+  }
+
+  /** Cancels a future that the current thread must not wait for, and returns what to throw. */
+  static BlockingNotAllowedException refuse(Thread current, String reason, Future<?> future) {
+    BlockingNotAllowedException refusal = BlockingGuard.awaitRefused(current, reason);
+    Cancellation.cancelUnfinished(future, refusal);
+    return refusal;
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // never leaves this class
@@ -69,22 +78,22 @@ final class FutureAwaiter {
   private static <T extends @Nullable Object> T park(Future<T> future, @Nullable Duration timeout)
       throws InterruptedException, ExecutionException, TimeoutException {
     Thread current = Thread.currentThread();
-    String refusal = BlockingGuard.refusal(current);
-    if (refusal != null) {
-      throw BlockingGuard.refuseAwait(current, refusal, future);
+    String reason = BlockingGuard.refusalReason(current);
+    if (reason != null) {
+      throw refuse(current, reason, future);
     }
-    Deadline outside = Deadline.current();
-    Deadline limit = timeout == null ? outside : Deadline.clippedToCurrent(timeout);
+    Deadline scope = Deadline.current();
+    Deadline limit = timeout == null ? scope : Deadline.clippedToCurrent(timeout);
     try {
-      return StallReport.isOn() ? StallReport.get(future, limit) : ThreadParker.get(future, limit);
+      return StallReport.isOn() ? ReportedWait.get(future, limit) : ThreadParker.get(future, limit);
     } catch (TimeoutException e) {
-      throw timeout == null || limit == outside
+      throw timeout == null || limit == scope
           ? Objects.requireNonNull(limit).exceeded()
-          : Durations.exceeded(timeout);
+          : Durations.timeoutExceeded(timeout);
     }
   }
 
-  /** Newer JDKs throw a copy, which carries the exception that the future was cancelled with. */
+  /** Newer JDKs throw a copy whose cause is the exception that the future was cancelled with. */
   private static Throwable original(Exception thrown) {
     return thrown instanceof CancellationException
             && thrown.getCause() instanceof CancellationException original
@@ -96,7 +105,7 @@ final class FutureAwaiter {
       Future<T> future, InterruptedException interruption) {
     boolean succeeded;
     try {
-      succeeded = cancelOrSucceeded(future, true);
+      succeeded = Cancellation.cancelOrSucceeded(future, true);
     } finally {
       Thread.currentThread().interrupt();
     }
@@ -108,18 +117,9 @@ final class FutureAwaiter {
 
   private static <T extends @Nullable Object, X extends Throwable> T afterTimeout(
       Future<T> future, TimeoutException timeout, @Nullable Class<X> declared) throws X {
-    if (cancelOrSucceeded(future, true)) {
+    if (Cancellation.cancelOrSucceeded(future, true)) {
       return future.resultNow();
     }
-    throw Failures.rethrow(timeout, declared);
-  }
-
-  /**
-   * Cancels a future. Where its result won the race, it is there to be returned: dropping it could
-   * leak what it holds, a connection say.
-   */
-  static boolean cancelOrSucceeded(Future<?> future, boolean mayInterruptIfRunning) {
-    future.cancel(mayInterruptIfRunning);
-    return future.isDone() && future.state() == Future.State.SUCCESS;
+    throw AwaitFailures.rethrow(timeout, declared);
   }
 }

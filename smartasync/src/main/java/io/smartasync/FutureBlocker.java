@@ -14,12 +14,12 @@ final class FutureBlocker implements ManagedBlocker {
   private final long nanos;
   private boolean isTimedOut;
 
-  /** Waits as long as it takes. */
+  /** Waits without a time limit. */
   FutureBlocker(Future<?> future) {
     this(future, Long.MAX_VALUE);
   }
 
-  /** Waits so many nanoseconds at most. */
+  /** Waits for at most the given number of nanoseconds. */
   FutureBlocker(Future<?> future, long nanos) {
     this.future = future;
     this.nanos = nanos;
@@ -34,7 +34,7 @@ final class FutureBlocker implements ManagedBlocker {
         future.get(nanos, TimeUnit.NANOSECONDS);
       }
     } catch (ExecutionException | CancellationException e) {
-      // Done: whoever reads the result meets the failure.
+      // The future is done; reading its result throws the failure.
     } catch (TimeoutException e) {
       isTimedOut = true;
     }
@@ -46,7 +46,7 @@ final class FutureBlocker implements ManagedBlocker {
     return future.isDone();
   }
 
-  /** Whether the time was over before the future was done. */
+  /** Whether the time limit was exceeded before the future was done. */
   boolean isTimedOut() {
     return isTimedOut;
   }

@@ -6,18 +6,18 @@ import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Micrometer's context-propagation, which knows what is bound to threads.
+ * Propagates context with Micrometer's context-propagation library.
  *
- * <p>The one class that names its types. It is linked when it is first used, and that fails where
- * the library is not there.
+ * <p>The only class that refers to the library's types. It is linked at its first use; if the
+ * library is missing, that fails.
  */
 final class MicrometerContextPropagator implements ContextPropagator {
 
-  /** Where a value is missing in the snapshot, none is seen: it would be somebody else's. */
+  /** Clears values that the snapshot does not have: they belong to other work of the thread. */
   private final ContextSnapshotFactory factory =
       ContextSnapshotFactory.builder().clearMissing(true).build();
 
-  /** The library, or null where it is not on the class path. */
+  /** Returns a propagator, or null if the library is not on the class path. */
   static @Nullable ContextPropagator ifPresent() {
     try {
       Class<?> unused = ContextSnapshotFactory.class;
@@ -27,7 +27,7 @@ final class MicrometerContextPropagator implements ContextPropagator {
     try {
       return new MicrometerContextPropagator();
     } catch (ServiceConfigurationError | LinkageError e) {
-      // Thrown from here it would be heard once, and be a missing class ever after.
+      // Thrown from here, it would reach one caller; all others would get NoClassDefFoundError.
       return new FailingContextPropagator(e);
     }
   }

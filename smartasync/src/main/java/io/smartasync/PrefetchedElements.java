@@ -5,44 +5,43 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The consumer's end of what a {@link PrefetchingSubscriber} takes: hands out the elements, waits
- * where there is none, and requests more when most of those that were requested are consumed.
+ * The consumer's side of a {@link PrefetchingSubscriber}: returns the elements, waits if there is
+ * none, and requests more when most of the requested elements are consumed.
  *
- * <p>For one thread at a time. All requests are made here and none while the publisher emits, so a
- * publisher that emits while it is being asked to does so on this thread, into the ring, and cannot
- * recurse.
+ * <p>Used by one thread at a time. All requests are made here and none during {@code onNext}, so a
+ * publisher that emits during a request does so on this thread, into the ring, and cannot recurse.
  */
 final class PrefetchedElements<T> implements ManagedBlocker {
 
   /**
-   * How often to look again before parking, and how long to pause in between: some microseconds in
-   * all, about what parking takes.
+   * How often to check again before parking, and how long to pause in between: a few microseconds
+   * in total, which is about the cost of parking.
    */
-  private static final int LOOKS = Runtime.getRuntime().availableProcessors() > 1 ? 16 : 0;
+  private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 16 : 0;
 
   private static final int PAUSES = 8;
 
-  /** How many elements to request first: a consumer may want no more than a few. */
-  private static final int FIRST = 32;
+  /** The size of the first request, small because a consumer may need only a few elements. */
+  private static final int FIRST_REQUEST = 32;
 
   private final PrefetchingSubscriber<T> subscriber;
   private final int prefetch;
 
-  /** How many elements may be requested and not consumed: each request doubles it, up to all. */
+  /** How many elements may be requested and not consumed. Doubles up to {@link #prefetch}. */
   private int window;
 
-  /** How many elements are to be consumed until the next request. */
+  /** How many elements are consumed between two requests. */
   private int batch;
 
   private int nextToTake;
 
-  /** Which slot was empty when it was last waited for. */
+  /** The slot that was empty at the last wait. */
   private int lastAwaited;
 
-  /** How many elements are consumed and not yet requested anew. */
+  /** How many elements are consumed and not yet requested again. */
   private int toRequest;
 
-  /** Whether the end was met, after which nothing is asked for any more. */
+  /** Whether the end was returned, after which a stopped subscriber is no longer an error. */
   private boolean isAtEnd;
 
   private boolean hasTimeLimit;
@@ -53,11 +52,11 @@ final class PrefetchedElements<T> implements ManagedBlocker {
     this.prefetch = prefetch;
   }
 
-  /** The next element, or null at the end. */
+  /** Returns the next element, or null at the end. Waits if there is none yet. */
   @Nullable T next() {
     T element = poll();
     while (element == null) {
-      // In this order: what was there before the end is there now.
+      // In this order: elements that arrived before the end are found by the second poll.
       boolean isEnd = subscriber.hasEnded();
       element = poll();
       if (element == null) {
@@ -70,7 +69,7 @@ final class PrefetchedElements<T> implements ManagedBlocker {
     return element;
   }
 
-  /** The next element, or null if there is none until a {@link System#nanoTime}. */
+  /** Returns the next element, or null if none arrives until a {@link System#nanoTime}. */
   @Nullable T nextUntil(long time) {
     T element = poll();
     while (element == null && !subscriber.hasEnded() && time - System.nanoTime() > 0) {
@@ -85,7 +84,7 @@ final class PrefetchedElements<T> implements ManagedBlocker {
   private @Nullable T end() {
     Throwable failure = subscriber.failure();
     if (failure != null) {
-      throw Failures.rethrow(failure, null);
+      throw AwaitFailures.rethrow(failure, null);
     }
     isAtEnd = true;
     return null;
@@ -108,11 +107,14 @@ final class PrefetchedElements<T> implements ManagedBlocker {
     return element;
   }
 
-  /** The first request is due from the beginning, and is made when there is a subscription. */
+  /** Requests elements. The first request is made as soon as there is a subscription. */
   private void request() {
     if (subscriber.isSubscribed()) {
       int before = window;
-      window = before > prefetch / 2 ? prefetch : Math.min(prefetch, Math.max(FIRST, 2 * before));
+      window =
+          before > prefetch / 2
+              ? prefetch
+              : Math.min(prefetch, Math.max(FIRST_REQUEST, 2 * before));
       batch = window - window / 4;
       int n = toRequest + window - before;
       toRequest = 0;
@@ -123,10 +125,10 @@ final class PrefetchedElements<T> implements ManagedBlocker {
   private void await() {
     Deadline deadline = Deadline.current();
     if (deadline != null && deadline.isExpired()) {
-      throw Failures.rethrow(deadline.exceeded(), null);
+      throw AwaitFailures.rethrow(deadline.exceeded(), null);
     }
     if (StallReport.isOn()) {
-      Deadline report = Deadline.after(StallReport.after());
+      Deadline report = StallReport.due();
       if (deadline == null || !deadline.isBefore(report)) {
         parkUntil(report);
         if (isReady()) {
@@ -140,14 +142,14 @@ final class PrefetchedElements<T> implements ManagedBlocker {
 
   private void parkUntil(@Nullable Deadline deadline) {
     hasTimeLimit = deadline != null;
-    timeLimit = deadline == null ? 0 : deadline.end();
+    timeLimit = deadline == null ? 0 : deadline.endNanos();
     park();
   }
 
   private void park() {
     BlockingGuard.requireStreamAllowed();
-    // BlockHound, which lets pass what the program has allowed, takes pausing for blocking.
-    if (!BlockingGuard.isDeclaredAllowed(Thread.currentThread()) && arrivesSoon()) {
+    // BlockHound reports spinning as blocking, and is configured to allow only ThreadParker.
+    if (!BlockingGuard.isExplicitlyAllowed(Thread.currentThread()) && arrivesSoon()) {
       return;
     }
     try {
@@ -161,16 +163,16 @@ final class PrefetchedElements<T> implements ManagedBlocker {
   }
 
   /**
-   * Looks for a moment longer where the publisher is at full speed, which it is if more than one
-   * element has come since the last wait. One that is woken for each single element is in no hurry,
-   * and no processor is to be kept busy for it.
+   * Spins for a moment if the publisher is fast, that is if more than one element has arrived since
+   * the last wait. A consumer that is woken for each single element parks at once instead of
+   * keeping a processor busy.
    */
   private boolean arrivesSoon() {
     int slot = nextToTake;
     boolean isFast = slot != lastAwaited && slot != subscriber.slotAfter(lastAwaited);
     lastAwaited = slot;
     if (isFast) {
-      for (int look = 0; look < LOOKS; look++) {
+      for (int spin = 0; spin < SPINS; spin++) {
         for (int pause = 0; pause < PAUSES; pause++) {
           Thread.onSpinWait();
         }

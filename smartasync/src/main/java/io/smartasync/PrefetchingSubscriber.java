@@ -9,17 +9,18 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the elements of a publisher and keeps them for one consumer: {@link PrefetchedElements}.
+ * Receives the elements of a publisher and buffers them for one consumer, {@link
+ * PrefetchedElements}.
  *
- * <p>They lie in a ring of as many slots as may be requested ahead. The publisher fills them, from
- * one thread at a time; the consumer empties them. What is requested is what keeps the two apart: a
- * slot is filled again only after the consumer has emptied it and requested one more, so neither
- * side has to look where the other is.
+ * <p>The buffer is a ring with one slot for each element that may be requested ahead. The publisher
+ * fills the slots, from one thread at a time; the consumer empties them. Demand keeps the two
+ * apart: a slot is filled again only after the consumer has emptied it and requested one more
+ * element, so neither side has to read the position of the other.
  */
-final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
+final class PrefetchingSubscriber<T> implements Flow.Subscriber<T>, AwaitedOperation {
 
-  /** In place of a subscription that is over. */
-  private static final Flow.Subscription OVER =
+  /** Replaces a subscription that has ended or was cancelled. */
+  private static final Flow.Subscription TERMINATED =
       new Flow.Subscription() {
         @Override
         public void request(long n) {}
@@ -28,23 +29,23 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
         public void cancel() {}
       };
 
-  /** Why nothing more is taken, if no exception is why. */
-  private enum Reason {
+  /** Why the consumer takes no more elements, if not because of an exception. */
+  private enum StopReason {
     CLOSED
   }
 
-  /** The elements that are not yet consumed. */
+  /** The elements that are not consumed yet. */
   final AtomicReferenceArray<@Nullable T> slots;
 
   private final AtomicReference<Flow.@Nullable Subscription> upstream = new AtomicReference<>();
 
-  /** How many elements were requested in all. */
+  /** The total number of requested elements. */
   private final AtomicLong requested = new AtomicLong();
 
-  /** The consumer's thread while it is parked, or about to. */
+  /** The consumer's thread while it is parked or about to park. */
   private final AtomicReference<@Nullable Thread> parked = new AtomicReference<>();
 
-  /** Why the consumer takes nothing more, if so: a {@link Reason}, or what was thrown to it. */
+  /** Why the consumer takes no more elements: a {@link StopReason} or the exception; or null. */
   private final AtomicReference<@Nullable Object> stopped = new AtomicReference<>();
 
   /** The consumer's thread while it requests elements. */
@@ -53,7 +54,7 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
   private int nextToFill;
   private long received;
 
-  /** What {@link #requested} was when it was last looked at. */
+  /** The value of {@link #requested} when it was last read. */
   private long mayReceive;
 
   private @Nullable Throwable failure;
@@ -63,12 +64,13 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
     slots = new AtomicReferenceArray<>(prefetch);
   }
 
-  // The publisher's side.
+  // Called by the publisher.
 
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
     if (subscription == null) {
-      throw endWith(new NullPointerException("The publisher's subscription is null"));
+      throw endWith(
+          new NullPointerException("The publisher passed a null subscription to onSubscribe"));
     }
     if (upstream.compareAndSet(null, subscription)) {
       wakeConsumer();
@@ -80,7 +82,7 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
   @Override
   public void onNext(T element) {
     if (element == null) {
-      throw endWith(new NullPointerException("The publisher emitted null"));
+      throw endWith(new NullPointerException("The publisher emitted a null element"));
     }
     if (ended || stopped.get() != null) {
       return;
@@ -90,8 +92,7 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
       if (received == mayReceive) {
         endWith(
             new IllegalStateException(
-                "The publisher emitted more than the %d elements that were requested"
-                    .formatted(received)));
+                "The publisher emitted more than the " + received + " requested elements"));
         return;
       }
     }
@@ -99,7 +100,7 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
     int slot = nextToFill;
     nextToFill = slotAfter(slot);
     if (requesting == Thread.currentThread()) {
-      // Emitted while it is requested: the consumer is here, and not parked.
+      // Emitted during a request: this is the consumer's thread, so it is not parked.
       slots.setRelease(slot, element);
     } else {
       slots.set(slot, element);
@@ -110,9 +111,10 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
   @Override
   public void onError(Throwable thrown) {
     if (thrown == null) {
-      NullPointerException wrong = new NullPointerException("The publisher failed with null");
-      end(wrong);
-      throw wrong;
+      NullPointerException violation =
+          new NullPointerException("The publisher passed a null failure to onError");
+      end(violation);
+      throw violation;
     }
     end(thrown);
   }
@@ -122,26 +124,26 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
     end(null);
   }
 
-  /** Ends with what the publisher did wrong. */
-  private <X extends Throwable> X endWith(X wrong) {
+  /** Cancels the subscription and ends with a violation of the publisher. */
+  private <X extends Throwable> X endWith(X violation) {
     try {
       cancel();
     } finally {
-      end(wrong);
+      end(violation);
     }
-    return wrong;
+    return violation;
   }
 
-  private void end(@Nullable Throwable with) {
+  private void end(@Nullable Throwable cause) {
     if (!ended) {
-      upstream.set(OVER);
-      failure = with;
+      upstream.set(TERMINATED);
+      failure = cause;
       ended = true;
       wakeConsumer();
     }
   }
 
-  /** Whoever parks looks once more after saying so; so one of the two sees the other. */
+  /** The consumer checks again after {@link #setParked}, so that no wake-up is lost. */
   private void wakeConsumer() {
     Thread thread = parked.get();
     if (thread != null && parked.compareAndSet(thread, null)) {
@@ -149,9 +151,9 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
     }
   }
 
-  // The consumer's side.
+  // Called by the consumer.
 
-  /** Subscribes; what the publisher throws instead of signalling it is its failure too. */
+  /** Subscribes. An exception that {@code subscribe} throws is treated as a failure signal. */
   void subscribeTo(Flow.Publisher<? extends T> publisher) {
     try {
       publisher.subscribe(this);
@@ -164,7 +166,7 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
     return upstream.get() != null;
   }
 
-  /** Requests elements, of which some may arrive before this returns. */
+  /** Requests elements. Some may arrive before this method returns. */
   void request(int n) {
     Flow.Subscription subscription = upstream.get();
     if (subscription != null) {
@@ -178,17 +180,17 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
     }
   }
 
-  /** Whether no element is to come besides those that are there. */
+  /** Whether no elements will arrive besides those in the buffer. */
   boolean hasEnded() {
     return ended;
   }
 
-  /** With what the publisher has failed, once it has ended. */
+  /** Returns the failure of the publisher, or null. Valid once {@link #hasEnded}. */
   @Nullable Throwable failure() {
     return failure;
   }
 
-  /** Where the consumer says that it is about to park, and that it no longer is. */
+  /** Sets the thread that is about to park, or null after it was parked. */
   void setParked(@Nullable Thread thread) {
     parked.set(thread);
   }
@@ -198,12 +200,12 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
     return next == slots.length() ? 0 : next;
   }
 
-  /** Lets the consumer take nothing more: it is told that the stream was closed. */
+  /** Stops the consumer: it gets a {@code CancellationException} if it continues. */
   void close() {
-    stopFor(Reason.CLOSED);
+    stopFor(StopReason.CLOSED);
   }
 
-  /** Lets the consumer take nothing more: it meets the same exception again. */
+  /** Stops the consumer: it gets the same exception again if it continues. */
   void stop(Throwable thrown) {
     try {
       stopFor(thrown);
@@ -223,11 +225,8 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
     return stopped.get() != null;
   }
 
-  /** Throws the reason for which nothing more is to be taken. */
-  @SuppressWarnings({
-    "unchecked",
-    "TypeParameterUnusedInFormals"
-  }) // what was thrown is thrown again
+  /** Throws the exception for a consumer that continues after it was stopped. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // rethrows what was thrown
   <X extends Throwable> RuntimeException rethrowReason() throws X {
     if (stopped.get() instanceof Throwable thrown) {
       throw (X) thrown;
@@ -235,21 +234,24 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T> {
     throw new CancellationException("The stream was closed before its end");
   }
 
-  /** What is to be said of the publisher to somebody who waits for it in vain. */
-  String whereItIs() {
-    return isSubscribed()
-        ? "was asked for " + requested.get() + " elements"
-        : "has not answered the subscription";
+  @Override
+  public void describe(Description description) {
+    description
+        .append("the next element of a publisher; ")
+        .append(
+            isSubscribed()
+                ? requested.get() + " elements have been requested"
+                : "it has not called onSubscribe");
   }
 
   /** Whether the subscription has ended or was cancelled. */
-  boolean isOver() {
-    return upstream.get() == OVER;
+  boolean isTerminated() {
+    return upstream.get() == TERMINATED;
   }
 
-  /** A subscription that is still to come is cancelled when it comes. */
+  /** Cancels the subscription. If there is none yet, it is cancelled when it arrives. */
   private void cancel() {
-    Flow.Subscription subscription = upstream.getAndSet(OVER);
+    Flow.Subscription subscription = upstream.getAndSet(TERMINATED);
     if (subscription != null) {
       subscription.cancel();
     }

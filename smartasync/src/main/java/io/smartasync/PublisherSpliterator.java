@@ -16,26 +16,26 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source of a stream of a publisher's elements: subscribes when it is asked for the first, and
- * cancels when it is abandoned, be it by an exception or by becoming unreachable.
+ * The source of a stream of a publisher's elements. It subscribes when the first element is needed,
+ * and cancels the subscription when an exception ends its use or when it becomes unreachable.
  */
 final class PublisherSpliterator<T> implements Spliterator<T> {
 
   private static final int CHARACTERISTICS = ORDERED | NONNULL;
 
-  /** Each part split off is greater than the one before by this, as those of the JDK's sources. */
-  private static final int PART = 1 << 10;
+  /** By how much each part that is split off is larger than the one before, as in the JDK. */
+  private static final int PART_INCREMENT = 1 << 10;
 
-  private static final int GREATEST_PART = 1 << 25;
+  private static final int MAX_PART = 1 << 25;
 
   private final PrefetchingSubscriber<T> subscriber;
   private final PrefetchedElements<T> elements;
 
-  /** Until it is subscribed to. */
+  /** Null once it is subscribed to. */
   private Flow.@Nullable Publisher<? extends T> publisher;
 
-  /** Once it is subscribed to. */
-  private @Nullable Cleanable abandoned;
+  /** Cancels an abandoned subscription; null before the subscription and after its end. */
+  private @Nullable Cleanable cleanable;
 
   private int parts;
 
@@ -53,7 +53,7 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
     PublisherSpliterator<T> source =
         new PublisherSpliterator<>(
             publisher, subscriber, new PrefetchedElements<>(subscriber, prefetch));
-    // Not the source's own: a stream that is kept after its use must not keep the source.
+    // A method of the subscriber: a stream that is kept after its use must not keep the source.
     return StreamSupport.stream(source, false).onClose(subscriber::close);
   }
 
@@ -64,7 +64,7 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
       subscribe();
       T element = elements.next();
       if (element == null) {
-        forget();
+        removeCleanable();
         return false;
       }
       action.accept(element);
@@ -73,7 +73,7 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
       subscriber.stop(thrown);
       throw thrown;
     } finally {
-      // Not even while it waits, when nothing else of it is needed, is it to count as abandoned.
+      // While this waits, its fields may no longer be needed; it is not abandoned for that.
       Reference.reachabilityFence(this);
     }
   }
@@ -88,7 +88,7 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
         action.accept(element);
         element = elements.next();
       }
-      forget();
+      removeCleanable();
     } catch (Throwable thrown) {
       subscriber.stop(thrown);
       throw thrown;
@@ -98,9 +98,9 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
   }
 
   /**
-   * Splits off the elements to come, as many as arrive in time. Parts must grow, or combining their
-   * results would take quadratic time; but an element must not have to wait for a thousand others,
-   * which may be long in coming.
+   * Splits off the next elements, as many as arrive within a time limit. Parts must grow, because
+   * combining the results of equal parts takes quadratic time. The time limit keeps an element from
+   * waiting for a thousand others that may arrive much later.
    */
   @Override
   public @Nullable Spliterator<T> trySplit() {
@@ -108,16 +108,16 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
       subscribe();
       T element = elements.next();
       if (element == null) {
-        forget();
+        removeCleanable();
         return null;
       }
       parts++;
-      int most = (int) Math.min((long) parts * PART, GREATEST_PART);
+      int maxSize = (int) Math.min((long) parts * PART_INCREMENT, MAX_PART);
       long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(parts);
       List<T> part = new ArrayList<>();
       while (element != null) {
         part.add(element);
-        element = part.size() < most ? elements.nextUntil(until) : null;
+        element = part.size() < maxSize ? elements.nextUntil(until) : null;
       }
       return new Part<>(subscriber, Spliterators.spliterator(part.toArray(), CHARACTERISTICS));
     } catch (Throwable thrown) {
@@ -143,35 +143,35 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
     if (source != null && !subscriber.isStopped()) {
       BlockingGuard.requireStreamAllowed();
       publisher = null;
-      abandoned = Abandoned.CLEANER.register(this, new Abandoned(subscriber));
+      cleanable = Abandoned.CLEANER.register(this, new Abandoned(subscriber));
       subscriber.subscribeTo(source);
     }
   }
 
-  /** At the end there is nothing to cancel any more. */
-  private void forget() {
-    if (abandoned != null) {
-      abandoned.clean();
-      abandoned = null;
+  /** Removes the cleaning action at the end, when there is nothing left to cancel. */
+  private void removeCleanable() {
+    if (cleanable != null) {
+      cleanable.clean();
+      cleanable = null;
     }
   }
 
   /** Cancels the subscription of a source that has become unreachable. */
   private record Abandoned(PrefetchingSubscriber<?> subscriber) implements Runnable {
 
-    /** Its thread is started with the first stream, and is the only one. */
+    /** Has one thread, which is started with the first stream. */
     static final Cleaner CLEANER = Cleaner.create();
 
-    /** Cancelling is the publisher's code, which must not hold up the cleaner of all. */
+    /** Cancels on another thread: the publisher's code must not block the shared cleaner. */
     @Override
     public void run() {
-      if (!subscriber.isOver()) {
+      if (!subscriber.isTerminated()) {
         Thread.ofVirtual().name("smartasync-abandoned-stream").start(subscriber::close);
       }
     }
   }
 
-  /** A part that was split off, for a thread of its own; an exception there stops all parts. */
+  /** A part that was split off for another thread. An exception there stops all parts. */
   private record Part<T>(PrefetchingSubscriber<T> subscriber, Spliterator<T> elements)
       implements Spliterator<T> {
 

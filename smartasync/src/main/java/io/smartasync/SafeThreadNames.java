@@ -3,14 +3,15 @@ package io.smartasync;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of threads in which no event loop was seen, so that a thread's name need not be read again
- * at every call.
+ * Caches the names of threads that were found not to be event loops, so that a thread's name is not
+ * examined at every call.
  *
- * <p>Each is in the slot of its thread's number, and is told by identity: the same string always
- * reads the same, so that nothing here is ever out of date, a new name of a thread included. What
- * overwrites a slot, or races for it, costs another reading and no more.
+ * <p>A name has the slot of its thread's id and is compared by identity. The same string always has
+ * the same characters, so an entry is never out of date, not even after a thread is renamed. A lost
+ * entry, by a race or another thread with the same slot, costs one more examination.
  *
- * @param slots the names; a record, for compilers take the fields of records for constants
+ * @param slots the names; a component of a record, because the JIT compiler trusts these to be
+ *     constant
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and shared on purpose
 record SafeThreadNames(@Nullable String[] slots) {
@@ -21,7 +22,7 @@ record SafeThreadNames(@Nullable String[] slots) {
     this(new String[SLOTS]);
   }
 
-  @SuppressWarnings("ReferenceEquality") // an equal string is read again, which is as right
+  @SuppressWarnings("ReferenceEquality") // an equal string is only examined once more
   boolean contains(Thread thread, String name) {
     return slots[slot(thread)] == name;
   }

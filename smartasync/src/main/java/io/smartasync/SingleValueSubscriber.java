@@ -7,26 +7,29 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one value of a publisher as a future, which cancels the subscription however it is completed
- * from outside.
+ * Completes a future with the single value of a publisher. Completing the future from outside
+ * cancels the subscription.
  */
 final class SingleValueSubscriber<T> implements Flow.Subscriber<T> {
 
-  /** One more than there may be, so that a further one is noticed. */
+  /** One more than allowed, so that a second value is detected. */
   private static final long DEMAND = 2;
 
   private final boolean isRequired;
   private final CompletableFuture<@Nullable T> result = new CompletableFuture<>();
   private @Nullable T value;
 
-  /** Null before it is there and after the publisher is done with it. */
+  /** Null before {@code onSubscribe} and after a terminal signal. */
   private volatile Flow.@Nullable Subscription subscription;
 
   private SingleValueSubscriber(boolean isRequired) {
     this.isRequired = isRequired;
   }
 
-  /** The future of the value; null, or a failure where the value is required, if there is none. */
+  /**
+   * Subscribes and returns the future of the value. If the publisher completes without a value, the
+   * future fails if one is required, and completes with null otherwise.
+   */
   static <T> CompletableFuture<@Nullable T> of(
       Flow.Publisher<? extends T> publisher, boolean isRequired) {
     Objects.requireNonNull(publisher, "publisher");
@@ -35,7 +38,7 @@ final class SingleValueSubscriber<T> implements Flow.Subscriber<T> {
     try {
       publisher.subscribe(single);
     } catch (Throwable thrown) {
-      // Errors too: the future is where its owner meets them.
+      // Errors too: the caller receives them from the future.
       single.result.completeExceptionally(thrown);
     }
     return single.result;
@@ -43,14 +46,14 @@ final class SingleValueSubscriber<T> implements Flow.Subscriber<T> {
 
   @Override
   public void onSubscribe(Flow.Subscription newSubscription) {
-    refuseNull(newSubscription, "The publisher's subscription is null");
+    rejectNull(newSubscription, "The publisher passed a null subscription to onSubscribe");
     if (subscription != null) {
       newSubscription.cancel();
       return;
     }
     subscription = newSubscription;
     if (result.isDone()) {
-      // Completed before there was a subscription to cancel.
+      // The future was completed before there was a subscription to cancel.
       newSubscription.cancel();
     } else {
       newSubscription.request(DEMAND);
@@ -59,10 +62,10 @@ final class SingleValueSubscriber<T> implements Flow.Subscriber<T> {
 
   @Override
   public void onNext(T next) {
-    refuseNull(next, "The publisher emitted null");
+    rejectNull(next, "The publisher emitted a null element");
     if (value != null) {
       result.completeExceptionally(
-          new IllegalStateException("The publisher has more than one value; use Async.stream"));
+          new IllegalStateException("The publisher emitted more than one value; use Async.stream"));
       return;
     }
     value = next;
@@ -70,7 +73,7 @@ final class SingleValueSubscriber<T> implements Flow.Subscriber<T> {
 
   @Override
   public void onError(Throwable failure) {
-    refuseNull(failure, "The publisher failed with null");
+    rejectNull(failure, "The publisher passed a null failure to onError");
     subscription = null;
     result.completeExceptionally(failure);
   }
@@ -79,18 +82,19 @@ final class SingleValueSubscriber<T> implements Flow.Subscriber<T> {
   public void onComplete() {
     subscription = null;
     if (value == null && isRequired) {
-      result.completeExceptionally(new NoSuchElementException("The publisher has no value"));
+      result.completeExceptionally(
+          new NoSuchElementException("The publisher completed without a value"));
     } else {
       result.complete(value);
     }
   }
 
-  /** A publisher that breaks the rules this way may never say anything more. */
-  private void refuseNull(@Nullable Object signal, String message) {
+  /** Fails the future too: a publisher that breaks this rule may never send another signal. */
+  private void rejectNull(@Nullable Object signal, String message) {
     if (signal == null) {
-      NullPointerException breach = new NullPointerException(message);
-      result.completeExceptionally(breach);
-      throw breach;
+      NullPointerException violation = new NullPointerException(message);
+      result.completeExceptionally(violation);
+      throw violation;
     }
   }
 

@@ -10,46 +10,51 @@ import java.lang.annotation.Target;
 /**
  * Marks an operation that is written once and called from synchronous and from asynchronous code.
  *
- * <p>For each annotated type {@code Users} the annotation processor writes an interface {@code
- * SmartUsers} into the same package. It declares every annotated method as the author wrote it and
- * adds its twin:
+ * <p>For each type {@code Users} with annotated methods, the annotation processor generates an
+ * interface {@code SmartUsers} in the same package. The interface declares every annotated method
+ * and adds its <i>twin</i>, the variant in the other style:
  *
  * <table class="striped">
- * <caption>What is added to what the author writes</caption>
- * <thead><tr><th>style</th><th>the author writes</th><th>the twin</th></tr></thead>
+ * <caption>The twin of a method</caption>
+ * <thead><tr><th>style</th><th>the annotated method</th><th>its twin</th></tr></thead>
  * <tbody>
  * <tr><td>direct</td><td>{@code User find(long id)}</td>
  *     <td>{@code CompletableFuture<User> findAsync(long id)}: runs the body on a new virtual thread
- *     and never blocks its caller; {@link #as} chooses another type</td></tr>
+ *     and never blocks the caller; {@link #as} chooses another return type</td></tr>
  * <tr><td>direct</td><td>{@code Stream<User> all()}</td>
  *     <td>{@code Flow.Publisher<User> allAsync()}: runs the body on a new virtual thread for each
  *     subscriber</td></tr>
  * <tr><td>future</td><td>{@code CompletableFuture<User> findAsync(long id)}</td>
- *     <td>{@code User find(long id)}: runs the method on the calling thread and waits there</td></tr>
+ *     <td>{@code User find(long id)}: calls the method on the calling thread and waits
+ *     there</td></tr>
  * <tr><td>reactive</td><td>{@code Mono<User> find(long id)}</td>
- *     <td>{@code User findBlocking(long id)}: the same, for the one value of any library</td></tr>
+ *     <td>{@code User findBlocking(long id)}: calls the method on the calling thread and waits
+ *     there for its single value</td></tr>
  * <tr><td>reactive</td><td>{@code Flux<User> all()}</td>
  *     <td>{@code Stream<User> allBlocking()}: lazy, with backpressure; closing it cancels</td></tr>
  * </tbody>
  * </table>
  *
- * <p>Known are the futures, reactive values and publishers of the JDK, Reactor, RxJava 3, Mutiny,
- * Vert.x, Guava, Google's API client, gRPC, Netty and Kotlin, and everything that implements {@code
- * Publisher} or {@code Flow.Publisher}. An {@link Adapter} adds another library's.
+ * <p>The supported asynchronous types are the futures, reactive values and publishers of the JDK,
+ * Reactor, RxJava 3, Mutiny, Vert.x, Guava, Google's API client, gRPC, Netty and Kotlin, and all
+ * subtypes of {@code Publisher} and {@code Flow.Publisher}. An {@link Adapter} adds the type of
+ * another library.
  *
- * <p>A type with a synchronous door {@code void close()} gets an interface that is {@link
- * AutoCloseable}, so that try-with-resources takes it.
+ * <p>If a type has a synchronous method {@code void close()}, written or generated, the interface
+ * extends {@link AutoCloseable}, so that it can be used in a try-with-resources statement.
  *
- * <p>The class may implement the interface, so that one object has both doors, or an instance may
- * be wrapped: {@code SmartUsers.of(users)}. The twin of a {@code static} method is a {@code static}
- * method of the interface.
+ * <p>The annotated class may implement the interface, so that one object has both variants.
+ * Otherwise {@code SmartUsers.of(users)} wraps an instance. The twin of a {@code static} method is
+ * a {@code static} method of the interface.
  *
- * <p>On a type, the annotation means every public method that the type declares, save those that
- * override a method of {@link Object}, a record's accessors and those marked {@link Exclude}. The
- * elements of an annotation on a method go before those on its type.
+ * <p>On a type, the annotation applies to every public method that the type declares, except
+ * methods that override a method of {@link Object}, accessors of a record, and methods with {@link
+ * Exclude}. The elements of an annotation on a method override those of the annotation on its type.
  *
- * <p>Only public methods can be annotated: the generated interface declares them, and what an
- * interface declares is public. Wrong use is a compile error at the annotated element.
+ * <p>Only public methods can be annotated, because the methods of the generated interface are
+ * public. Incorrect use is a compile error at the annotated element.
+ *
+ * @since 0.1
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -57,108 +62,111 @@ import java.lang.annotation.Target;
 public @interface SmartAsync {
 
   /**
-   * The name of what is generated, where the usual one does not suit.
+   * The name of the twin or the generated interface, instead of the default name.
    *
-   * <p>On a method, the name of its twin. The usual one is the method's name with {@code Async}
-   * added in direct style; in the other styles, the name without a trailing {@code Async}, or with
-   * {@code Blocking} added where it has none. On a type, the simple name of the generated
-   * interface. The usual one is {@code Smart} and the type's name, the names of nested types joined
-   * by {@code _}.
+   * <p>On a method, the name of its twin. The default is the method's name with {@code Async}
+   * appended in direct style. In the other styles, it is the name without a trailing {@code Async},
+   * or if there is none, the name with {@code Blocking} appended.
    *
-   * @return a Java identifier, or the empty string for the usual name
+   * <p>On a type, the simple name of the generated interface. The default is {@code Smart} followed
+   * by the type's name; the names of nested types are joined with {@code _}.
+   *
+   * @return a Java identifier, or the empty string for the default name
    */
   String name() default "";
 
   /**
-   * The checked exceptions with which the asynchronous value that a method returns may fail and
-   * which its synchronous twin declares, so that they reach the caller as themselves.
+   * The checked exceptions that the synchronous twin declares and throws without converting them.
    *
-   * <p>Those that the method's own {@code throws} clause names need not be repeated. A direct-style
-   * method has its {@code throws} clause and takes no {@code throwing}.
+   * <p>The exceptions of the method's own {@code throws} clause are included and need not be
+   * repeated. Not supported on a direct-style method, whose {@code throws} clause applies.
    *
    * @return the checked exceptions, none by default
    */
   Class<? extends Throwable>[] throwing() default {};
 
   /**
-   * How long the twin may take: a whole number followed by {@code ms}, {@code s}, {@code m} or
-   * {@code h}, such as {@code "500ms"} or {@code "30s"}.
+   * The timeout of the twin: a whole number followed by {@code ms}, {@code s}, {@code m} or {@code
+   * h}, such as {@code "500ms"} or {@code "30s"}.
    *
-   * <p>In future style the synchronous twin waits that long, then cancels the future and throws
-   * {@link AsyncTimeoutException}, or {@link java.util.concurrent.TimeoutException} itself where
-   * {@link #throwing} or the method's {@code throws} clause covers it. In direct style the future
-   * of the asynchronous twin fails after that time with {@link
-   * java.util.concurrent.TimeoutException}, and its body is interrupted; the synchronous door is
-   * the author's own method, which the annotation does not bound.
+   * <p>In future style, when the timeout is exceeded, the synchronous twin cancels the future and
+   * throws {@link AsyncTimeoutException}, or {@link java.util.concurrent.TimeoutException} itself
+   * if {@link #throwing} or the method's {@code throws} clause includes it. In direct style, the
+   * future of the asynchronous twin fails with {@link java.util.concurrent.TimeoutException}, and
+   * the body is interrupted; the timeout does not apply to the annotated synchronous method.
    *
-   * @return the time, or the empty string for none
+   * @return the timeout, or the empty string for none
    */
   String timeout() default "";
 
   /**
-   * The type of the asynchronous twin of a direct-style method, where {@code CompletableFuture},
-   * for a {@code Stream} {@code Flow.Publisher}, does not suit.
+   * The return type of the asynchronous twin of a direct-style method, instead of {@code
+   * CompletableFuture}, or {@code Flow.Publisher} for a {@code Stream}.
    *
    * <p>For a value: {@code CompletionStage}, Reactor's {@code Mono}, Mutiny's {@code Uni}, RxJava's
    * {@code Single}, {@code Maybe} or, for {@code void}, {@code Completable}, Vert.x's {@code
    * Future}. For a stream: Reactive Streams' {@code Publisher}, {@code Flux}, {@code Multi}, {@code
    * Flowable}. Reactive types run the body once for every subscriber, and interrupt it when the
-   * subscription is cancelled; a Vert.x future cannot be cancelled.
+   * subscription is cancelled. A Vert.x future cannot be cancelled.
    *
-   * @return the class, {@code void.class} for the usual one
+   * @return the class, {@code void.class} for the default
    */
   Class<?> as() default void.class;
 
   /**
-   * Whether the synchronous twin of a method that returns an asynchronous value returns an {@link
-   * java.util.Optional} of it, empty where there is no value.
+   * Whether the synchronous twin returns an {@link java.util.Optional} of the value, which is empty
+   * if there is no value.
    *
-   * <p>Without it there are two cases. Where the method, or what it holds, is marked {@code
-   * Nullable}, by the annotation of any library, the twin returns null, and is so marked. Otherwise
-   * a value has to be there: an empty {@code Mono} or {@code Maybe}, a {@code Uni} of null or an
-   * empty publisher of a {@linkplain #single single} value throws {@link
-   * java.util.NoSuchElementException}. A future of null returns null.
+   * <p>If false, there are two cases. If the method or the type of the value is marked {@code
+   * Nullable}, by the annotation of any library, the twin returns null for no value, and is marked
+   * likewise. Otherwise a value is required: the twin throws {@link
+   * java.util.NoSuchElementException} for an empty {@code Mono} or {@code Maybe}, a {@code Uni} of
+   * null, or an empty publisher of a {@linkplain #single single} value. A future of null returns
+   * null.
    *
    * @return whether an absent value is an empty {@code Optional}
    */
   boolean optional() default false;
 
   /**
-   * Whether the publisher that a method returns holds one value at most, so that its twin returns
-   * that and not a stream. More than one value is a failure, {@link IllegalStateException}.
+   * Whether the publisher that a method returns has at most one value, so that its twin returns the
+   * value instead of a stream. The twin throws {@link IllegalStateException} if there is more than
+   * one value.
    *
-   * @return whether there is one value at most
+   * @return whether there is at most one value
    */
   boolean single() default false;
 
   /**
-   * How many elements of a publisher may be on their way to the stream that a twin returns:
-   * requested and not yet consumed.
+   * The maximum number of elements that the stream of a twin requests ahead: requested from the
+   * publisher and not yet consumed.
    *
-   * @return the number, at least 1; 0 for the usual one, that of {@code Async.stream}
+   * @return the number, at least 1; 0 for the default of {@code Async.stream}
    */
   int prefetch() default 0;
 
   /**
-   * Declares that a proxy around the type applies to its twins too, checked by the author.
+   * Whether the author has checked that a proxy around the type also applies to its twins.
    *
    * <p>A proxy, for instance one of Spring's, runs advice (a transaction, a security check, a
-   * cache) around each call that arrives from outside. A twin is a default method: it runs on the
-   * object behind the proxy and calls the operation there, where no advice runs. A type that
-   * implements its generated interface and carries an annotation that only a proxy honours is
-   * therefore a compile error, unless the module {@code smartasync-spring} is present, which runs
-   * twins against the proxy. {@code true} turns the error off. Nothing changes at run time.
+   * cache) around each call from outside. A twin is a default method: it runs on the object behind
+   * the proxy and calls the operation there, where no advice runs. So it is a compile error if a
+   * type implements its generated interface and has an annotation that only a proxy implements,
+   * unless the module {@code smartasync-spring} is present, which runs twins on the proxy. {@code
+   * true} turns the error off. It changes nothing at run time.
    *
-   * <p>On a method, it applies to that operation and its twin; on a type, to all of them. It also
-   * applies to the subtypes of the type.
+   * <p>On a method, it applies to that operation and its twin; on a type, to all operations. It
+   * also applies to the subtypes of the type.
    *
    * @return whether the author has checked it
    */
   boolean proxyChecked() default false;
 
   /**
-   * Leaves a public method out of what {@code @SmartAsync} on its type means: the generated
-   * interface neither declares it nor adds a twin.
+   * Excludes a public method from {@code @SmartAsync} on its type: the generated interface neither
+   * declares it nor adds a twin.
+   *
+   * @since 0.1
    */
   @Documented
   @Retention(RetentionPolicy.CLASS)
@@ -166,7 +174,7 @@ public @interface SmartAsync {
   @interface Exclude {}
 
   /**
-   * Generates synchronous facades of types that cannot be annotated, because a library owns them.
+   * Generates synchronous facades of types that cannot be annotated because a library owns them.
    *
    * {@snippet :
    * import software.amazon.awssdk.services.s3.S3AsyncClient;
@@ -175,32 +183,36 @@ public @interface SmartAsync {
    * interface Clients {}
    * }
    *
-   * <p>For each type {@code Client} the annotation processor writes an interface {@code
-   * SmartClient} into the package of the annotated element. It has every public instance method
-   * that the type declares or inherits, under the type's own names:
+   * <p>For each type {@code Client}, the annotation processor generates an interface {@code
+   * SmartClient} in the package of the annotated element. The interface has every public instance
+   * method that the type declares or inherits, under the type's own names:
    *
    * <ul>
-   *   <li>One that returns an asynchronous value waits on the calling thread and returns the value,
-   *       nothing for {@code Void}. A trailing {@code Async} is left off its name; where the type
-   *       has the synchronous method already, the facade has that and not the other.
-   *   <li>One that returns a publisher returns a lazy {@code Stream}, or waits where {@link
-   *       #single} or {@link #optional} names it or it holds {@code Void}. The publisher is not
-   *       subscribed to before such a stream is consumed.
-   *   <li>Any other is passed on. It takes and returns what the type's own does.
+   *   <li>A method that returns an asynchronous value waits on the calling thread and returns the
+   *       value, nothing for {@code Void}. A trailing {@code Async} is removed from its name; if
+   *       the type has the synchronous method already, the facade has only that one.
+   *   <li>A method that returns a publisher returns a lazy {@code Stream}, which subscribes when it
+   *       is consumed. If {@link #single} or {@link #optional} names the method, or its publisher
+   *       is one of {@code Void}, it waits and returns the value instead.
+   *   <li>Any other method delegates, with the same parameters and result.
    * </ul>
    *
-   * <p>{@code SmartClient.of(client)} wraps, {@code async()} gives back what is wrapped. A method
-   * that returns a type which has a facade from the same element, itself, as an asynchronous value
-   * or as the element of a publisher, returns the facade. A facade of a type that is asynchronous
-   * itself has {@code stream()} or {@code await()}. That of a subtype extends that of a supertype
-   * from the same annotation. One with {@code void close()} is {@link AutoCloseable}.
+   * <p>{@code SmartClient.of(client)} wraps a client, {@code async()} returns the wrapped client.
+   * If a method returns a type that has a facade from the same element, directly, as an
+   * asynchronous value or as the element of a publisher, the facade returns the facade of that
+   * type. The facade of a type that is itself asynchronous has a method {@code stream()} or {@code
+   * await()}. The facade of a subtype extends the facade of its supertype from the same annotation.
+   * A facade with {@code void close()} extends {@link AutoCloseable}.
    *
-   * <p>What waits behaves as {@code Async.await} does on interruption, cancellation and failure; on
-   * a thread that must not wait it is refused with {@link BlockingNotAllowedException} before
-   * anything starts.
+   * <p>A method that waits behaves as {@code Async.await} on interruption, cancellation and
+   * failure. On a thread that must not wait, it throws {@link BlockingNotAllowedException} before
+   * the operation starts.
    *
-   * <p>The interface is public where the annotated element is a package or a public type and the
-   * wrapped type is public, else package-private. Wrong use is a compile error at the annotation.
+   * <p>The interface is public if the annotated element is a package or a public type and the
+   * wrapped type is public; otherwise it is package-private. Incorrect use is a compile error at
+   * the annotation.
+   *
+   * @since 0.1
    */
   @Documented
   @Retention(RetentionPolicy.CLASS)
@@ -209,76 +221,84 @@ public @interface SmartAsync {
   @interface For {
 
     /**
-     * The types of which facades are generated.
+     * The types for which facades are generated.
      *
-     * @return classes and interfaces, whose methods are asynchronous
+     * @return classes and interfaces with asynchronous methods
      */
     Class<?>[] value();
 
     /**
-     * Types that methods of the others return and that get facades too, so that a chain of calls is
-     * synchronous from end to end; or supertypes of the others, whose facades then extend theirs.
+     * Types that get facades too: types that methods of the other types return, so that a chain of
+     * calls is synchronous from end to end, and supertypes of the other types, whose facades theirs
+     * extend.
      *
      * @return classes and interfaces, none by default
      */
     Class<?>[] follow() default {};
 
     /**
-     * The names of the methods whose publisher holds one value at most, so that the facade waits
-     * for it and does not return a {@code Stream}. A value has to be there: none is a failure,
-     * {@link java.util.NoSuchElementException}. More than one is {@link IllegalStateException}.
+     * The names of the methods whose publisher has at most one value, so that the facade waits for
+     * the value instead of returning a {@code Stream}. The facade throws {@link
+     * java.util.NoSuchElementException} if there is no value, and {@link IllegalStateException} if
+     * there is more than one.
      *
-     * @return names of methods of the types and of those that are followed, none by default
+     * @return names of methods of {@link #value} and {@link #follow} types, none by default
      */
     String[] single() default {};
 
     /**
      * The names of the methods whose asynchronous value may be absent, so that the facade returns
-     * an {@link java.util.Optional} of it. A publisher of such a method holds one value at most.
+     * an {@link java.util.Optional} of it. A publisher of such a method must have at most one
+     * value.
      *
-     * @return names of methods of the types and of those that are followed, none by default
+     * @return names of methods of {@link #value} and {@link #follow} types, none by default
      */
     String[] optional() default {};
 
     /**
-     * The simple name of the interface, where {@code Smart} and the type's name does not suit.
+     * The simple name of the interface, instead of {@code Smart} followed by the type's name.
+     * Supported only if there is one type.
      *
-     * @return a Java identifier, or the empty string for the usual name; only where there is one
-     *     type
+     * @return a Java identifier, or the empty string for the default name
      */
     String name() default "";
 
     /**
-     * The checked exceptions with which what the methods return may fail and which the facade's
-     * methods declare, so that they reach the caller as themselves.
+     * The checked exceptions that the methods of the facade declare and throw without converting
+     * them.
      *
      * @return the checked exceptions, none by default
      */
     Class<? extends Throwable>[] throwing() default {};
 
     /**
-     * How long the facade's methods wait for a value: as {@link SmartAsync#timeout} has it.
+     * The timeout of the facade's methods that wait for a value, in the format of {@link
+     * SmartAsync#timeout}.
      *
-     * @return the time, or the empty string for none
+     * @return the timeout, or the empty string for none
      */
     String timeout() default "";
 
     /**
-     * How many elements of a publisher may be on their way to a stream: as {@link
-     * SmartAsync#prefetch} has it.
+     * The maximum number of elements that a stream requests ahead, as with {@link
+     * SmartAsync#prefetch}.
      *
-     * @return the number, at least 1; 0 for the usual one
+     * @return the number, at least 1; 0 for the default
      */
     int prefetch() default 0;
 
-    /** Several annotations on one element, for types with different settings. */
+    /**
+     * Contains several annotations on one element, for types with different settings.
+     *
+     * @since 0.1
+     */
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target({ElementType.TYPE, ElementType.PACKAGE})
     @interface List {
 
       /**
-       * The annotations.
+       * Returns the contained annotations.
        *
        * @return the annotations
        */
@@ -287,10 +307,12 @@ public @interface SmartAsync {
   }
 
   /**
-   * Adds an asynchronous type of another library to those that the processor knows: the annotated
-   * class says how its values are waited for. It may be that library's own, or anybody's; it only
-   * has to be on the class path or module path where methods that return the type are compiled, and
-   * to be compiled with the processor itself. Nobody has to name it.
+   * Adds support for an asynchronous type of another library. The annotated class defines how to
+   * wait for its values.
+   *
+   * <p>The class can belong to any library or program. The processor finds it by itself if it is on
+   * the class path or module path where methods that return the type are compiled, and was compiled
+   * with the processor.
    *
    * {@snippet :
    * @SmartAsync.Adapter
@@ -310,35 +332,40 @@ public @interface SmartAsync {
    * }
    * }
    *
-   * <p>The class and its methods are public, the methods static and without checked exceptions. It
-   * declares one of
+   * <p>The class and its methods must be public. The methods must be static and throw no checked
+   * exceptions. The class declares one of
    *
    * <ul>
-   *   <li>{@code toFuture}, for a type that holds one value, or none. It takes the type, and
-   *       returns a {@code CompletionStage} or a {@code Future} of what that holds;
-   *   <li>{@code toPublisher}, for a type that holds any number of values. It takes the type, and
-   *       returns a {@code Flow.Publisher} of them.
+   *   <li>{@code toFuture}, for a type with at most one value. It takes the type and returns a
+   *       {@code CompletionStage} or a {@code Future} of the value;
+   *   <li>{@code toPublisher}, for a type with any number of values. It takes the type and returns
+   *       a {@code Flow.Publisher} of the values.
    * </ul>
    *
-   * and, so that {@link #as} can name the type, may declare
+   * and may declare one of these, so that {@link #as} can name the type:
    *
    * <ul>
-   *   <li>{@code fromFuture}, which makes a value of a {@code CompletableFuture}: the operation has
-   *       started then. For a type that starts its work late, once for each subscriber, it takes a
-   *       {@code Supplier} of the {@code CompletableFuture} instead, which starts the operation;
-   *   <li>{@code fromPublisher}, which makes a value of a {@code Flow.Publisher}, each of whose
-   *       subscribers starts the operation.
+   *   <li>{@code fromFuture}, which takes a {@code CompletableFuture} of an operation that has
+   *       started, and returns the type. For a type that starts its operation for each subscriber,
+   *       it takes a {@code Supplier} of the {@code CompletableFuture} instead, which starts the
+   *       operation;
+   *   <li>{@code fromPublisher}, which takes a {@code Flow.Publisher}, whose every subscription
+   *       starts the operation, and returns the type.
    * </ul>
    *
-   * <p>What a value holds is one of its type arguments, or always of the same type: {@code
-   * CompletionStage<Report> toFuture(ReportJob job)}, {@code CompletionStage<Void>} where it is
-   * nothing. An adapter is for the subtypes of its type as well, for which there may be nearer
-   * ones; but not for types that the processor knows, or subtypes of those, or types of the JDK.
+   * <p>The type of the value is one of the type's type arguments or a fixed type, as in {@code
+   * CompletionStage<Report> toFuture(ReportJob job)}; it is {@code CompletionStage<Void>} if there
+   * is no value. An adapter also applies to subtypes of its type, unless they have an adapter of
+   * their own. It cannot be defined for a type that the processor supports, for a subtype of such a
+   * type, or for a type of the JDK.
    *
    * <p>Generated code calls {@code toFuture} on the thread that calls the synchronous twin, then
-   * waits. Cancelling what {@code toFuture} returns has to cancel the value; cancelling what {@code
-   * fromFuture} returns has to cancel the future that was passed or supplied, which interrupts the
-   * operation. A failure has to arrive as itself. All methods may be called on any thread.
+   * waits. Cancelling the result of {@code toFuture} must cancel the operation. Cancelling the
+   * result of {@code fromFuture} must cancel the future that was passed or supplied, which
+   * interrupts the operation. Failures must be passed on unchanged. All methods may be called on
+   * any thread.
+   *
+   * @since 0.1
    */
   @Documented
   @Retention(RetentionPolicy.CLASS)
@@ -346,10 +373,10 @@ public @interface SmartAsync {
   @interface Adapter {
 
     /**
-     * Whether a value may end without holding anything, as that of Reactor's {@code Mono}, which
-     * {@code toFuture} then tells with null. The synchronous twin throws {@link
-     * java.util.NoSuchElementException} then, where it neither may return null nor returns an
-     * {@code Optional}; see {@link #optional}. Without it, null is a value like any other.
+     * Whether an operation may complete without a value, like a Reactor {@code Mono}, in which case
+     * {@code toFuture} completes with null. The synchronous twin then throws {@link
+     * java.util.NoSuchElementException}, unless it may return null or returns an {@code Optional};
+     * see {@link #optional}. If false, null is a value.
      *
      * @return whether null stands for no value
      */
@@ -357,27 +384,30 @@ public @interface SmartAsync {
   }
 
   /**
-   * Marks each type that the annotation processor writes.
+   * Marks each type that the annotation processor generates. Not for use in programs.
    *
-   * <p>Tools for coverage and inspection (JaCoCo, Sonar, IDEs) leave out a type with an annotation
-   * that is in its class file and is named {@code Generated}. Authors do not write it.
+   * <p>Tools for coverage and inspection (JaCoCo, Sonar, IDEs) skip a type with an annotation that
+   * is in its class file and is named {@code Generated}.
+   *
+   * @since 0.1
    */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.TYPE)
   @interface Generated {}
 
   /**
-   * Marks each twin that the annotation processor writes into a generated interface, so that a
-   * framework finds twins in class files or by reflection, and not by their names. Authors do not
-   * write it.
+   * Marks each twin that the annotation processor generates, so that a framework finds twins in
+   * class files or by reflection instead of by their names. Not for use in programs.
+   *
+   * @since 0.1
    */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.METHOD)
   @interface GeneratedTwin {
 
     /**
-     * The name of the operation, which the author wrote. It has the same parameter types as the
-     * twin, and for a default method it is a method of the same interface.
+     * The name of the operation that the author wrote. It has the same parameter types as the twin.
+     * For a default method, it is a method of the same interface.
      *
      * @return the name of a method
      */
@@ -386,8 +416,8 @@ public @interface SmartAsync {
     /**
      * Whether the twin is the synchronous variant.
      *
-     * @return true if the twin waits for an asynchronous operation, or returns a stream of what a
-     *     publisher holds; false if it starts an operation in direct style
+     * @return true if the twin waits for an asynchronous operation or returns a stream of a
+     *     publisher's elements; false if it starts an operation in direct style
      */
     boolean synchronous();
   }

@@ -6,28 +6,28 @@ import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Sees a stage of any library as a future that can be waited for and cancelled. */
+/** Converts stages of any library to futures that can be waited for and cancelled. */
 final class Stages {
 
   private Stages() {}
 
   /**
-   * The future of a stage. Cancelling it cancels the stage too, where the stage can be cancelled at
-   * all.
+   * Returns the future of a stage. Cancelling the future also cancels the stage, if the stage
+   * supports cancellation.
    *
-   * <p>Even a {@code CompletableFuture} is asked for its future, because the JDK's minimal stages
-   * are of that class and refuse to be waited for: theirs is a copy.
+   * <p>{@code toCompletableFuture} is called even on a {@code CompletableFuture}: the JDK's minimal
+   * stages are instances of that class that refuse {@code get}, and their conversion makes a copy.
    */
   static <T extends @Nullable Object> CompletableFuture<T> toFuture(CompletionStage<T> stage) {
     if (stage instanceof Future<?> source && !(stage instanceof CompletableFuture<?>)) {
-      @SuppressWarnings("unchecked") // a stage that is a future too has one result
+      @SuppressWarnings("unchecked") // a stage that is also a future has a single result
       Future<? extends T> same = (Future<? extends T>) source;
       return copy(stage, new CancellingCopy<T>(same));
     }
     try {
       return stage.toCompletableFuture();
     } catch (UnsupportedOperationException e) {
-      // Stages need not have the conversion; all have whenComplete.
+      // The conversion is optional for a stage; whenComplete is not.
       return copy(stage, new CompletableFuture<>());
     }
   }
@@ -48,12 +48,14 @@ final class Stages {
   }
 
   /**
-   * Passes on the result, or the failure as itself, for the sake of another future. That future
-   * fails with what the action throws, a stack overflow say, which nobody would meet otherwise.
+   * Runs an action with the result or the unwrapped failure of a stage.
+   *
+   * <p>If the action throws, a stack overflow for example, the dependent future fails with that
+   * exception: it would be lost otherwise.
    */
   static <T extends @Nullable Object> void whenDone(
       CompletionStage<T> stage,
-      CompletableFuture<?> other,
+      CompletableFuture<?> dependent,
       BiConsumer<? super T, ? super @Nullable Throwable> action) {
     var unused =
         stage.whenComplete(
@@ -61,33 +63,15 @@ final class Stages {
               try {
                 action.accept(value, failure == null ? null : Failures.unwrap(failure));
               } catch (Throwable thrown) {
-                other.completeExceptionally(thrown);
+                dependent.completeExceptionally(thrown);
               }
             });
   }
 
   /**
-   * Cancels a future that is of no use any more, because of a failure. One that is done is left
-   * alone: it may belong to a body that was told to run to its end. What a cancellation throws is
-   * kept with the failure, so that the next future is cancelled all the same.
-   */
-  @SuppressWarnings("ReferenceEquality") // no exception can be added to itself
-  static void cancelUnfinished(Future<?> future, @Nullable Throwable reason) {
-    try {
-      if (!future.isDone()) {
-        future.cancel(true);
-      }
-    } catch (Throwable thrown) {
-      if (reason != null && reason != thrown) {
-        reason.addSuppressed(thrown);
-      }
-    }
-  }
-
-  /**
-   * Cancels its source before itself, so that a result which wins that race is here before the
-   * cancellation is. It is asked for: the thread that completes the source may not have come to
-   * tell what depends on it.
+   * A copy that cancels its source before itself, so that a result which arrives first is not lost.
+   * The result is read from the source, because the thread that completes the source may not have
+   * run the source's dependents yet.
    */
   private static final class CancellingCopy<T extends @Nullable Object>
       extends CompletableFuture<T> {
@@ -100,7 +84,7 @@ final class Stages {
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
-      if (FutureAwaiter.cancelOrSucceeded(source, mayInterruptIfRunning)) {
+      if (Cancellation.cancelOrSucceeded(source, mayInterruptIfRunning)) {
         complete(source.resultNow());
       }
       return super.cancel(mayInterruptIfRunning);

@@ -2,113 +2,117 @@ package io.smartasync;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * A wait that takes long, told to people: the call, what it waits for, and as far as that is known
- * who should complete it, and why that does not happen.
+ * The text of a stall report: the call that waits, what it waits for, and as far as that is known,
+ * what should complete it and why that has not happened.
  */
-final class StallDescription {
+final class StallDescription implements AwaitedOperation.Description {
 
-  /** How many of many futures are told of. */
-  private static final int MOST = 8;
+  /** The number of parts of a combined future that are described. */
+  private static final int MAX_PARTS = 8;
 
   private final StringBuilder text = new StringBuilder();
   private final Thread waiter = Thread.currentThread();
 
-  /** Whose stacks have been told: two that wait for each other would be told for ever. */
-  private final Set<Thread> told = new HashSet<>(Set.of(waiter));
+  /** The threads already described: bodies that wait for each other would never end. */
+  private final Set<Thread> described = new HashSet<>(Set.of(waiter));
 
-  /** Of the current thread, which waits for something. */
-  StallDescription(Object awaited, Duration since) {
-    text.append(
-            CallerFrames.nearest().map(f -> "await in " + f.toStackTraceElement()).orElse("await"))
-        .append(" on ")
-        .append(waiter.getName().isEmpty() ? numbered(waiter) : "thread '" + waiter.getName() + "'")
-        .append(" has waited for ")
-        .append(Durations.readable(since))
-        .append(", for ");
-    tell(awaited);
-    ThreadPoolSnapshot.ofCurrent().ifPresent(this::tellPool);
+  private StallDescription() {}
+
+  /** Describes the wait of the current thread. */
+  static String of(Object awaited, Duration elapsed) {
+    StallDescription description = new StallDescription();
+    description.appendCall(elapsed);
+    description.appendAwaited(awaited);
+    description.appendPool();
+    return description.text.toString();
   }
 
-  private void tell(Object awaited) {
-    switch (awaited) {
-      case VirtualThreadFuture<?> future -> tellBody(future);
-      case CombinedFuture<?> future -> tellParts(future);
-      case PrefetchingSubscriber<?> subscriber ->
-          text.append("the next element of a publisher that ").append(subscriber.whereItIs());
-      default -> text.append(named(awaited)).append(", which does not tell who is to complete it");
+  private void appendCall(Duration elapsed) {
+    StackWalker.StackFrame frame = CallerFrames.userCode();
+    text.append(frame == null ? "await" : "await in " + frame.toStackTraceElement())
+        .append(" on ")
+        .append(waiter.getName().isEmpty() ? id(waiter) : "thread '" + waiter.getName() + "'")
+        .append(" has waited ")
+        .append(Durations.format(elapsed))
+        .append(" for ");
+  }
+
+  private void appendAwaited(Object awaited) {
+    if (awaited instanceof AwaitedOperation operation) {
+      operation.describe(this);
+    } else {
+      text.append(name(awaited)).append("; what will complete it is unknown");
     }
   }
 
-  private static String named(Object awaited) {
+  private static String name(Object awaited) {
     return awaited.getClass().getName().startsWith("java.util.concurrent.")
-        ? awaited.toString() // says more, and is known not to do more
+        ? awaited.toString() // says more, and these are known not to block
         : Objects.toIdentityString(awaited);
   }
 
-  private static String numbered(Thread thread) {
+  private static String id(Thread thread) {
     return (thread.isVirtual() ? "virtual thread #" : "thread #") + thread.threadId();
   }
 
-  private void tellBody(VirtualThreadFuture<?> future) {
-    Thread body = future.bodyThread();
-    if (body == null) {
-      text.append("a body of Async.start that ")
-          .append(future.isWaitingToStart() ? "has no carrier thread yet" : "has just ended");
+  @Override
+  public StallDescription append(String part) {
+    text.append(part);
+    return this;
+  }
+
+  @Override
+  public void appendBody(Thread body) {
+    text.append(id(body));
+    if (!described.add(body)) {
+      text.append(body.equals(waiter) ? ", the waiting thread itself: a deadlock" : " (see above)");
       return;
     }
-    text.append("the body of Async.start on ").append(numbered(body));
-    if (!told.add(body)) {
-      text.append(body.equals(waiter) ? ", the waiting thread itself: a deadlock" : ", as above");
-      return;
-    }
-    text.append(", which is at");
+    text.append(", whose stack is:");
     for (StackTraceElement frame : body.getStackTrace()) {
       text.append("\n\tat ").append(frame);
     }
-    Object next = StallReport.waitOf(body);
+    Object next = ActiveWaits.awaitedBy(body);
     if (next != null) {
-      text.append("\nand so waits for ");
-      tell(next);
+      text.append('\n').append(id(body)).append(" waits for ");
+      appendAwaited(next);
     }
   }
 
-  private void tellParts(CombinedFuture<?> future) {
-    var unfinished = future.unfinished();
-    text.append(unfinished.size()).append(" unfinished of ").append(future.origin());
-    unfinished.stream()
-        .limit(MOST)
-        .forEach(
-            part -> {
-              text.append("\n- ");
-              tell(part);
-            });
-    if (unfinished.size() > MOST) {
-      text.append("\n- and ").append(unfinished.size() - MOST).append(" more");
+  @Override
+  public void appendParts(List<?> parts) {
+    int shown = Math.min(parts.size(), MAX_PARTS);
+    for (Object part : parts.subList(0, shown)) {
+      text.append("\n- ");
+      appendAwaited(part);
+    }
+    if (parts.size() > shown) {
+      text.append("\n- and ").append(parts.size() - shown).append(" more");
     }
   }
 
-  private void tellPool(ThreadPoolSnapshot pool) {
-    text.append("\nThe thread belongs to a pool: ")
+  private void appendPool() {
+    ThreadPoolSnapshot pool = ThreadPoolSnapshot.ofCurrentThread();
+    if (pool == null) {
+      return;
+    }
+    text.append("\nThread pool: ")
         .append(pool.waiting())
         .append(" of ")
         .append(pool.threads())
         .append(" threads named '")
         .append(pool.name())
-        .append("*' wait like this one.");
+        .append("*' are waiting in SmartAsync.");
     if (pool.waiting() == pool.threads()) {
       text.append(
-          " If what they wait for is queued on the same pool, it can never begin: the pool is"
-              + " starved. Run the tasks that wait on virtual threads, Async.start(() -> ...), or"
-              + " what they wait for on another pool.");
+          " If the tasks that they wait for are queued in the same pool, these can never start"
+              + " (thread starvation). Run the waiting tasks on virtual threads with"
+              + " Async.start(() -> ...), or run the tasks that they wait for in another pool.");
     }
-  }
-
-  @Override
-  public String toString() {
-    return text.toString();
   }
 }

@@ -3,95 +3,59 @@ package io.smartasync;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One log record for each wait that takes longer than the system property {@value #PROPERTY} says.
+ * Writes one log record for each wait that takes longer than the system property {@value
+ * #PROPERTY}.
  *
- * <p>The waiting thread writes it itself: it has nothing else to do. Where the property is not set,
- * which is known when this class is initialised, a thread that is about to park finds a constant
- * and parks.
+ * <p>The property is read once, when this class is initialised. If it is not set, {@link #isOn} is
+ * a constant for the JIT compiler.
  */
 final class StallReport {
 
   static final String PROPERTY = "io.smartasync.stallReport";
 
-  private static final @Nullable Duration AFTER = read(System.getProperty(PROPERTY));
-
-  /** Who waits for what right now; kept only where stalls are reported. */
-  private static final Map<Thread, Object> WAITS = new ConcurrentHashMap<>();
+  private static final @Nullable Duration THRESHOLD = read(System.getProperty(PROPERTY));
 
   private StallReport() {}
 
   static boolean isOn() {
-    return AFTER != null;
+    return THRESHOLD != null;
   }
 
-  /** The time of a setting; null for none, and for one that is no time, with a word in the log. */
+  /** Parses a value of the property. Returns null if it is not set; logs an error if invalid. */
   static @Nullable Duration read(@Nullable String setting) {
     if (setting == null) {
       return null;
     }
-    Duration after = Durations.parse(setting);
-    if (after == null) {
+    Duration threshold = Durations.parse(setting);
+    if (threshold == null) {
       logger()
           .log(
               Level.ERROR,
-              () ->
-                  "No stalls are reported: the system property %s is '%s', which is no time. Write a whole number greater than zero followed by ms, s, m or h, such as 30s"
-                      .formatted(PROPERTY, setting));
+              "Ignoring " + PROPERTY + "='" + setting + "': not a duration. Use for example 30s");
     }
-    return after;
+    return threshold;
   }
 
   private static Logger logger() {
     return System.getLogger("io.smartasync");
   }
 
-  /** Parks as {@link ThreadParker} does, and reports when it takes too long. */
-  static <T extends @Nullable Object> T get(Future<T> future, @Nullable Deadline limit)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    Thread current = Thread.currentThread();
-    // A wait may be inside another: of a future whose own get waits.
-    Object outer = WAITS.put(current, future);
-    try {
-      Deadline report = Deadline.after(after());
-      if (limit == null || !limit.isBefore(report)) {
-        try {
-          return ThreadParker.get(future, report);
-        } catch (TimeoutException e) {
-          log(future);
-        }
-      }
-      return ThreadParker.get(future, limit);
-    } finally {
-      if (outer == null) {
-        WAITS.remove(current);
-      } else {
-        WAITS.put(current, outer);
-      }
-    }
+  private static Duration threshold() {
+    return THRESHOLD == null ? Duration.ZERO : THRESHOLD;
   }
 
-  static Duration after() {
-    return AFTER == null ? Duration.ZERO : AFTER;
+  /** Returns when a wait that begins now is to be reported. */
+  static Deadline due() {
+    return Deadline.after(threshold());
   }
 
-  /** What a thread waits for through this library, if it does. */
-  static @Nullable Object waitOf(Thread thread) {
-    return WAITS.get(thread);
-  }
-
-  /** Writes the record; a log that fails does not end the wait. */
+  /** Logs that the current thread is stalled. A failure of the logger does not end the wait. */
   static void log(Object awaited) {
     try {
-      logger()
-          .log(Level.WARNING, new StallDescription(awaited, after()).toString(), AwaitSite.now());
+      logger().log(Level.WARNING, StallDescription.of(awaited, threshold()), AwaitSite.current());
     } catch (RuntimeException e) {
       Thread current = Thread.currentThread();
       current.getUncaughtExceptionHandler().uncaughtException(current, e);

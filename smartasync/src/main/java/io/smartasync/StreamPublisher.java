@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 
-/** Publishes the elements of a stream, which is made anew for each subscriber. */
+/** Publishes the elements of a stream that is created for each subscriber. */
 record StreamPublisher<T>(Callable<? extends Stream<? extends T>> source)
     implements Flow.Publisher<T> {
 

@@ -10,48 +10,48 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One subscriber's run of a stream, on a virtual thread of its own, which emits the elements as the
+ * Runs a stream for one subscriber on its own virtual thread, and emits the elements as the
  * subscriber requests them.
  *
- * <p>The thread is now in the body, that is the stream and what made it, and now outside: in the
- * subscriber, or waiting for it to request more. Only the body is interrupted.
+ * <p>The thread alternates between the body, which is the source and its stream, and the outside,
+ * which is the subscriber or the wait for its demand. A cancellation interrupts the body only.
  */
 final class StreamSubscription<T> implements Flow.Subscription, Runnable {
 
   private enum State {
-    /** The thread is in the subscriber, or waits for it, or has not begun. */
+    /** The thread is in the subscriber, waits for demand, or has not started. */
     OUTSIDE,
     /** The thread is in the body. */
     BODY,
-    /** Somebody is about to interrupt the body. */
+    /** Another thread is about to interrupt the body. */
     INTERRUPTING,
-    /** Nothing more is to be emitted. */
+    /** No more elements are to be emitted. */
     STOPPED
   }
 
   private final Callable<? extends Stream<? extends T>> source;
   private final Flow.Subscriber<? super T> subscriber;
-  private final CapturedContext context = CapturedContext.ofCaller();
+  private final CapturedContext context = CapturedContext.capture();
   private final Thread thread;
 
   private final AtomicReference<State> state = new AtomicReference<>(State.OUTSIDE);
   private final AtomicLong demand = new AtomicLong();
 
-  /** Whether the subscriber wants no signal any more. */
+  /** Whether the subscriber has cancelled, after which it gets no signals. */
   private volatile boolean cancelled;
 
-  /** What is wrong with a request, if one is. */
-  private volatile @Nullable IllegalArgumentException refused;
+  /** The violation of an invalid request, or null. */
+  private volatile @Nullable IllegalArgumentException invalidRequest;
 
-  private boolean nullFound;
+  private boolean isNullFound;
 
-  /** With what the body has failed, if it has. */
+  /** The failure of the body, or null. */
   private @Nullable Throwable failure;
 
-  /** What the subscriber has thrown, which it must not. */
+  /** What {@code onNext} has thrown, which the rules forbid, or null. */
   private @Nullable Throwable thrownBySubscriber;
 
-  /** The part of the demand that the thread has taken for itself. */
+  /** The part of the demand that the thread has taken and not yet used. */
   private long granted;
 
   StreamSubscription(
@@ -77,19 +77,21 @@ final class StreamSubscription<T> implements Flow.Subscription, Runnable {
   @Override
   public void request(long n) {
     if (n > 0) {
-      if (demand.getAndAccumulate(n, StreamSubscription::sumOrAll) == 0) {
+      if (demand.getAndAccumulate(n, StreamSubscription::addSaturated) == 0) {
         LockSupport.unpark(thread);
       }
     } else {
-      refused =
+      invalidRequest =
           new IllegalArgumentException(
-              "A subscriber must request at least 1 element, not " + n + " (rule 3.9)");
+              "A subscriber must request at least 1 element, not "
+                  + n
+                  + " (Reactive Streams rule 3.9)");
       stop();
     }
   }
 
-  /** So many that they are never counted down are all. */
-  private static long sumOrAll(long a, long b) {
+  /** Adds demand, saturating at {@code Long.MAX_VALUE} (unbounded). */
+  private static long addSaturated(long a, long b) {
     long sum = a + b;
     return sum < 0 ? Long.MAX_VALUE : sum;
   }
@@ -126,7 +128,7 @@ final class StreamSubscription<T> implements Flow.Subscription, Runnable {
             return true;
           });
     } catch (Throwable thrown) {
-      // Errors too: the subscriber is where its owner meets them.
+      // Errors too: the subscriber receives them.
       failure = thrown;
     }
     signalEnd();
@@ -149,22 +151,23 @@ final class StreamSubscription<T> implements Flow.Subscription, Runnable {
 
   private void emit(Stream<? extends T> stream) {
     try {
-      // Pushed and not pulled: an iterator would have to buffer what flatMap makes of one element.
+      // Pushed, not pulled: an iterator would have to buffer what flatMap returns for one element.
       boolean unused = stream.sequential().allMatch(this::emit);
-      if (nullFound) {
-        throw new NullPointerException("The stream has a null element, which cannot be published");
+      if (isNullFound) {
+        throw new NullPointerException(
+            "The stream contains a null element, which cannot be published");
       }
     } finally {
-      // Closing the stream is not for an interrupt to disturb.
+      // An interrupt must not disturb the closing of the stream.
       leaveBody();
     }
   }
 
-  /** Emits an element once there is demand; false where nothing more is to be emitted. */
+  /** Emits an element when there is demand. Returns false if no more are to be emitted. */
   private boolean emit(T element) {
     leaveBody();
     if (element == null) {
-      nullFound = true;
+      isNullFound = true;
       return false;
     }
     if (!awaitDemand()) {
@@ -199,8 +202,8 @@ final class StreamSubscription<T> implements Flow.Subscription, Runnable {
     return state.compareAndSet(State.OUTSIDE, State.BODY);
   }
 
-  /** From here on no interrupt that is meant for the body arrives. */
-  @SuppressWarnings("ThreadPriorityCheck") // whoever interrupts may need this very carrier thread
+  /** After this, no interrupt that is meant for the body arrives. */
+  @SuppressWarnings("ThreadPriorityCheck") // the interrupting thread may need this carrier
   private void leaveBody() {
     if (!state.compareAndSet(State.BODY, State.OUTSIDE)) {
       while (state.get() == State.INTERRUPTING) {
@@ -214,9 +217,9 @@ final class StreamSubscription<T> implements Flow.Subscription, Runnable {
 
   private void signalEnd() {
     if (cancelled) {
-      raiseWhatNobodyHears();
-    } else if (refused != null) {
-      subscriber.onError(refused);
+      reportUndelivered();
+    } else if (invalidRequest != null) {
+      subscriber.onError(invalidRequest);
     } else if (failure != null) {
       subscriber.onError(failure);
     } else {
@@ -225,13 +228,13 @@ final class StreamSubscription<T> implements Flow.Subscription, Runnable {
   }
 
   /**
-   * The subscriber is not told, but the runtime is. What an interrupt made the body throw is no
-   * news.
+   * Passes an exception that the cancelled subscriber no longer receives to the uncaught exception
+   * handler. Exceptions of the body are dropped, unless they are errors: the interrupt causes them.
    */
-  private void raiseWhatNobodyHears() {
-    Throwable unheard = failure instanceof Error ? failure : thrownBySubscriber;
-    if (unheard != null) {
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, unheard);
+  private void reportUndelivered() {
+    Throwable undelivered = failure instanceof Error ? failure : thrownBySubscriber;
+    if (undelivered != null) {
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, undelivered);
     }
   }
 }

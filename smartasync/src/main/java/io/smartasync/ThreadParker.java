@@ -10,50 +10,49 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place where this library parks a thread.
+ * Parks threads; the only class of this library that does so for a caller.
  *
- * <p>For a future that is not done, it is the future's own {@code get}: it parks a virtual thread
- * and lets a fork-join pool compensate for a worker. Only a plain future's does not tell the pool
- * that it waits.
+ * <p>A future that is not done is waited for with its own {@code get}. {@code
+ * CompletableFuture.get} lets a fork-join pool compensate for a worker that waits; for other
+ * futures, {@link FutureBlocker} does so.
  */
 final class ThreadParker {
 
   private ThreadParker() {}
 
-  /** Parks until the future is done, or the time over that there is, if any. */
+  /** Parks until the future is done, or the deadline, if there is one, is exceeded. */
   static <T extends @Nullable Object> T get(Future<T> future, @Nullable Deadline limit)
       throws InterruptedException, ExecutionException, TimeoutException {
-    return BlockingGuard.isDeclaredAllowed(Thread.currentThread())
-        ? getWhereDeclaredAllowed(future, limit)
+    return BlockingGuard.isExplicitlyAllowed(Thread.currentThread())
+        ? getWhereAllowed(future, limit)
         : getAnywhere(future, limit);
   }
 
-  /** Parks as a fork-join worker should. */
+  /** Parks in a blocker, and lets a fork-join pool compensate for a worker. */
   static void block(ManagedBlocker blocker) throws InterruptedException {
-    if (BlockingGuard.isDeclaredAllowed(Thread.currentThread())) {
-      blockWhereDeclaredAllowed(blocker);
+    if (BlockingGuard.isExplicitlyAllowed(Thread.currentThread())) {
+      blockWhereAllowed(blocker);
     } else {
       ForkJoinPool.managedBlock(blocker);
     }
   }
 
-  // The two of which BlockHound is told that they may block.
+  // BlockHound is configured to allow blocking in the next two methods.
 
-  private static <T extends @Nullable Object> T getWhereDeclaredAllowed(
+  private static <T extends @Nullable Object> T getWhereAllowed(
       Future<T> future, @Nullable Deadline limit)
       throws InterruptedException, ExecutionException, TimeoutException {
     return getAnywhere(future, limit);
   }
 
-  private static void blockWhereDeclaredAllowed(ManagedBlocker blocker)
-      throws InterruptedException {
+  private static void blockWhereAllowed(ManagedBlocker blocker) throws InterruptedException {
     ForkJoinPool.managedBlock(blocker);
   }
 
   private static <T extends @Nullable Object> T getAnywhere(
       Future<T> future, @Nullable Deadline limit)
       throws InterruptedException, ExecutionException, TimeoutException {
-    return limit == null ? get(future) : get(future, limit.remaining());
+    return limit == null ? get(future) : get(future, limit.remainingNanos());
   }
 
   private static <T extends @Nullable Object> T get(Future<T> future)

@@ -1,47 +1,49 @@
 package io.smartasync;
 
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The pool of the current thread as far as it can be known from outside: the threads of its group
- * that are named like it but for the number at the end.
+ * A snapshot of the thread pool that the current thread belongs to, as far as it can be seen from
+ * outside: the threads of the same thread group whose names differ only in the number at the end.
  *
- * @param name what the names begin with
- * @param threads how many threads there are
- * @param waiting how many of them wait through this library
+ * @param name the common beginning of the names
+ * @param threads the number of threads
+ * @param waiting the number of threads that wait through this library
  */
 record ThreadPoolSnapshot(String name, int threads, int waiting) {
 
-  /** Where the thread runs tasks of a thread pool of the JDK's. */
-  static Optional<ThreadPoolSnapshot> ofCurrent() {
+  /** Returns null unless the current thread runs a task of a {@code ThreadPoolExecutor}. */
+  static @Nullable ThreadPoolSnapshot ofCurrentThread() {
     Thread current = Thread.currentThread();
     ThreadGroup group = current.getThreadGroup();
-    if (current.isVirtual() || group == null || !isPooled()) {
-      return Optional.empty();
+    if (current.isVirtual() || group == null || !isPooled(current)) {
+      return null;
     }
-    String name = current.getName().replaceFirst("[0-9]+$", "");
-    // Threads may be started meanwhile; some more than there are is enough.
+    String name = withoutNumber(current);
+    // Some more than there are now, because threads may be started meanwhile.
     Thread[] others = new Thread[2 * group.activeCount() + 16];
     int count = group.enumerate(others, false);
-    Thread[] pool =
-        Arrays.stream(others, 0, count)
-            .filter(Objects::nonNull)
-            .filter(each -> each.getName().replaceFirst("[0-9]+$", "").equals(name))
-            .toArray(Thread[]::new);
-    long waiting = Arrays.stream(pool).filter(each -> StallReport.waitOf(each) != null).count();
-    return Optional.of(new ThreadPoolSnapshot(name, pool.length, (int) waiting));
+    int threads = 0;
+    int waiting = 0;
+    for (int i = 0; i < count; i++) {
+      if (withoutNumber(others[i]).equals(name)) {
+        threads++;
+        waiting += ActiveWaits.awaitedBy(others[i]) == null ? 0 : 1;
+      }
+    }
+    return new ThreadPoolSnapshot(name, threads, waiting);
   }
 
-  private static boolean isPooled() {
-    return StackWalker.getInstance()
-        .walk(
-            frames ->
-                frames.anyMatch(
-                    frame ->
-                        frame
-                            .getClassName()
-                            .equals("java.util.concurrent.ThreadPoolExecutor$Worker")));
+  private static String withoutNumber(Thread thread) {
+    return thread.getName().replaceFirst("[0-9]+$", "");
+  }
+
+  private static boolean isPooled(Thread thread) {
+    for (StackTraceElement frame : thread.getStackTrace()) {
+      if (frame.getClassName().equals("java.util.concurrent.ThreadPoolExecutor$Worker")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -8,19 +8,19 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The future of a body that runs on a virtual thread of its own.
+ * The future of a body that runs on its own virtual thread.
  *
- * <p>Whatever completes it from outside, a cancellation or a timeout, leaves the body without a
- * purpose and interrupts it. It is as large as any {@code CompletableFuture}, for there may be
- * hundreds of thousands.
+ * <p>Completing the future from outside, by a cancellation or a timeout for example, interrupts the
+ * body, because its result is no longer needed. A single additional field keeps the object as small
+ * as any {@code CompletableFuture}: a program may have hundreds of thousands of them.
  */
 class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<T>
-    implements Runnable {
+    implements Runnable, AwaitedOperation {
 
   private static final ThreadFactory THREADS =
       Thread.ofVirtual().inheritInheritableThreadLocals(false).factory();
 
-  /** The body until it starts, then its thread until it is finished; guarded by this. */
+  /** The body until it starts, then its thread until it finishes, then null; guarded by this. */
   private @Nullable Object bodyOrThread;
 
   private VirtualThreadFuture(Callable<? extends T> body) {
@@ -28,19 +28,19 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
   }
 
   /**
-   * Starts a body. It sees the caller's context class loader, deadline and context, and none of its
+   * Starts a body with the caller's context class loader, deadline and context, and without its
    * other thread locals.
    */
   static <T extends @Nullable Object> CompletableFuture<T> start(Callable<? extends T> body) {
-    return start(new VirtualThreadFuture<T>(CapturedContext.ofCaller().into(body)));
+    return start(new VirtualThreadFuture<T>(CapturedContext.capture().wrap(body)));
   }
 
-  /** Starts a body that has a limited time. */
+  /** Starts a body with a timeout, which is also the deadline of the body. */
   static <T extends @Nullable Object> CompletableFuture<T> start(
       Callable<? extends T> body, Duration timeout) {
     Deadline limit = Deadline.clippedToCurrent(timeout);
-    return start(new Limited<T>(CapturedContext.of(limit).into(body), limit))
-        .orTimeout(Durations.toNanos(timeout), TimeUnit.NANOSECONDS);
+    return start(new WithTimeout<T>(CapturedContext.captureWith(limit).wrap(body), limit))
+        .orTimeout(Durations.toNanosSaturated(timeout), TimeUnit.NANOSECONDS);
   }
 
   private static <T extends @Nullable Object> VirtualThreadFuture<T> start(
@@ -53,7 +53,7 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
 
   @Override
   public final void run() {
-    Callable<? extends T> body = bodyStarts();
+    Callable<? extends T> body = takeBody();
     if (body == null) {
       return;
     }
@@ -61,27 +61,27 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
     try {
       value = body.call();
     } catch (Throwable failure) {
-      // Errors too: the future is where its owner meets them.
+      // Errors too: the caller receives them through the future.
       bodyFinished();
-      super.completeExceptionally(seenFromOutside(failure));
+      super.completeExceptionally(toFutureFailure(failure));
       return;
     }
     bodyFinished();
     super.complete(value);
   }
 
-  /** The failure of the body as that of the future. */
-  Throwable seenFromOutside(Throwable failure) {
+  /** Converts a failure of the body to the failure of the future. */
+  Throwable toFutureFailure(Throwable failure) {
     return failure;
   }
 
-  /** The body, or null where there is nothing to run: the future is done before it started. */
-  private synchronized @Nullable Callable<? extends T> bodyStarts() {
+  /** Returns the body, or null if the future was completed before the body started. */
+  private synchronized @Nullable Callable<? extends T> takeBody() {
     if (!(bodyOrThread instanceof Callable<?> callable)) {
       return null;
     }
     bodyOrThread = isDone() ? null : Thread.currentThread();
-    @SuppressWarnings("unchecked") // it is what this was made with
+    @SuppressWarnings("unchecked") // the constructor's argument
     Callable<? extends T> body = bodyOrThread == null ? null : (Callable<? extends T>) callable;
     return body;
   }
@@ -109,25 +109,13 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
     return completed;
   }
 
-  /** The thread of the body from its start until it is finished. */
-  synchronized @Nullable Thread bodyThread() {
-    return bodyOrThread instanceof Thread thread ? thread : null;
-  }
-
-  /** Whether the body has not started. */
-  synchronized boolean isWaitingToStart() {
-    return bodyOrThread instanceof Callable<?>;
-  }
-
   private synchronized void interruptBody() {
-    if (bodyOrThread instanceof Thread bodyThread) {
-      bodyThread.interrupt();
+    if (bodyOrThread instanceof Thread thread) {
+      thread.interrupt();
     }
   }
 
-  /**
-   * From here on the thread runs dependents, which an interrupt meant for the body must not meet.
-   */
+  /** Ends interruption: the thread runs dependents next, and an interrupt is for the body only. */
   private void bodyFinished() {
     synchronized (this) {
       bodyOrThread = null;
@@ -135,19 +123,36 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
     Thread.interrupted();
   }
 
-  /** One whose time is limited, which is the body's time too. */
-  private static final class Limited<T extends @Nullable Object> extends VirtualThreadFuture<T> {
+  @Override
+  public void describe(Description description) {
+    Object now = bodyOrThread();
+    if (now instanceof Thread thread) {
+      description.append("the body of Async.start on ").appendBody(thread);
+    } else if (now == null) {
+      description.append("a body of Async.start that has just finished");
+    } else {
+      description.append("a body of Async.start that no carrier thread has started yet");
+    }
+  }
+
+  private synchronized @Nullable Object bodyOrThread() {
+    return bodyOrThread;
+  }
+
+  /** A future with a timeout, which is also the deadline of its body. */
+  private static final class WithTimeout<T extends @Nullable Object>
+      extends VirtualThreadFuture<T> {
 
     private final Deadline limit;
 
-    Limited(Callable<? extends T> body, Deadline limit) {
+    WithTimeout(Callable<? extends T> body, Deadline limit) {
       super(body);
       this.limit = limit;
     }
 
-    /** A wait in the body may notice before the future does that the time of both is over. */
+    /** A wait in the body may detect the timeout before the future does. */
     @Override
-    Throwable seenFromOutside(Throwable failure) {
+    Throwable toFutureFailure(Throwable failure) {
       return failure instanceof AsyncTimeoutException timeout && limit.isExpired()
           ? timeout.timeout()
           : failure;

@@ -1,9 +1,69 @@
 /**
  * Write an operation once; call it from synchronous and from asynchronous code.
  *
- * <p>{@link io.smartasync.SmartAsync @SmartAsync} marks the operation, {@link io.smartasync.Async}
- * has what its body and its callers use, and {@link io.smartasync.BlockingPolicy} says which
+ * <h2>For users</h2>
+ *
+ * {@link io.smartasync.SmartAsync @SmartAsync} marks an operation, for which the annotation
+ * processor generates the twin in the other style. {@link io.smartasync.Async} has the methods that
+ * bodies of operations and their callers use. {@link io.smartasync.BlockingPolicy} decides which
  * threads must never wait.
+ *
+ * <p>Null arguments cause a {@link java.lang.NullPointerException}, unless the documentation says
+ * otherwise.
+ *
+ * <h2>For maintainers: a map of the package</h2>
+ *
+ * The package is flat, so that everything but the API is package-private. Its classes form rooms. A
+ * room uses only rooms that are listed after it, and the classes have no cycle; {@code
+ * ArchitectureTest} checks both.
+ *
+ * <dl>
+ *   <dt>Entry
+ *   <dd>{@code Async} delegates to the rooms below.
+ *   <dt>Starting
+ *   <dd>{@code VirtualThreadFuture} is a body on its own virtual thread.
+ *   <dt>Combining
+ *   <dd>{@code AllOf} is {@code Async.all}, {@code ConcurrentMapper} is {@code Async.map}. Both
+ *       return a {@code CombinedFuture}.
+ *   <dt>Streams
+ *   <dd>Publisher to stream: {@code PublisherSpliterator} reads {@code PrefetchedElements}, the
+ *       consumer's side of a {@code PrefetchingSubscriber}. Publisher to future: {@code
+ *       SingleValueSubscriber}. Stream to publisher: {@code StreamPublisher} runs one {@code
+ *       StreamSubscription} for each subscriber.
+ *   <dt>Waiting
+ *   <dd>{@code FutureAwaiter} is {@code Async.await}. {@code Stages} converts stages to futures,
+ *       {@code Cancellation} cancels futures.
+ *   <dt>Reporting
+ *   <dd>{@code ReportedWait} replaces a plain wait if {@code StallReport} is on. {@code
+ *       StallDescription} is the text of a report: it asks an {@code AwaitedOperation} to describe
+ *       itself, and reads {@code ActiveWaits} and a {@code ThreadPoolSnapshot}.
+ *   <dt>Parking
+ *   <dd>{@code ThreadParker} is the only class that blocks a calling thread; {@code FutureBlocker}
+ *       lets fork-join pools compensate.
+ *   <dt>Guarding event loops
+ *   <dd>{@code BlockingGuard} decides whether a thread may wait. It asks the registered policies
+ *       (or the {@code FailingBlockingPolicy}, if one of them cannot be loaded), then {@code
+ *       EventLoops} and {@code NamedEventLoops}, which cache {@code SafeThreadNames}. {@code
+ *       BlockingPermit} is {@code Async.allowBlocking}.
+ *   <dt>Context and deadlines
+ *   <dd>{@code CapturedContext} is what a call passes on to other threads: a {@code Deadline} and
+ *       what a {@code ContextPropagator} captures. That is a {@code MicrometerContextPropagator}
+ *       or, if it cannot be loaded, a {@code FailingContextPropagator}. {@code Durations} converts
+ *       and formats times.
+ *   <dt>Failures
+ *   <dd>{@code AwaitFailures} throws a failure to the caller that waited, and attaches an {@code
+ *       AwaitSite}, which {@code CallerFrames} reads from the stack. {@code Failures} unwraps and
+ *       converts.
+ *   <dt>Types
+ *   <dd>The rest of the API, which uses nothing else: {@code SmartAsync}, {@code BlockingPolicy},
+ *       {@code CallableOp}, {@code AsyncException}, {@code AsyncTimeoutException}, {@code
+ *       AsyncInterruptedException}, {@code BlockingNotAllowedException}.
+ * </dl>
+ *
+ * Words in names have one meaning each. An <i>Awaiter</i> waits for a result, a <i>Parker</i>
+ * blocks the thread itself. A <i>Guard</i> decides, a <i>Permit</i> overrides it, a <i>Policy</i>
+ * is supplied by the program. A <i>Failing</i> class replaces one that cannot be loaded and throws
+ * when it is used. A <i>Snapshot</i> is never updated.
  */
 @NullMarked
 package io.smartasync;

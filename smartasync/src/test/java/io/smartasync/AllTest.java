@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Many futures as one. */
+/** {@code Async.all}: many futures as one. */
 @Timeout(60)
 class AllTest {
 
@@ -58,7 +58,7 @@ class AllTest {
   }
 
   @Test
-  void theSameFutureMayBeThereTwice() {
+  void theSameFutureMayOccurTwice() {
     CompletableFuture<String> future = new CompletableFuture<>();
     CompletableFuture<List<String>> all = Async.all(future, future);
     future.complete("twice");
@@ -81,7 +81,7 @@ class AllTest {
   }
 
   @Test
-  void aNullFutureIsRefused() {
+  void aNullFutureIsRejected() {
     List<CompletableFuture<String>> futures =
         Arrays.asList(new CompletableFuture<>(), Threads.<CompletableFuture<String>>nothing());
     assertThatNullPointerException()
@@ -176,7 +176,7 @@ class AllTest {
   }
 
   @Test
-  void aBodyThatWasToldToRunToItsEndIsNotInterrupted() {
+  void aBodyThatIsToRunToItsEndIsNotInterrupted() {
     CountDownLatch release = new CountDownLatch(1);
     CompletableFuture<Thread> begun = new CompletableFuture<>();
     CompletableFuture<String> end = new CompletableFuture<>();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The escape for the user who knows better, on threads that are refused otherwise. */
+/** {@code Async.allowBlocking} on threads that are refused otherwise. */
 @Timeout(60)
 class AllowBlockingTest {
 
@@ -51,7 +51,7 @@ class AllowBlockingTest {
   }
 
   @Test
-  void generatedDoorsAreOpen() {
+  void generatedMethodsAreAllowed() {
     onRefusedThread(
         () -> {
           String result =
@@ -65,7 +65,7 @@ class AllowBlockingTest {
   }
 
   @Test
-  void endsWithTheCallHoweverItEnds() {
+  void endsWithTheCallEvenIfItThrows() {
     onRefusedThread(
         () -> {
           IOException failure = new IOException("checked");
@@ -81,7 +81,7 @@ class AllowBlockingTest {
   }
 
   @Test
-  void nests() {
+  void canBeNested() {
     onRefusedThread(
         () -> {
           String both =
@@ -103,7 +103,7 @@ class AllowBlockingTest {
   }
 
   @Test
-  void isNotForOtherThreads() {
+  void doesNotApplyToOtherThreads() {
     onRefusedThread(
         () ->
             allowBlocking(
@@ -117,7 +117,7 @@ class AllowBlockingTest {
   }
 
   @Test
-  void isNotForWhatRunsLaterOnTheSameThread() {
+  void doesNotApplyToLaterWorkOnTheSameThread() {
     onRefusedThread(
         () -> {
           Queue<Runnable> later = new ArrayDeque<>();
@@ -127,14 +127,14 @@ class AllowBlockingTest {
   }
 
   @Test
-  void isRefusedWithoutABody() {
+  void rejectsANullBody() {
     assertThatNullPointerException()
         .isThrownBy(() -> allowBlocking(Threads.<CallableOp<String, RuntimeException>>nothing()))
         .withMessage("body");
   }
 
   @Test
-  void changesNothingWhereWaitingIsAllowedAnyway() {
+  void hasNoEffectWhereWaitingIsAllowed() {
     assertThat(allowBlocking(() -> await(Async.start(() -> "allowed")))).isEqualTo("allowed");
   }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How failures reach the caller of {@code await}. */
+/** The failures that {@code await} throws. */
 @Timeout(60)
 class AwaitFailureTest {
 
@@ -70,7 +70,7 @@ class AwaitFailureTest {
 
   @ParameterizedTest
   @EnumSource
-  void theExceptionsInWhichFuturesCarryFailuresAreTakenOff(AwaitForm form) {
+  void theWrappersOfFuturesAreRemoved(AwaitForm form) {
     IllegalStateException failure = new IllegalStateException("mine");
     Throwable carried =
         new CompletionException(
@@ -88,7 +88,7 @@ class AwaitFailureTest {
   }
 
   @Test
-  void aCarryingExceptionThatCarriesNothingArrivesItself() {
+  void aWrapperWithoutACauseArrivesItself() {
     CompletionException failure = new CompletionException("carries nothing", null);
     assertThatThrownBy(() -> await(failed(failure))).isSameAs(failure);
   }
@@ -108,7 +108,7 @@ class AwaitFailureTest {
 
   @ParameterizedTest
   @EnumSource
-  void anUndeclaredIOExceptionIsCarriedByTheJdksOwn(AwaitForm form) {
+  void anUndeclaredIOExceptionIsWrappedInAnUncheckedIOException(AwaitForm form) {
     IOException failure = new FileNotFoundException("gone");
     assertThatThrownBy(() -> form.await(failed(failure)))
         .isExactlyInstanceOf(UncheckedIOException.class)
@@ -118,7 +118,7 @@ class AwaitFailureTest {
 
   @ParameterizedTest
   @EnumSource
-  void anUndeclaredTimeoutIsCarriedByAnAsyncTimeoutException(AwaitForm form) {
+  void anUndeclaredTimeoutIsWrappedInAnAsyncTimeoutException(AwaitForm form) {
     TimeoutException failure = new TimeoutException("the future's own");
     assertThatThrownBy(() -> form.await(failed(failure)))
         .isExactlyInstanceOf(AsyncTimeoutException.class)
@@ -129,7 +129,7 @@ class AwaitFailureTest {
 
   @ParameterizedTest
   @EnumSource
-  void anyOtherUndeclaredCheckedExceptionIsCarriedByAnAsyncException(AwaitForm form) {
+  void anyOtherUndeclaredCheckedExceptionIsWrappedInAnAsyncException(AwaitForm form) {
     ParseException failure = new ParseException("no number", 3);
     assertThatThrownBy(() -> form.await(failed(failure)))
         .isExactlyInstanceOf(AsyncException.class)
@@ -153,7 +153,7 @@ class AwaitFailureTest {
   }
 
   @Test
-  void theCompilerKnowsWhatIsDeclared() {
+  void theCompilerInfersTheDeclaredException() {
     FileNotFoundException failure = new FileNotFoundException("gone");
     Throwable caught;
     try {
@@ -165,7 +165,7 @@ class AwaitFailureTest {
   }
 
   @Test
-  void whatIsNotDeclaredIsCarriedEvenWhereAnotherExceptionIsDeclared() {
+  void anUndeclaredExceptionIsWrappedEvenIfAnotherOneIsDeclared() {
     IOException failure = new IOException("broken");
     assertThatThrownBy(() -> await(failed(failure), ParseException.class))
         .isExactlyInstanceOf(UncheckedIOException.class)
@@ -175,7 +175,7 @@ class AwaitFailureTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFutureThatSomebodyElseCancelsThrowsACancellationException(AwaitForm form)
+  void aFutureThatAnotherThreadCancelsThrowsACancellationException(AwaitForm form)
       throws InterruptedException {
     CompletableFuture<String> future = new CompletableFuture<>();
     FutureTask<Throwable> caller =
@@ -208,7 +208,7 @@ class AwaitFailureTest {
   }
 
   @Test
-  void whatTheOperationItselfThrowsIsThrownAsItIs() {
+  void anExceptionOfTheOperationItselfIsThrownUnchanged() {
     IllegalStateException failure = new IllegalStateException("not even started");
     Supplier<CompletableFuture<String>> operation =
         () -> {
@@ -217,11 +217,11 @@ class AwaitFailureTest {
     assertThatThrownBy(() -> await(operation)).isSameAs(failure).hasNoSuppressedExceptions();
   }
 
-  // The places that waited.
+  // The places of the waits.
 
   @ParameterizedTest
   @EnumSource
-  void thePrintedTraceShowsWhereTheFailureHappenedAndWhoWaited(AwaitForm form)
+  void thePrintedTraceShowsWhereTheFailureOccurredAndWhereItWasAwaited(AwaitForm form)
       throws InterruptedException {
     CompletableFuture<String> future = new CompletableFuture<>();
     Thread failing = new Thread(() -> future.completeExceptionally(failureMadeElsewhere()));
@@ -230,7 +230,7 @@ class AwaitFailureTest {
     Throwable thrown = Threads.failureOf(() -> awaitedFromHere(form, future));
     assertThat(printed(thrown))
         .contains(".failureMadeElsewhere(")
-        .contains("Suppressed: io.smartasync.AwaitSite: on thread '")
+        .contains("Suppressed: io.smartasync.AwaitSite: awaited on thread '")
         .contains(Thread.currentThread().getName())
         .contains(".awaitedFromHere(");
     assertThat(thrown.getSuppressed()[0].getStackTrace()[0].getClassName())
@@ -247,7 +247,7 @@ class AwaitFailureTest {
   }
 
   @Test
-  void aCarriedExceptionShowsWhoWaitedInTheTraceOfWhatCarriesIt() {
+  void aWrappedExceptionShowsTheWaitInTheTraceOfItsWrapper() {
     IOException failure = new IOException("shared");
     Throwable thrown = Threads.failureOf(() -> awaitedFromHere(AwaitForm.FUTURE, failed(failure)));
     assertThat(printed(thrown)).contains(".awaitedFromHere(");
@@ -255,7 +255,7 @@ class AwaitFailureTest {
   }
 
   @Test
-  void thePlaceIsKeptOnceHoweverOftenItWaits() {
+  void aPlaceIsAttachedOnlyOnce() {
     CompletableFuture<String> future = failed(new IllegalStateException("shared"));
     List<Throwable> thrown = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
@@ -265,7 +265,7 @@ class AwaitFailureTest {
   }
 
   @Test
-  void differentPlacesAreKeptApart() {
+  void differentPlacesAreAllAttached() {
     CompletableFuture<String> future = failed(new IllegalStateException("shared"));
     Throwable thrown = Threads.failureOf(() -> firstPlace(future));
     assertThatThrownBy(() -> secondPlace(future)).isSameAs(thrown);
@@ -282,7 +282,7 @@ class AwaitFailureTest {
   }
 
   @Test
-  void otherSuppressedExceptionsStay() {
+  void otherSuppressedExceptionsAreKept() {
     IllegalStateException failure = new IllegalStateException("shared");
     IOException onClose = new IOException("on close");
     failure.addSuppressed(onClose);
@@ -291,7 +291,7 @@ class AwaitFailureTest {
   }
 
   @Test
-  void aDeepStackIsKeptOnlyInPart() {
+  void aDeepStackIsTruncated() {
     CompletableFuture<String> future = failed(new IllegalStateException("deep"));
     Throwable thrown = Threads.failureOf(() -> deep(500, future));
     StackTraceElement[] place = thrown.getSuppressed()[0].getStackTrace();
@@ -323,17 +323,19 @@ class AwaitFailureTest {
     }
     assertThat(callers).extracting(FutureTask::resultNow).containsOnly(each);
     assertThat(failure.getSuppressed())
-        .hasSize(AwaitSite.MOST)
+        .hasSize(AwaitSite.MAX_SITES)
         .hasOnlyElementsOfType(AwaitSite.class);
     assertThat(
             Arrays.stream(failure.getSuppressed())
                 .map(place -> List.of(place.getStackTrace()))
                 .distinct())
         .as("different places")
-        .hasSize(AwaitSite.MOST);
+        .hasSize(AwaitSite.MAX_SITES);
   }
 
-  /** How many of the calls threw the failure. The depth of the recursion makes the place. */
+  /**
+   * Returns how many calls threw the failure. The depth of the recursion makes the places differ.
+   */
   private static int awaitFromPlaces(
       int times, CompletableFuture<String> future, Throwable failure) {
     int seen = 0;
@@ -349,7 +351,7 @@ class AwaitFailureTest {
   }
 
   @Test
-  void anExceptionThatKeepsNoSuppressedOnesArrivesAllTheSame() {
+  void anExceptionWithSuppressionDisabledArrivesUnchanged() {
     class Lean extends RuntimeException {
       private static final long serialVersionUID = 1L;
 

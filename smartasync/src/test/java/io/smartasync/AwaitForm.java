@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Every form of {@code await}, for what all of them must do alike. */
+/** Every form of {@code await}, for the behaviour that all of them share. */
 enum AwaitForm {
   FUTURE {
     @Override
@@ -103,7 +103,7 @@ enum AwaitForm {
 
   abstract <T extends @Nullable Object> T await(CompletableFuture<T> future);
 
-  /** What the forms that declare an exception declare: nothing ever throws it. */
+  /** The exception that some forms declare. It is never thrown. */
   private static final class Undeclared extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }

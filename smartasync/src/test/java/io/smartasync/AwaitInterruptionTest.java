@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What interrupting a waiting caller does. */
+/** Interruption of a waiting caller. */
 @Timeout(60)
 class AwaitInterruptionTest {
 
   private static final Duration LONG = Duration.ofMinutes(5);
 
-  /** How a call ended, and whether the thread's flag was set then. */
+  /** The outcome of a call, and whether the thread's interrupt flag was set afterwards. */
   private record Outcome(@Nullable String value, @Nullable Throwable failure, boolean flag) {
 
     static Outcome of(Callable<String> call) {
@@ -42,7 +42,7 @@ class AwaitInterruptionTest {
     }
   }
 
-  /** Calls on a thread of its own and interrupts it when it waits. */
+  /** Calls on a new thread and interrupts it when it waits. */
   private static Outcome interruptedWhileWaiting(Thread.Builder builder, Callable<String> call)
       throws InterruptedException {
     FutureTask<Outcome> caller = new FutureTask<>(() -> Outcome.of(call));
@@ -53,7 +53,7 @@ class AwaitInterruptionTest {
     return caller.resultNow();
   }
 
-  /** Calls on a thread of its own whose flag is set before the call. */
+  /** Calls on a new thread whose interrupt flag is set before the call. */
   private static Outcome interruptedBefore(Callable<String> call) throws InterruptedException {
     FutureTask<Outcome> caller =
         new FutureTask<>(
@@ -93,7 +93,7 @@ class AwaitInterruptionTest {
 
   @ParameterizedTest
   @EnumSource
-  void isNoticedWhereTheFlagWasSetBeforeTheWait(AwaitForm form) throws InterruptedException {
+  void isDetectedIfTheFlagWasSetBeforeTheWait(AwaitForm form) throws InterruptedException {
     CompletableFuture<String> future = new CompletableFuture<>();
     assertInterrupted(interruptedBefore(() -> form.await(future)), future);
   }
@@ -154,7 +154,7 @@ class AwaitInterruptionTest {
     assertThat(innermost).isCancelled();
   }
 
-  // A result that won the race against the cancellation.
+  // A result that arrives before the cancellation.
 
   private static CompletableFuture<String> futureWhoseResultWins() {
     return new CompletableFuture<>() {
@@ -175,13 +175,13 @@ class AwaitInterruptionTest {
   }
 
   @Test
-  void returnsAResultThatAStageHasButHasNotToldYet() throws InterruptedException {
+  void returnsTheResultOfAStageWhoseDependentsHaveNotRunYet() throws InterruptedException {
     CompletionStage<String> stage =
         new StageAndFuture<>(futureWhoseResultWins()) {
           @Override
           public CompletionStage<String> whenComplete(
               BiConsumer<? super String, ? super Throwable> action) {
-            return new CompletableFuture<>(); // the action is still to come
+            return new CompletableFuture<>(); // the action has not run yet
           }
         };
     Outcome outcome = interruptedWhileWaiting(Thread.ofPlatform(), () -> await(stage));
@@ -198,7 +198,7 @@ class AwaitInterruptionTest {
             return super.cancel(mayInterruptIfRunning);
           }
         };
-    // run() leaves its thread's own flag alone: nothing interrupts the runner here.
+    // run() does not change its thread's interrupt flag; nothing interrupts the runner here.
     Outcome outcome = interruptedWhileWaiting(Thread.ofPlatform(), () -> await(task));
     assertThat(outcome).isEqualTo(new Outcome("it won", null, true));
   }
@@ -219,7 +219,7 @@ class AwaitInterruptionTest {
   }
 
   @Test
-  void eitherGivesTheResultOrCancels() throws InterruptedException {
+  void eitherReturnsTheResultOrCancels() throws InterruptedException {
     int values = 0;
     int interruptions = 0;
     for (int i = 0; i < 3_000; i++) {
@@ -247,7 +247,7 @@ class AwaitInterruptionTest {
 
   @ParameterizedTest
   @EnumSource
-  void doesNotKeepTheResultOfAFutureThatIsDoneAlready(AwaitForm form) throws InterruptedException {
+  void doesNotWithholdTheResultOfADoneFuture(AwaitForm form) throws InterruptedException {
     Outcome outcome =
         interruptedBefore(() -> form.await(CompletableFuture.completedFuture("done")));
     assertThat(outcome).isEqualTo(new Outcome("done", null, true));
@@ -255,7 +255,7 @@ class AwaitInterruptionTest {
 
   @ParameterizedTest
   @EnumSource
-  void doesNotHideTheFailureOfAFutureThatIsDoneAlready(AwaitForm form) throws InterruptedException {
+  void doesNotHideTheFailureOfADoneFuture(AwaitForm form) throws InterruptedException {
     IllegalStateException failure = new IllegalStateException("done");
     Outcome outcome =
         interruptedBefore(() -> form.await(CompletableFuture.<String>failedFuture(failure)));
@@ -263,14 +263,14 @@ class AwaitInterruptionTest {
   }
 
   @Test
-  void doesNotKeepTheResultOfAPlainFutureThatIsDoneAlready() throws InterruptedException {
+  void doesNotWithholdTheResultOfADonePlainFuture() throws InterruptedException {
     FutureTask<String> task = new FutureTask<>(() -> "done");
     task.run();
     assertThat(interruptedBefore(() -> await(task))).isEqualTo(new Outcome("done", null, true));
   }
 
   @Test
-  void doesNotKeepADoneStageThatCannotBeConverted() throws InterruptedException {
+  void doesNotWithholdTheResultOfADoneStageThatCannotBeConverted() throws InterruptedException {
     CompletionStage<String> stage =
         new UnconvertibleStage<>(CompletableFuture.completedFuture("done"));
     assertThat(interruptedBefore(() -> await(stage, LONG)))

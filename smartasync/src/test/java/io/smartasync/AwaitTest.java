@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Every form of {@code await}: what it takes, what it returns and on which thread it waits. */
+/** Every form of {@code await}: what it accepts, what it returns, and on which thread it waits. */
 @Timeout(60)
 class AwaitTest {
 
@@ -276,7 +276,8 @@ class AwaitTest {
             pool.submit(
                 () -> {
                   FutureTask<String> inner = new FutureTask<>(() -> "from the same pool");
-                  // From outside, so that it is queued where the waiting worker does not look.
+                  // From outside the pool, so that it is in a queue that the waiting worker does
+                  // not read.
                   Thread helper = new Thread(() -> pool.execute(inner));
                   helper.start();
                   return await(inner);
@@ -314,7 +315,7 @@ class AwaitTest {
 
   @Test
   void aVirtualThreadThatWaitsDoesNotHoldItsCarrier() throws InterruptedException {
-    // Far more waiting threads than the machine has carriers, all released by one more.
+    // Far more waiting threads than carriers, all released by one more thread.
     CountDownLatch gate = new CountDownLatch(1);
     int waiting = 200 + 2 * Runtime.getRuntime().availableProcessors();
     CountDownLatch arrived = new CountDownLatch(waiting);
@@ -340,7 +341,7 @@ class AwaitTest {
   }
 
   @Test
-  void nullArgumentsAreRefused() {
+  void nullArgumentsAreRejected() {
     CompletableFuture<String> future = new CompletableFuture<>();
     assertThatNullPointerException()
         .isThrownBy(() -> await(future, Threads.<Duration>nothing()))

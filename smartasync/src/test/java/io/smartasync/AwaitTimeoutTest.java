@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What {@code await} does when the time is over. */
+/** The timeout of {@code await}. */
 @Timeout(60)
 class AwaitTimeoutTest {
 
@@ -43,7 +43,7 @@ class AwaitTimeoutTest {
     CompletableFuture<String> future = new CompletableFuture<>();
     assertThatThrownBy(() -> await(future, time))
         .isExactlyInstanceOf(AsyncTimeoutException.class)
-        .hasMessageStartingWith("Not done within ")
+        .hasMessageStartingWith("Timeout of ")
         .hasMessageEndingWith("; the operation was cancelled")
         .hasCauseExactlyInstanceOf(TimeoutException.class);
     assertThat(future).isCancelled();
@@ -102,7 +102,7 @@ class AwaitTimeoutTest {
   }
 
   @Test
-  void leavesAStageAloneThatCannotBeCancelled() {
+  void doesNotAffectAStageThatCannotBeCancelled() {
     CompletableFuture<String> source = new CompletableFuture<>();
     CompletionStage<String> minimal = source.minimalCompletionStage();
     CompletionStage<String> unconvertible = new UnconvertibleStage<>(source);
@@ -136,7 +136,7 @@ class AwaitTimeoutTest {
     CompletableFuture<String> future = new CompletableFuture<>();
     assertThatThrownBy(() -> await(future, SHORT, TimeoutException.class))
         .isExactlyInstanceOf(TimeoutException.class)
-        .hasMessage("Not done within 0.005s; the operation was cancelled");
+        .hasMessage("Timeout of 0.005s exceeded; the operation was cancelled");
     assertThat(future).isCancelled();
     assertThatThrownBy(() -> await(new CompletableFuture<String>(), SHORT, Exception.class))
         .isExactlyInstanceOf(TimeoutException.class);
@@ -185,7 +185,7 @@ class AwaitTimeoutTest {
   }
 
   @Test
-  void theLongestTimeThereIsWaitsForTheResult() throws Exception {
+  void theLongestTimeoutWaitsForTheResult() throws Exception {
     CompletableFuture<String> future = new CompletableFuture<>();
     FutureTask<String> caller = new FutureTask<>(() -> await(future, FOREVER));
     FutureTask<String> other =
@@ -208,8 +208,8 @@ class AwaitTimeoutTest {
     "PT0S, 0s",
     "PT-5S, -5s",
   })
-  void theMessageNamesTheTimeAsPeopleReadIt(Duration time, String readable) {
-    assertThat(Durations.exceeded(time))
-        .hasMessage("Not done within %s; the operation was cancelled", readable);
+  void theMessageFormatsTheTimeout(Duration time, String readable) {
+    assertThat(Durations.timeoutExceeded(time))
+        .hasMessage("Timeout of %s exceeded; the operation was cancelled", readable);
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A policy that a program registers: here {@link ThreadNamePolicy}, in META-INF/services. */
+/** A policy of the program: here {@link ThreadNamePolicy}, registered in META-INF/services. */
 @Timeout(60)
 class BlockingPolicyTest {
 
@@ -28,7 +28,7 @@ class BlockingPolicyTest {
   }
 
   @Test
-  void refusesAThreadThatNobodyElseKnows() throws InterruptedException {
+  void refusesAThreadOfTheProgram() throws InterruptedException {
     Throwable thrown = refusedOn(Thread.ofPlatform().name(ThreadNamePolicy.REFUSED + "1"));
     assertThat(thrown)
         .isExactlyInstanceOf(BlockingNotAllowedException.class)
@@ -44,7 +44,7 @@ class BlockingPolicyTest {
   }
 
   @Test
-  void allowsAThreadThatIsTakenForAnEventLoop() {
+  void allowsAThreadThatIsRecognizedAsAnEventLoop() {
     String first = onNettyThread("other-", () -> AWAIT.call());
     assertThat(first).contains("BlockingNotAllowedException");
     assertThat(onNettyThread(ThreadNamePolicy.ALLOWED, AWAIT)).isEqualTo("done");
@@ -70,7 +70,7 @@ class BlockingPolicyTest {
   }
 
   @Test
-  void leavesToOthersWhatItHasNoOpinionOf() throws InterruptedException {
+  void leavesTheDecisionToOthersIfItHasNoOpinion() throws InterruptedException {
     assertThat(onNettyThread("nobody's-", AWAIT)).contains("Netty event loop");
     FutureTask<String> task = new FutureTask<>(AWAIT);
     Thread.ofPlatform().name("nobody's").start(task).join();

@@ -28,27 +28,27 @@ class CombinationModelTest {
 
   private static final int TRIES = 5_000;
 
-  /** What becomes of one operation. */
+  /** The outcome of one operation. */
   enum Outcome {
     VALUE,
     FAILURE,
     CANCELLED,
-    /** Of {@code map} alone: the operation itself throws. */
+    /** The operation itself throws; only with {@code map}. */
     THROWS,
-    /** Of {@code map} alone: the operation returns no future. */
+    /** The operation returns null instead of a future; only with {@code map}. */
     NO_FUTURE
   }
 
-  /** One operation: done when it is started, or later. */
+  /** An operation that is done when it is started, or later. */
   record Operation(Outcome outcome, boolean isLater) {}
 
   /**
-   * A course of events: which of those in flight are done next, and after how many of them the
-   * caller loses interest.
+   * A sequence of events: which of the operations in flight are done next, and after how many of
+   * them the caller cancels.
    */
   record Course(List<Integer> picks, int interest) {
 
-    /** Takes the next one out of those in flight. */
+    /** Removes the next operation from those in flight. */
     int next(int step, List<Integer> inFlight) {
       int index = picks.get(step % picks.size()) % inFlight.size();
       int next = inFlight.get(index);
@@ -57,7 +57,7 @@ class CombinationModelTest {
     }
   }
 
-  /** How a combination ends, if it does. */
+  /** The end of a combination. */
   sealed interface End {
     record Values(List<Integer> values) implements End {}
 
@@ -70,7 +70,7 @@ class CombinationModelTest {
     record Open() implements End {}
   }
 
-  /** What can be seen of a combination. */
+  /** The observable behaviour of a combination. */
   record Seen(List<Integer> started, int mostInFlight, Set<Integer> cancelled, End end) {}
 
   @Provide
@@ -100,7 +100,7 @@ class CombinationModelTest {
 
   // The models.
 
-  /** Of one thread, and without a future in it. */
+  /** A model of {@code map} with one thread and without futures. */
   private static final class MapModel {
     private final List<Operation> operations;
     private final int maxInFlight;
@@ -169,7 +169,7 @@ class CombinationModelTest {
     }
   }
 
-  /** All are in flight from the beginning; those that are done already are met in their order. */
+  /** All are in flight from the beginning; those already done are handled in order. */
   private static Seen modelOfAll(List<Operation> operations, Course course) {
     List<Integer> inFlight = new ArrayList<>();
     List<Integer> done = new ArrayList<>();
@@ -201,9 +201,9 @@ class CombinationModelTest {
     };
   }
 
-  // The real ones.
+  // The implementations.
 
-  /** Operations with real futures. */
+  /** Runs the implementations with real futures. */
   private static final class Real {
     private final List<Operation> operations;
     private final List<Integer> started = new ArrayList<>();
@@ -220,7 +220,7 @@ class CombinationModelTest {
       }
     }
 
-    /** As a careless operation would, whose type does not say that there may be no future. */
+    /** Returns null, although the type does not allow it. */
     @SuppressWarnings("NullAway")
     CompletionStage<Integer> startOrNull(int operation) {
       return start(operation);
@@ -289,7 +289,7 @@ class CombinationModelTest {
   }
 
   @Property(tries = TRIES)
-  void mapIsAsItsModel(
+  void mapAgreesWithItsModel(
       @ForAll("operations") List<Operation> operations,
       @ForAll("courses") Course course,
       @ForAll("maxInFlight") int maxInFlight) {
@@ -308,7 +308,7 @@ class CombinationModelTest {
   }
 
   @Property(tries = TRIES)
-  void allIsAsItsModel(
+  void allAgreesWithItsModel(
       @ForAll("operations") List<Operation> operations, @ForAll("courses") Course course) {
     List<Operation> futures =
         operations.stream()

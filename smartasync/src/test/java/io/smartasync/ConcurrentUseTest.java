@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Many threads of both kinds use the same futures and bodies at once; no call sees another. */
+/** Many platform and virtual threads share futures and bodies; calls do not affect each other. */
 @Timeout(120)
 class ConcurrentUseTest {
 
@@ -44,7 +44,7 @@ class ConcurrentUseTest {
             int right = 0;
             for (int round = 0; round < ROUNDS; round++) {
               int own = id * ROUNDS + round;
-              // Whoever comes first completes what all wait for.
+              // The first thread completes the future that all wait for.
               CompletableFuture<Integer> shared = rounds.get(round);
               if (round % THREADS == id) {
                 shared.complete(round);
@@ -83,6 +83,6 @@ class ConcurrentUseTest {
     for (FutureTask<Integer> caller : callers) {
       assertThat(caller.get()).isEqualTo(10 * ROUNDS);
     }
-    assertThat(unchecked.getSuppressed()).hasSizeLessThanOrEqualTo(AwaitSite.MOST);
+    assertThat(unchecked.getSuppressed()).hasSizeLessThanOrEqualTo(AwaitSite.MAX_SITES);
   }
 }

@@ -33,14 +33,13 @@ import reactor.adapter.JdkFlowAdapter;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 
-/** A deadline set outside bounds every wait inside, and nothing else. */
+/** A deadline of a scope ends every wait in it, and affects nothing else. */
 @Timeout(120)
 class DeadlineTest {
 
   private static final Duration SHORT = Duration.ofMillis(20);
   private static final Duration LONG = Duration.ofMinutes(5);
-  private static final String OVER =
-      "Not done when the deadline of %s that was set outside was over; the operation was cancelled";
+  private static final String OVER = "Deadline of %s exceeded; the operation was cancelled";
 
   @ParameterizedTest
   @EnumSource
@@ -55,7 +54,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource
-  void leavesFuturesAloneThatAreDoneInTime(AwaitForm form) {
+  void doesNotAffectFuturesThatAreDoneInTime(AwaitForm form) {
     String result =
         withDeadline(
             LONG,
@@ -67,7 +66,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFutureThatIsDoneIsNoWaitEvenWhenTheTimeIsOver(AwaitForm form) {
+  void aDoneFutureIsReturnedEvenAfterTheDeadline(AwaitForm form) {
     for (Duration over : List.of(Duration.ZERO, Duration.ofSeconds(Long.MIN_VALUE))) {
       String result =
           withDeadline(over, () -> form.await(CompletableFuture.completedFuture("done")));
@@ -90,14 +89,14 @@ class DeadlineTest {
   }
 
   @Test
-  void aWaitsOwnTimeoutEndsItWhereThatComesFirst() {
+  void anEarlierTimeoutOfAWaitEndsIt() {
     assertThatThrownBy(() -> withDeadline(LONG, () -> await(new CompletableFuture<>(), SHORT)))
         .isExactlyInstanceOf(AsyncTimeoutException.class)
-        .hasMessage("Not done within 0.02s; the operation was cancelled");
+        .hasMessage("Timeout of 0.02s exceeded; the operation was cancelled");
   }
 
   @Test
-  void theLongestDeadlineThereIsEndsNothing() throws Exception {
+  void theLongestDeadlineEndsNothing() throws Exception {
     for (Duration longest : List.of(Duration.ofDays(365_000), ChronoUnit.FOREVER.getDuration())) {
       CompletableFuture<String> future = new CompletableFuture<>();
       FutureTask<String> caller =
@@ -112,7 +111,7 @@ class DeadlineTest {
   @Test
   void boundsTheWaitsTogether() {
     List<CompletableFuture<String>> waitedFor = new ArrayList<>();
-    // Each of them alone is done within the time; it is the sum that is not.
+    // Each operation alone is done in time; their sum is not.
     assertThatThrownBy(
             () ->
                 withDeadline(
@@ -176,7 +175,7 @@ class DeadlineTest {
   }
 
   @Test
-  void endsWithTheCallHoweverItEnds() {
+  void endsWithTheCallEvenIfItThrows() {
     assertThat(withDeadline(LONG, () -> Deadline.current() != null)).isTrue();
     assertThat(Deadline.current()).isNull();
     IOException failure = new IOException("checked");
@@ -208,7 +207,7 @@ class DeadlineTest {
   }
 
   @Test
-  void isRefusedWithoutATimeOrABody() {
+  void rejectsANullTimeOrBody() {
     assertThatNullPointerException()
         .isThrownBy(() -> withDeadline(Threads.<Duration>nothing(), () -> "unused"))
         .withMessage("time");
@@ -219,7 +218,7 @@ class DeadlineTest {
   }
 
   @Test
-  void anInterruptIsAnInterruptAllTheSame() throws InterruptedException {
+  void anInterruptIsReportedAsAnInterrupt() throws InterruptedException {
     CompletableFuture<String> endless = new CompletableFuture<>();
     FutureTask<Throwable> caller =
         new FutureTask<>(() -> Threads.failureOf(() -> withDeadline(LONG, () -> await(endless))));
@@ -234,7 +233,7 @@ class DeadlineTest {
   // Other threads.
 
   @Test
-  void goesAlongToTheBodiesThatAreStarted() {
+  void isPassedOnToTheBodiesThatAreStarted() {
     CompletableFuture<String> endless = new CompletableFuture<>();
     AtomicReference<@Nullable CompletableFuture<String>> started = new AtomicReference<>();
     withDeadline(
@@ -251,7 +250,7 @@ class DeadlineTest {
   }
 
   @Test
-  void goesAlongToTheStreamsOfAPublisher() {
+  void isPassedOnToTheStreamsOfAPublisher() {
     CompletableFuture<String> endless = new CompletableFuture<>();
     CompletableFuture<Throwable> failure = new CompletableFuture<>();
     Flow.Publisher<String> publisher = Async.publisher(() -> Stream.of(1).map(i -> await(endless)));
@@ -270,7 +269,7 @@ class DeadlineTest {
   }
 
   @Test
-  void goesToNoOtherThread() {
+  void isPassedOnToNoOtherThread() {
     InheritableThreadLocal<String> inheritable = new InheritableThreadLocal<>();
     inheritable.set("inherited");
     try (ExecutorService fixed = Executors.newFixedThreadPool(1)) {
@@ -292,7 +291,7 @@ class DeadlineTest {
   }
 
   @Test
-  void goesAlongToOperationsThatAnotherThreadStarts() throws InterruptedException {
+  void isPassedOnToOperationsThatAnotherThreadStarts() throws InterruptedException {
     List<@Nullable Deadline> seen = new ArrayList<>();
     CompletableFuture<String> first = new CompletableFuture<>();
     CompletableFuture<String> endless = new CompletableFuture<>();
@@ -339,7 +338,7 @@ class DeadlineTest {
   }
 
   @Test
-  void anOperationWithoutADeadlineDoesNotFindThatOfTheThreadThatStartsIt()
+  void anOperationWithoutADeadlineDoesNotGetThatOfTheThreadThatStartsIt()
       throws InterruptedException {
     List<Boolean> free = new ArrayList<>();
     CompletableFuture<String> first = new CompletableFuture<>();
@@ -356,14 +355,14 @@ class DeadlineTest {
     assertThat(free).containsExactly(true, true);
   }
 
-  // The time limit of a body.
+  // The timeout of a body.
 
   @Test
-  void aBodyThatGoesOnAfterItsTimeLimitCanWaitNoLonger() {
+  void aBodyThatContinuesAfterItsTimeoutCannotWait() {
     CompletableFuture<String> endless = new CompletableFuture<>();
     CompletableFuture<Throwable> second = new CompletableFuture<>();
     AtomicBoolean begun = new AtomicBoolean();
-    // On a busy machine the time may be over before the body begins, which then never does.
+    // On a busy machine the timeout may be exceeded before the body starts; it then never starts.
     while (!begun.get()) {
       CompletableFuture<String> body =
           Async.start(
@@ -371,7 +370,7 @@ class DeadlineTest {
                 begun.set(true);
                 Throwable first = Threads.failureOf(() -> await(new CompletableFuture<>()));
                 Threads.spinUntil(() -> Objects.requireNonNull(Deadline.current()).isExpired());
-                // Interrupted or out of time: this body does not care.
+                // This body ignores interrupts and timeouts.
                 Thread.interrupted();
                 second.complete(Threads.failureOf(() -> await(endless)));
                 throw new IllegalStateException(first);
@@ -384,7 +383,7 @@ class DeadlineTest {
   }
 
   @Test
-  void theFutureOfABodyFailsWithTheTimeoutItselfWhoeverNoticesFirst() {
+  void theFutureOfABodyFailsWithTheTimeoutExceptionWhicheverOfThemDetectsItFirst() {
     for (int i = 0; i < 300; i++) {
       CompletableFuture<String> body =
           Async.start(() -> await(new CompletableFuture<String>()), Duration.ofNanos(i * 10_000L));
@@ -394,7 +393,7 @@ class DeadlineTest {
   }
 
   @Test
-  void anEarlierDeadlineOutsideEndsTheWaitsOfABodyWithATimeLimit() {
+  void anEarlierOuterDeadlineEndsTheWaitsOfABodyWithATimeout() {
     CompletableFuture<String> body =
         withDeadline(SHORT, () -> Async.start(() -> await(new CompletableFuture<String>()), LONG));
     assertThatThrownBy(() -> await(body))

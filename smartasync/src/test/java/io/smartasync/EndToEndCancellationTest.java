@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * From the caller's cancellation to the server, which sees its connection closed; and nothing is
- * left, neither threads nor sockets.
+ * A cancellation by the caller closes the connection to the server, and leaves neither threads nor
+ * sockets behind.
  */
 @Timeout(120)
 class EndToEndCancellationTest {
@@ -55,11 +55,11 @@ class EndToEndCancellationTest {
           threads.add(Thread.ofVirtual().start(() -> serve(connection)));
         }
       } catch (IOException e) {
-        // The listener was closed: the test is over.
+        // The listener was closed at the end of the test.
       }
     }
 
-    /** Reads until the client closes the connection, as it does to abort a request. */
+    /** Reads until the client closes the connection, which is how it aborts a request. */
     private void serve(Socket connection) {
       byte[] buffer = new byte[1 << 13];
       try (connection) {
@@ -71,7 +71,7 @@ class EndToEndCancellationTest {
           read = connection.getInputStream().read(buffer);
         }
       } catch (IOException e) {
-        // Reset instead of closed: it is over all the same.
+        // Reset instead of closed; the request is aborted too.
       } finally {
         open.decrementAndGet();
       }
@@ -94,7 +94,7 @@ class EndToEndCancellationTest {
     }
   }
 
-  /** A class with both doors, as the processor would write the second. */
+  /** A class with a method and the twin that the processor would generate. */
   private final class Fetcher {
     private final Queue<Thread> bodies = new ConcurrentLinkedQueue<>();
 
@@ -117,7 +117,7 @@ class EndToEndCancellationTest {
 
   EndToEndCancellationTest() throws IOException {}
 
-  /** The JDK opens a socket or two for itself when it is asked for the first. */
+  /** The JDK opens sockets of its own together with the first one. */
   @BeforeAll
   static void warmUp() throws Exception {
     try (SilentServer server = new SilentServer();
@@ -139,7 +139,7 @@ class EndToEndCancellationTest {
     assertThat(server.requests).hasPositiveValue();
     server.close();
     client.close();
-    // Other tests of this JVM leave theirs to the collector, so there may be fewer than before.
+    // Sockets of other tests may be collected meanwhile, so there may be fewer than before.
     Threads.until(() -> Resources.openSockets() <= socketsBefore);
     Threads.until(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(this::isTheClients));
   }

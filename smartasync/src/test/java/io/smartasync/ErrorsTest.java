@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Real errors, from real recursions and allocations: wherever they strike, somebody meets them. */
+/** Real stack overflows and failed allocations: wherever they occur, a caller receives them. */
 @Timeout(120)
 class ErrorsTest {
 
-  /** Makes the JVM throw its own error. */
-  interface Strike {
-    String now();
+  /** Makes the JVM throw an error. */
+  interface ErrorSource {
+    String occur();
   }
 
-  static Stream<Named<Strike>> strikes() {
+  static Stream<Named<ErrorSource>> errors() {
     return Stream.of(
         Named.of("StackOverflowError", () -> recurse(0)),
         Named.of("OutOfMemoryError", () -> "" + new long[Integer.MAX_VALUE].length));
@@ -42,40 +42,40 @@ class ErrorsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("strikes")
-  void inABody(Strike strike) {
-    assertVirtualMachineError(() -> await(Async.start(strike::now)));
-    assertVirtualMachineError(() -> await(Async.start(() -> await(Async.start(strike::now)))));
+  @MethodSource("errors")
+  void inABody(ErrorSource error) {
+    assertVirtualMachineError(() -> await(Async.start(error::occur)));
+    assertVirtualMachineError(() -> await(Async.start(() -> await(Async.start(error::occur)))));
   }
 
   @ParameterizedTest
-  @MethodSource("strikes")
-  void inASynchronousOperation(Strike strike) {
-    assertVirtualMachineError(() -> await(() -> CompletableFuture.completedFuture(strike.now())));
-    assertVirtualMachineError(() -> Async.withDeadline(Duration.ofMinutes(1), strike::now));
-    assertVirtualMachineError(() -> Async.allowBlocking(strike::now));
+  @MethodSource("errors")
+  void inASynchronousOperation(ErrorSource error) {
+    assertVirtualMachineError(() -> await(() -> CompletableFuture.completedFuture(error.occur())));
+    assertVirtualMachineError(() -> Async.withDeadline(Duration.ofMinutes(1), error::occur));
+    assertVirtualMachineError(() -> Async.allowBlocking(error::occur));
     assertThat(Deadline.current()).isNull();
   }
 
   @ParameterizedTest
-  @MethodSource("strikes")
-  void inAnOperationOfAMapOnWhicheverThreadStartsIt(Strike strike) {
+  @MethodSource("errors")
+  void inAnOperationOfAMapOnAnyThread(ErrorSource error) {
     assertVirtualMachineError(
         () ->
-            await(Async.map(List.of(1), 1, i -> CompletableFuture.completedFuture(strike.now()))));
+            await(Async.map(List.of(1), 1, i -> CompletableFuture.completedFuture(error.occur()))));
     CompletableFuture<String> first = new CompletableFuture<>();
     CompletableFuture<List<String>> all =
         Async.map(
             List.of(1, 2),
             1,
-            i -> i == 1 ? first : CompletableFuture.completedFuture(strike.now()));
+            i -> i == 1 ? first : CompletableFuture.completedFuture(error.occur()));
     first.complete("first");
     assertVirtualMachineError(() -> await(all));
   }
 
   @ParameterizedTest
-  @MethodSource("strikes")
-  void inTheInputsOfAMap(Strike strike) {
+  @MethodSource("errors")
+  void inTheInputsOfAMap(ErrorSource error) {
     CompletableFuture<String> inFlight = new CompletableFuture<>();
     Iterator<Integer> inputs =
         new Iterator<>() {
@@ -88,52 +88,52 @@ class ErrorsTest {
 
           @Override
           public Integer next() {
-            return next++ == 0 ? 0 : strike.now().length();
+            return next++ == 0 ? 0 : error.occur().length();
           }
         };
     assertVirtualMachineError(() -> await(Async.map(() -> inputs, 2, i -> inFlight)));
     assertThat(inFlight).isCancelled();
   }
 
-  /** A future of another library, in which the error strikes where the results are combined. */
-  private static final class Striking extends CompletableFuture<String> {
-    private final Strike strike;
+  /** A future of another library whose methods throw the error. */
+  private static final class ThrowingFuture extends CompletableFuture<String> {
+    private final ErrorSource error;
 
-    Striking(Strike strike) {
-      this.strike = strike;
+    ThrowingFuture(ErrorSource error) {
+      this.error = error;
     }
 
     @Override
     public String resultNow() {
-      return strike.now();
+      return error.occur();
     }
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
-      return !strike.now().isEmpty();
+      return !error.occur().isEmpty();
     }
   }
 
   @ParameterizedTest
-  @MethodSource("strikes")
-  void whereResultsAreCombined(Strike strike) {
-    Striking last = new Striking(strike);
+  @MethodSource("errors")
+  void whereResultsAreCombined(ErrorSource error) {
+    ThrowingFuture last = new ThrowingFuture(error);
     CompletableFuture<List<String>> all =
         Async.all(CompletableFuture.completedFuture("first"), last);
     last.complete("last");
     assertVirtualMachineError(() -> await(all));
-    Striking mapped = new Striking(strike);
+    ThrowingFuture mapped = new ThrowingFuture(error);
     CompletableFuture<List<String>> map = Async.map(List.of(1), 1, i -> mapped);
     mapped.complete("mapped");
     assertVirtualMachineError(() -> await(map));
   }
 
   @ParameterizedTest
-  @MethodSource("strikes")
-  void inACancellationTheOthersAreCancelledAllTheSameAndTheFailureTells(Strike strike) {
+  @MethodSource("errors")
+  void inACancellationWhichDoesNotStopTheOtherCancellations(ErrorSource error) {
     CompletableFuture<String> failing = new CompletableFuture<>();
     CompletableFuture<String> other = new CompletableFuture<>();
-    CompletableFuture<List<String>> all = Async.all(failing, new Striking(strike), other);
+    CompletableFuture<List<String>> all = Async.all(failing, new ThrowingFuture(error), other);
     IllegalStateException failure = new IllegalStateException("the first");
     failing.completeExceptionally(failure);
     assertThat(other).isCancelled();
@@ -142,14 +142,14 @@ class ErrorsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("strikes")
-  void inTheCancellationOfAnInterruptedWaitTheFlagIsSetAllTheSame(Strike strike) {
+  @MethodSource("errors")
+  void inTheCancellationOfAnInterruptedWaitWhichLeavesTheFlagSet(ErrorSource error) {
     Thread.currentThread().interrupt();
-    assertVirtualMachineError(() -> await(new Striking(strike)));
+    assertVirtualMachineError(() -> await(new ThrowingFuture(error)));
     assertThat(Thread.interrupted()).isTrue();
   }
 
-  // A failure that is shared.
+  // A shared failure.
 
   private static final int MILLION = 1_000_000;
 
@@ -160,9 +160,9 @@ class ErrorsTest {
     assertThat(timesThrown(1_000, future, failure)).isEqualTo(1_000);
     long before = Resources.usedHeap();
     assertThat(timesThrown(MILLION, future, failure)).isEqualTo(MILLION);
-    // One reference for each wait alone would be four times as much.
+    // A single reference for each wait would take four times as much.
     assertThat(Resources.usedHeap() - before).isLessThan(1 << 20);
-    assertThat(failure.getSuppressed()).hasSizeBetween(1, AwaitSite.MOST);
+    assertThat(failure.getSuppressed()).hasSizeBetween(1, AwaitSite.MAX_SITES);
     assertThat(failure.getCause()).isNull();
   }
 

@@ -41,11 +41,11 @@ import org.junit.jupiter.api.Timeout;
 import reactor.core.scheduler.Scheduler;
 import shaded.io.netty.util.concurrent.FastThreadLocalThread;
 
-/** Real threads of real libraries: which may wait and which must not. */
+/** Real threads of real libraries: which may wait, and which must not. */
 @Timeout(120)
 class EventLoopsTest {
 
-  /** Runs a check where the library runs its tasks, and reports what the check says. */
+  /** Runs a check on a thread of the library, and rethrows its failure. */
   private static void on(Consumer<Runnable> executor, Runnable check) {
     FutureTask<Boolean> task = new FutureTask<>(check, true);
     executor.accept(task);
@@ -59,7 +59,7 @@ class EventLoopsTest {
           for (AwaitForm form : AwaitForm.values()) {
             CompletableFuture<String> unfinished = new CompletableFuture<>();
             assertRefusal(Threads.failureOf(() -> form.await(unfinished)), kind);
-            // The supplier form is not handed a future: it would have started one.
+            // The supplier form gets no future to cancel; it has not started the operation.
             assertThat(unfinished.isCancelled())
                 .as("%s", form)
                 .isEqualTo(form != AwaitForm.SUPPLIER);
@@ -250,7 +250,10 @@ class EventLoopsTest {
       assertRefused(EventQueue::invokeLater, "AWT event dispatch thread");
     }
 
-    /** With an executor that runs its tasks at once, responses are read on the selector thread. */
+    /**
+     * With an executor that runs tasks in the calling thread, responses are read on the selector
+     * thread.
+     */
     @Test
     void refusesTheSelectorThreadOfTheHttpClient() throws Exception {
       HttpServer server =
@@ -259,7 +262,8 @@ class EventLoopsTest {
       server.createContext(
           "/",
           exchange -> {
-            // An answer that comes while it is being sent would be read by the sending thread.
+            // A response that arrives while the request is sent would be read by the sending
+            // thread.
             try {
               sent.await();
             } catch (InterruptedException e) {
@@ -312,9 +316,9 @@ class EventLoopsTest {
   }
 
   @Test
-  void oneNameMayBeHarmlessToAThreadAndNotToAnother() throws Exception {
+  void aNameMayBeSafeForOneThreadAndNotForAnother() throws Exception {
     String name = "vert.x-eventloop-thread-0";
-    // As many threads as there are slots in which a harmless name could be found.
+    // As many threads as the cache of safe names has slots.
     for (int i = 0; i < 2_048; i++) {
       Thread plain = Thread.ofPlatform().name(name).start(EventLoopsTest::loadUser);
       plain.join();
@@ -332,7 +336,7 @@ class EventLoopsTest {
     assertAllowed(task -> Thread.ofVirtual().name("aws-java-sdk-NettyEventLoop-0-3").start(task));
   }
 
-  // What the message says.
+  // The message.
 
   private static BlockingNotAllowedException refusalOf(Callable<?> call) {
     CompletableFuture<Throwable> thrown = new CompletableFuture<>();
@@ -349,7 +353,7 @@ class EventLoopsTest {
   }
 
   @Test
-  void theMessageSaysWhatWasCalledWhereWhyAndWhatToCallInstead() {
+  void theMessageNamesTheCallTheThreadTheReasonAndTheAlternative() {
     BlockingNotAllowedException refusal = refusalOf(EventLoopsTest::loadUser);
     assertThat(refusal.call())
         .matches(
@@ -366,7 +370,7 @@ class EventLoopsTest {
   }
 
   @Test
-  void insideALambdaTheMessageNamesTheMethodThatItStandsIn() {
+  void insideALambdaTheMessageNamesTheEnclosingMethod() {
     BlockingNotAllowedException refusal = refusalOf(loadLater());
     assertThat(refusal.alternative())
         .isEqualTo("the asynchronous twin of loadLater (loadLaterAsync by default)");

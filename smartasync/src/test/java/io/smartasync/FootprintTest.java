@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the runtime does without, told by the names in its class files. */
+/** What the runtime does not use, checked by the names in its class files. */
 class FootprintTest {
 
   private static final List<String> NEVER =
@@ -39,16 +39,16 @@ class FootprintTest {
   }
 
   @Test
-  void onlyTheClassesThatAreMeantToNameLibrariesThatMayBeMissing() throws IOException {
+  void onlyTheIntegrationsReferToOptionalLibraries() throws IOException {
     assertThat(users(MAY_BE_MISSING))
         .containsExactlyInAnyOrder(
             "MicrometerContextPropagator.class uses io/micrometer/",
             "SmartAsyncBlockHoundIntegration.class uses reactor/blockhound/");
   }
 
-  /** The tests of this module run without them, so whatever they test does not need them. */
+  /** The tests of this module run without them, which proves that they are optional. */
   @Test
-  void theyAreMissingHere() {
+  void theOptionalLibrariesAreAbsentHere() {
     ClassLoader loader = FootprintTest.class.getClassLoader();
     assertThat(loader.getResource("io/micrometer/context/ContextSnapshot.class")).isNull();
     assertThat(loader.getResource("reactor/blockhound/BlockHound.class")).isNull();
@@ -69,7 +69,7 @@ class FootprintTest {
               .toList();
       assertThat(own).hasSizeGreaterThan(20);
       for (Path file : own) {
-        // Instrumented classes have more in them than was compiled; these are the files.
+        // The files, not the loaded classes, which are instrumented.
         String constants = Files.readString(file, StandardCharsets.ISO_8859_1);
         names.stream()
             .filter(constants::contains)

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A publisher that does, rightly or wrongly, what a test tells it to, and remembers what it is
- * told.
+ * A publisher that sends the signals that a test needs, also invalid ones, and records the calls of
+ * its subscription.
  */
 final class ManualPublisher<T> implements Flow.Publisher<T>, Flow.Subscription {
 
@@ -38,7 +38,7 @@ final class ManualPublisher<T> implements Flow.Publisher<T>, Flow.Subscription {
     cancellations.incrementAndGet();
   }
 
-  /** The subscriber, once there is one. */
+  /** Returns the subscriber; waits until there is one. */
   Flow.Subscriber<? super T> subscriber() {
     return subscriber.join();
   }
@@ -51,7 +51,7 @@ final class ManualPublisher<T> implements Flow.Publisher<T>, Flow.Subscription {
     }
   }
 
-  /** Returns when so many elements have been requested in all. */
+  /** Returns when so many elements have been requested in total. */
   void untilRequested(long n) {
     Threads.until(() -> requested.get() >= n);
   }

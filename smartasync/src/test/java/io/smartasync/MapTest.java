@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An asynchronous operation on many inputs, a bounded number in flight. */
+/** {@code Async.map}: an operation on many inputs, with a bounded number in flight. */
 @Timeout(60)
 class MapTest {
 
-  /** An operation whose futures the test completes, and which counts what is in flight. */
+  /** An operation whose futures the test completes, and which counts those in flight. */
   private static final class Operation implements Function<Integer, CompletableFuture<Integer>> {
 
     private final List<CompletableFuture<Integer>> started = new ArrayList<>();
@@ -51,7 +51,7 @@ class MapTest {
     }
   }
 
-  /** Inputs from 0 on, of which the test sees how many were read. */
+  /** Counts up from 0 and records how many inputs were read. */
   private static final class Inputs implements Iterable<Integer> {
 
     private final int count;
@@ -136,7 +136,7 @@ class MapTest {
   }
 
   @Test
-  void stagesOfAnyKindWillDo() {
+  void stagesOfAnyKindAreAccepted() {
     List<Function<Integer, CompletionStage<Integer>>> operations =
         List.of(
             i -> CompletableFuture.completedFuture(i).minimalCompletionStage(),
@@ -177,7 +177,7 @@ class MapTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-  void lessThanOneInFlightIsRefusedBeforeAnythingIsRead(int maxInFlight) {
+  void lessThanOneInFlightIsRejectedBeforeAnythingIsRead(int maxInFlight) {
     Inputs inputs = new Inputs(3);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Async.map(inputs, maxInFlight, new Operation()))
@@ -186,7 +186,7 @@ class MapTest {
   }
 
   @Test
-  void aNullOperationIsRefused() {
+  void aNullOperationIsRejected() {
     assertThatNullPointerException()
         .isThrownBy(
             () ->
@@ -197,7 +197,10 @@ class MapTest {
 
   // Failures.
 
-  /** Fails with a given failure, the others cancelled and nothing more read. */
+  /**
+   * Asserts that the result has the given failure, the others are cancelled and no more inputs are
+   * read.
+   */
   private static void assertFailed(
       CompletableFuture<?> result, Throwable failure, Operation operation, Inputs inputs) {
     int read = inputs.read;
@@ -313,7 +316,7 @@ class MapTest {
     }
   }
 
-  // What its owner does.
+  // Completion by the caller.
 
   @Test
   void cancellingTheWholeCancelsWhatIsInFlightAndStartsNothingMore() {
@@ -423,8 +426,8 @@ class MapTest {
   }
 
   /**
-   * Any order of completions, at once or by several threads, with and without a failure, gives what
-   * a plain loop gives.
+   * Any order of completions, immediate or by several threads, with and without a failure, has the
+   * result of a plain loop.
    */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

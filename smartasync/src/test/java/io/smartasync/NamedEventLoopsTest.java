@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Threads of no class of their own, which nothing but the name tells apart, with and without a
- * library there that makes such threads.
+ * Event loops whose threads have no class of their own and are recognized by name, with and without
+ * such a library on the class path.
  */
 @Timeout(120)
 class NamedEventLoopsTest {
@@ -38,7 +38,7 @@ class NamedEventLoopsTest {
 
   @TempDir Path library;
 
-  // Whoever has to wait is refused, whether the library is seen or not: here it is not.
+  // A call that has to wait is refused even if the library is not on the class path, as here.
 
   @ParameterizedTest
   @ValueSource(
@@ -48,7 +48,7 @@ class NamedEventLoopsTest {
         "sdk-async-response-1-4",
         "JavaFX Application Thread",
       })
-  void whoeverHasToWaitOnThemIsRefused(String name) throws Exception {
+  void aCallThatHasToWaitIsRefused(String name) throws Exception {
     on(name, NamedEventLoopsTest::assertThatWaitingIsRefused);
   }
 
@@ -64,7 +64,7 @@ class NamedEventLoopsTest {
                   + " not wait on thread '"
                   + thread
                   + "': .* would .*");
-      // The supplier form is not handed a future: it would have started one.
+      // The supplier form gets no future to cancel; it has not started the operation.
       assertThat(unfinished.isCancelled()).as("%s", form).isEqualTo(form != AwaitForm.SUPPLIER);
     }
   }
@@ -100,7 +100,7 @@ class NamedEventLoopsTest {
     assertThat(task.get()).isTrue();
   }
 
-  // A runtime of its own sees the library, or does not.
+  // Runtimes in class loaders of their own, with and without the library on the class path.
 
   @ParameterizedTest
   @CsvSource({
@@ -109,7 +109,7 @@ class NamedEventLoopsTest {
     "AwsEventLoop 2, software/amazon/awssdk/crt/CRT",
     "JavaFX Application Thread, javafx/application/Platform",
   })
-  void everyCallIsRefusedWhereTheLibraryIsSeen(String thread, String libraryClass)
+  void everyCallIsRefusedIfTheLibraryIsOnTheClassPath(String thread, String libraryClass)
       throws Exception {
     Path file = library.resolve(libraryClass + ".class");
     Files.createDirectories(file.getParent());
@@ -123,7 +123,7 @@ class NamedEventLoopsTest {
   }
 
   @Test
-  void aCallThatHasNothingToWaitForIsNotRefusedWhereNoSuchLibraryIsSeen() throws Exception {
+  void onlyACallThatHasToWaitIsRefusedIfNoSuchLibraryIsOnTheClassPath() throws Exception {
     assertThat(callsOn(LOOP))
         .containsEntry("await, done", "done")
         .containsEntry("generated method", "done")
@@ -133,7 +133,7 @@ class NamedEventLoopsTest {
   }
 
   @Test
-  void everyCallIsRefusedWhereNoLibraryCanBeLookedFor() throws Exception {
+  void everyCallIsRefusedIfTheClassPathCannotBeSearched() throws Exception {
     URLClassLoader loader =
         new URLClassLoader(runtimeAndLibrary(), ClassLoader.getPlatformClassLoader()) {
           @Override
@@ -180,10 +180,10 @@ class NamedEventLoopsTest {
     return type.getProtectionDomain().getCodeSource().getLocation();
   }
 
-  /** What comes of each kind of call on the current thread. */
+  /** Makes each kind of call on the current thread and returns the outcomes. */
   public static final class Calls implements Callable<Map<String, String>> {
 
-    /** Made in another class loader. */
+    /** Called by reflection, in another class loader. */
     public Calls() {}
 
     @Override
@@ -199,7 +199,7 @@ class NamedEventLoopsTest {
                 return await(done);
               }));
       CompletableFuture<String> later = new CompletableFuture<>();
-      later.completeOnTimeout("later", 10, TimeUnit.MILLISECONDS);
+      later.completeOnTimeout("later", 10, TimeUnit.SECONDS);
       outcomes.put("await, unfinished", outcomeOf(() -> await(later)));
       AtomicBoolean started = new AtomicBoolean();
       outcomes.put(

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program whose policy cannot be loaded, with a runtime of its own: it would stay broken. */
+/**
+ * A program whose policy cannot be loaded. It has its own copy of the runtime, which stays broken.
+ */
 @Timeout(60)
 class PolicyLoadFailureTest {
 
@@ -53,12 +55,13 @@ class PolicyLoadFailureTest {
   }
 
   @Test
-  void isNamedToEveryCallerWhereItIsMissing() throws Exception {
-    assertEveryCallFailsWith("Provider program.Policy not found");
+  void everyCallFailsIfThePolicyIsMissing() throws Exception {
+    assertEveryCallFailsWith(
+        "BlockingPolicy provider program.Policy", "Provider program.Policy not found");
   }
 
   @Test
-  void isNamedToEveryCallerWhereItCannotBeMade() throws Exception {
+  void everyCallFailsIfThePolicyCannotBeInstantiated() throws Exception {
     compile(
         "Policy",
         """
@@ -68,11 +71,13 @@ class PolicyLoadFailureTest {
           public Verdict judge(Thread thread) { return Verdict.noOpinion(); }
         }
         """);
-    assertEveryCallFailsWith("Provider program.Policy could not be instantiated");
+    assertEveryCallFailsWith(
+        "BlockingPolicy provider program.Policy",
+        "Provider program.Policy could not be instantiated");
   }
 
   @Test
-  void isNamedToEveryCallerWhereItNeedsWhatIsMissing() throws Exception {
+  void everyCallFailsIfAClassThatThePolicyNeedsIsMissing() throws Exception {
     compile(
         "Base",
         """
@@ -88,11 +93,11 @@ class PolicyLoadFailureTest {
         }
         """);
     Files.delete(program.resolve("program/Base.class"));
-    assertEveryCallFailsWith("NoClassDefFoundError: program/Base");
+    assertEveryCallFailsWith("a BlockingPolicy provider", "NoClassDefFoundError: program/Base");
   }
 
   @Test
-  void isAskedWhereItLoads() throws Exception {
+  void aPolicyThatCanBeLoadedDecides() throws Exception {
     compile(
         "Policy",
         """
@@ -107,14 +112,14 @@ class PolicyLoadFailureTest {
   }
 
   @Test
-  void asynchronousCallsAreMade() throws Exception {
+  void asynchronousCallsDoNotFail() throws Exception {
     Callable<String> body = () -> "done";
     Future<?> future =
         (Future<?>) runtime("Async").getMethod("start", Callable.class).invoke(null, body);
     assertThat(future.get()).isEqualTo("done");
   }
 
-  private void assertEveryCallFailsWith(String reason) throws Exception {
+  private void assertEveryCallFailsWith(String provider, String reason) throws Exception {
     Throwable first = failureOf(this::callSynchronously);
     Throwable second = failureOf(this::await);
     FutureTask<Throwable> onAnotherThread =
@@ -124,7 +129,8 @@ class PolicyLoadFailureTest {
     for (Throwable failure : new Throwable[] {first, second, onAnotherThread.resultNow()}) {
       assertThat(failure)
           .isExactlyInstanceOf(ServiceConfigurationError.class)
-          .hasMessageStartingWith("Which threads must not wait is not known")
+          .hasMessageStartingWith(
+              "Synchronous calls are disabled: %s cannot be loaded. Add it and", provider)
           .hasMessageContaining(reason)
           .hasCauseInstanceOf(Error.class);
     }

@@ -10,11 +10,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Tasks that wait for tasks behind them on the same pool: where that cannot starve it. */
+/** Tasks that wait for later tasks of the same executor do not starve it. */
 @Timeout(120)
 class PoolStarvationTest {
 
-  /** Many more than there are carriers or workers, each waiting for one more. */
+  /** Many more tasks than carriers or workers, each of which waits for another one. */
   private static final int DEPTH = 200;
 
   @Test

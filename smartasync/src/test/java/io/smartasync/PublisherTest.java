@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.FlowAdapters;
 import reactor.core.publisher.Flux;
 
-/** The elements of a stream as a publisher. */
+/** {@code Async.publisher}: the elements of a stream as a publisher. */
 @Timeout(120)
 class PublisherTest {
 
@@ -38,7 +38,7 @@ class PublisherTest {
     return stream.onClose(closed::incrementAndGet);
   }
 
-  /** Requests what it is told to, and remembers what it is sent. */
+  /** Requests what the test needs, and records the signals. */
   private static class Recorder<T> implements Flow.Subscriber<T> {
     final List<T> elements = Collections.synchronizedList(new ArrayList<>());
     final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
@@ -72,13 +72,13 @@ class PublisherTest {
       subscription.join().cancel();
     }
 
-    /** Returns when so many elements are here. */
+    /** Returns when so many elements have arrived. */
     final void untilReceived(int n) {
       Threads.until(() -> elements.size() >= n);
     }
   }
 
-  /** Subscribes and requests everything, and returns at the end. */
+  /** Subscribes with unbounded demand, and returns after the terminal signal. */
   private static <T> Recorder<T> drained(Callable<? extends Stream<? extends T>> source) {
     Recorder<T> recorder = new Recorder<>();
     Async.<T>publisher(source).subscribe(recorder);
@@ -106,7 +106,7 @@ class PublisherTest {
   }
 
   @Test
-  void closesTheStreamBeforeItTellsTheEnd() {
+  void closesTheStreamBeforeTheTerminalSignal() {
     AtomicInteger closedAtTheEnd = new AtomicInteger();
     Recorder<Integer> recorder =
         new Recorder<>() {
@@ -166,7 +166,7 @@ class PublisherTest {
     AtomicInteger made = new AtomicInteger();
     Async.<Integer>publisher(() -> counted(Stream.generate(made::incrementAndGet)))
         .subscribe(recorder);
-    // One element is made ahead, to see whether there is one, and waits.
+    // One element is produced ahead of demand, to detect the end.
     Threads.until(() -> made.get() == 1);
     assertThat(recorder.elements).isEmpty();
     recorder.request(2);
@@ -189,14 +189,14 @@ class PublisherTest {
     recorder.request(2);
     assertThat(recorder.end.join()).isNull();
     assertThat(recorder.elements).containsExactly(1, 2);
-    // All that comes after the end is without effect.
+    // Calls after the end have no effect.
     recorder.request(1);
     recorder.request(-1);
     recorder.cancel();
   }
 
   @Test
-  void countsDemandUpToAll() {
+  void addsDemandUpToUnbounded() {
     Recorder<Integer> recorder = new Recorder<>();
     Async.publisher(() -> IntStream.range(0, 1000).boxed()).subscribe(recorder);
     recorder.request(Long.MAX_VALUE - 1);
@@ -224,7 +224,7 @@ class PublisherTest {
   }
 
   @Test
-  void emitsWhatFlatMapMakesWithoutEnd() {
+  void emitsTheElementsOfAnEndlessFlatMap() {
     Flow.Publisher<Integer> publisher =
         Async.publisher(() -> Stream.of(0).flatMap(zero -> Stream.iterate(zero, i -> i + 1)));
     try (Stream<Integer> stream = Async.stream(publisher, 4)) {
@@ -238,7 +238,7 @@ class PublisherTest {
     assertThat(recorder.elements).isEqualTo(IntStream.range(0, 1000).boxed().toList());
   }
 
-  // Cancelling.
+  // Cancellation.
 
   @Test
   void cancellingInterruptsTheSourceAndTheStream() throws InterruptedException {
@@ -315,7 +315,7 @@ class PublisherTest {
   }
 
   @Test
-  void cancellingFromWithinOnNextClosesTheStreamAndInterruptsNobody() {
+  void cancellingFromWithinOnNextClosesTheStreamAndInterruptsNothing() {
     AtomicReference<Boolean> flag = new AtomicReference<>();
     CompletableFuture<Boolean> flagWhenClosed = new CompletableFuture<>();
     Recorder<Integer> recorder =
@@ -381,7 +381,7 @@ class PublisherTest {
                 Stream.<Integer>generate(
                         () -> {
                           begun.countDown();
-                          // A body that notices the interrupt and leaves the flag as it is.
+                          // This body detects the interrupt and leaves the flag set.
                           Threads.spinUntil(() -> Thread.currentThread().isInterrupted());
                           return 1;
                         })
@@ -394,7 +394,7 @@ class PublisherTest {
   }
 
   @Test
-  void aSubscriberThatInterruptsItselfIsStillServed() {
+  void aSubscriberThatInterruptsItselfStillReceivesElements() {
     Recorder<Boolean> recorder =
         new Recorder<>() {
           @Override
@@ -408,11 +408,11 @@ class PublisherTest {
     recorder.untilReceived(1);
     recorder.request(1);
     assertThat(recorder.end.join()).isNull();
-    // The flag is the body's to see, as if nobody had waited in between.
+    // The flag is still visible to the body.
     assertThat(recorder.elements).containsExactly(false, true);
   }
 
-  // Failing.
+  // Failures.
 
   @Test
   void passesOnWhatTheSourceThrows() {
@@ -431,7 +431,7 @@ class PublisherTest {
     }
   }
 
-  /** Throws what a lambda must not. */
+  /** Throws a failure without declaring it. */
   private static final class Failing {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     static <X extends Throwable> Exception asException(Throwable failure) throws X {
@@ -486,18 +486,18 @@ class PublisherTest {
   }
 
   @Test
-  void refusesNullElements() {
+  void rejectsNullElements() {
     Recorder<String> recorder =
         drained(() -> counted(Stream.of("one", Threads.<String>nothing(), "three")));
     assertThat(recorder.elements).containsExactly("one");
     assertThat(recorder.end.join())
         .isExactlyInstanceOf(NullPointerException.class)
-        .hasMessage("The stream has a null element, which cannot be published");
+        .hasMessage("The stream contains a null element, which cannot be published");
     assertThat(closed).hasValue(1);
   }
 
   @Test
-  void refusesASourceThatReturnsNull() {
+  void rejectsASourceThatReturnsNull() {
     Recorder<String> recorder = drained(Threads::nothing);
     assertThat(recorder.end.join())
         .isExactlyInstanceOf(NullPointerException.class)
@@ -505,7 +505,7 @@ class PublisherTest {
   }
 
   @Test
-  void refusesNull() {
+  void rejectsNull() {
     assertThatThrownBy(() -> Async.publisher(Threads.<Callable<Stream<String>>>nothing()))
         .isExactlyInstanceOf(NullPointerException.class)
         .hasMessage("source");
@@ -517,7 +517,7 @@ class PublisherTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, -1, Long.MIN_VALUE})
-  void refusesToBeAskedForNothing(long n) {
+  void rejectsARequestOfZeroOrLess(long n) {
     Recorder<Integer> recorder = new Recorder<>();
     Async.publisher(() -> counted(Stream.of(1, 2, 3))).subscribe(recorder);
     recorder.request(1);
@@ -525,13 +525,14 @@ class PublisherTest {
     recorder.request(n);
     assertThat(recorder.end.join())
         .isExactlyInstanceOf(IllegalArgumentException.class)
-        .hasMessage("A subscriber must request at least 1 element, not %d (rule 3.9)", n);
+        .hasMessage(
+            "A subscriber must request at least 1 element, not %d (Reactive Streams rule 3.9)", n);
     assertThat(closed).hasValue(1);
     assertThat(recorder.elements).containsExactly(1);
   }
 
   @Test
-  void refusesToBeAskedForNothingFromTheBeginning() {
+  void rejectsAFirstRequestOfZeroOrLess() {
     AtomicBoolean called = new AtomicBoolean();
     Recorder<Integer> recorder =
         new Recorder<>() {
@@ -550,10 +551,10 @@ class PublisherTest {
     assertThat(called).isFalse();
   }
 
-  // Subscribers that throw, which they must not.
+  // Subscribers that throw, which the rules forbid.
 
   @Test
-  void whatOnNextThrowsCancelsAndIsRaised() {
+  void anExceptionOfOnNextCancelsAndIsReportedAsUncaught() {
     IllegalStateException thrown = new IllegalStateException("thrown by the subscriber");
     Throwable raised =
         raised(
@@ -578,7 +579,7 @@ class PublisherTest {
   }
 
   @Test
-  void whatTheSignalsOfTheEndThrowIsRaised() {
+  void anExceptionOfATerminalSignalIsReportedAsUncaught() {
     IllegalStateException thrown = new IllegalStateException("thrown by the subscriber");
     Throwable raised =
         raised(
@@ -595,7 +596,7 @@ class PublisherTest {
   }
 
   @Test
-  void anErrorThatTheSubscriberWillNotHearOfIsRaised() throws InterruptedException {
+  void anErrorAfterTheCancellationIsReportedAsUncaught() throws InterruptedException {
     StackOverflowError error = new StackOverflowError("broken");
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch cancelled = new CountDownLatch(1);
@@ -618,7 +619,7 @@ class PublisherTest {
     assertThat(recorder.end).isNotDone();
   }
 
-  /** What threads without a handler of their own raise while an action runs, and after. */
+  /** Returns the first uncaught exception of any thread during or after an action. */
   private static Throwable raised(Runnable action) {
     CompletableFuture<Throwable> raised = new CompletableFuture<>();
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
@@ -632,7 +633,7 @@ class PublisherTest {
   }
 
   @Test
-  void whatOnSubscribeThrowsIsTheSubscribersOwn() {
+  void anExceptionOfOnSubscribeIsThrownToTheSubscribingThread() {
     IllegalStateException thrown = new IllegalStateException("thrown by the subscriber");
     AtomicBoolean called = new AtomicBoolean();
     Flow.Publisher<Integer> publisher =

@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What this process holds. */
+/** The resources that this process holds. */
 final class Resources {
 
   private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
   private Resources() {}
 
-  /** Bytes that are reachable: the least of several looks, as other threads allocate too. */
+  /**
+   * Returns the reachable bytes: the minimum of several measurements, because other threads
+   * allocate.
+   */
   static long usedHeap() {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < 5; i++) {
@@ -28,7 +31,7 @@ final class Resources {
     return Thread.getAllStackTraces().size();
   }
 
-  /** How many sockets are open, where the system tells; 0 elsewhere. */
+  /** Returns the number of open sockets if the system has {@code /proc}, otherwise 0. */
   static int openSockets() {
     if (!Files.isDirectory(OPEN_FILES)) {
       return 0;

@@ -21,7 +21,7 @@ import reactor.adapter.JdkFlowAdapter;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
-/** The one value of a publisher as a future. */
+/** {@code Async.single}: the single value of a publisher as a future. */
 @Timeout(120)
 class SingleTest {
 
@@ -30,7 +30,7 @@ class SingleTest {
   }
 
   @Test
-  void isTheValue() {
+  void completesWithTheValue() {
     Flux<Integer> one = Flux.just(1);
     for (Flux<Integer> flux : List.of(one, one.publishOn(Schedulers.parallel()))) {
       assertThat(await(Async.single(flow(flux)))).isEqualTo(1);
@@ -42,7 +42,7 @@ class SingleTest {
   void noValueIsAFailureOrNull() {
     assertThatThrownBy(() -> await(Async.single(flow(Flux.empty()))))
         .isExactlyInstanceOf(NoSuchElementException.class)
-        .hasMessage("The publisher has no value");
+        .hasMessage("The publisher completed without a value");
     Flux<Integer> empty = Flux.empty();
     assertThat(await(Async.singleOrEmpty(flow(empty)))).isNull();
   }
@@ -59,12 +59,12 @@ class SingleTest {
             .doOnCancel(cancellations::incrementAndGet);
     assertThatThrownBy(() -> await(Async.singleOrEmpty(flow(many))))
         .isExactlyInstanceOf(IllegalStateException.class)
-        .hasMessage("The publisher has more than one value; use Async.stream");
+        .hasMessage("The publisher emitted more than one value; use Async.stream");
     assertThat(cancellations).hasValue(1);
     assertThat(emitted).hasValue(2);
   }
 
-  /** The publisher has not said that it was the only one. */
+  /** The publisher has not completed yet, so there may be a second value. */
   @Test
   void waitsForTheEnd() {
     ManualPublisher<String> publisher = new ManualPublisher<>();
@@ -85,7 +85,7 @@ class SingleTest {
   }
 
   @Test
-  void whateverCompletesTheFutureCancelsTheSubscription() {
+  void completingTheFutureCancelsTheSubscription() {
     for (int how = 0; how < 4; how++) {
       AtomicInteger cancellations = new AtomicInteger();
       Flux<Integer> never = Flux.<Integer>never().doOnCancel(cancellations::incrementAndGet);
@@ -104,7 +104,7 @@ class SingleTest {
   }
 
   @Test
-  void isCancelledBeforeThereIsASubscription() {
+  void canBeCancelledBeforeThereIsASubscription() {
     CompletableFuture<Flow.Subscriber<? super String>> subscriber = new CompletableFuture<>();
     Flow.Publisher<String> slow = subscriber::complete;
     CompletableFuture<String> value = Async.single(slow);
@@ -115,7 +115,7 @@ class SingleTest {
     assertThatThrownBy(() -> await(value)).isInstanceOf(CancellationException.class);
   }
 
-  /** Whichever comes first, the subscription does not stay. */
+  /** In either order, the subscription is cancelled. */
   @Test
   void cancellingWhileItSubscribesCancels() throws Exception {
     for (int i = 0; i < 2000; i++) {
@@ -150,7 +150,7 @@ class SingleTest {
   }
 
   @Test
-  void whatThePublisherThrowsIsItsFailure() {
+  void anExceptionOfSubscribeIsAFailure() {
     IllegalStateException failure = new IllegalStateException("not today");
     Flow.Publisher<String> broken =
         subscriber -> {
@@ -160,13 +160,15 @@ class SingleTest {
   }
 
   @Test
-  void nullIsABreachThatEndsIt() {
-    assertBreach(subscriber -> subscriber.onNext(Threads.nothing()), "The publisher emitted null");
+  void aNullSignalFailsTheFuture() {
     assertBreach(
-        subscriber -> subscriber.onError(Threads.nothing()), "The publisher failed with null");
+        subscriber -> subscriber.onNext(Threads.nothing()), "The publisher emitted a null element");
+    assertBreach(
+        subscriber -> subscriber.onError(Threads.nothing()),
+        "The publisher passed a null failure to onError");
     assertBreach(
         subscriber -> subscriber.onSubscribe(Threads.nothing()),
-        "The publisher's subscription is null");
+        "The publisher passed a null subscription to onSubscribe");
   }
 
   private static void assertBreach(Flow.Publisher<String> publisher, String message) {
@@ -177,7 +179,7 @@ class SingleTest {
   }
 
   @Test
-  void aPublisherIsNeeded() {
+  void rejectsNull() {
     assertThatThrownBy(() -> Async.single(Threads.<Flow.Publisher<String>>nothing()))
         .isExactlyInstanceOf(NullPointerException.class)
         .hasMessage("publisher");

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A million calls over shared instances: threads, heap and sockets are what they were. */
+/** After a million calls over shared instances, threads, heap and sockets are as before. */
 @Timeout(600)
 class SoakTest {
 
@@ -51,7 +51,7 @@ class SoakTest {
           HttpRequest.newBuilder(
                   URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"))
               .build();
-      // Whatever is made once is made now.
+      // Creates everything that is created once.
       call(CALLS / 20, client, request);
       long heap = Resources.usedHeap();
       int sockets = Resources.openSockets();
@@ -60,10 +60,10 @@ class SoakTest {
       call(CALLS, client, request);
 
       assertThat(Resources.usedHeap() - heap).as("heap").isLessThan(8 << 20);
-      // Idle workers and connections go after a while, those of other tests too.
+      // Idle workers and connections end after a while, also those of other tests.
       Threads.until(() -> Resources.openSockets() <= sockets + THREADS);
       Threads.until(() -> Resources.platformThreads() <= threads + THREADS);
-      assertThat(failure.getSuppressed()).hasSizeLessThanOrEqualTo(AwaitSite.MOST);
+      assertThat(failure.getSuppressed()).hasSizeLessThanOrEqualTo(AwaitSite.MAX_SITES);
       assertThat(failed.getNumberOfDependents()).isZero();
     } finally {
       server.stop(0);
@@ -97,7 +97,7 @@ class SoakTest {
         : 0;
   }
 
-  /** One of every kind in turn; 1 if it went as it should. */
+  /** Makes a call of the next kind; returns 1 if its result is correct. */
   private int call(int i) throws IOException {
     return switch (i % 10) {
       case 0 -> await(Async.start(() -> i)) == i ? 1 : 0;

@@ -6,7 +6,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Both a stage and a future, and no {@link CompletableFuture}: some libraries have such a type. */
+/** A stage that is also a future but no {@link CompletableFuture}, as some libraries have. */
 class StageAndFuture<T> extends UnconvertibleStage<T> implements Future<T> {
 
   private final CompletableFuture<T> future;
@@ -16,7 +16,7 @@ class StageAndFuture<T> extends UnconvertibleStage<T> implements Future<T> {
     this.future = future;
   }
 
-  /** A copy, so that cancelling what is returned does not by itself cancel this one. */
+  /** Returns a copy, so that cancelling the result does not itself cancel this future. */
   @Override
   public CompletableFuture<T> toCompletableFuture() {
     return future.copy();

@@ -32,9 +32,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import reactor.adapter.JdkFlowAdapter;
 import reactor.core.publisher.Flux;
 
-/**
- * What the log says of waits that take long: run with the system property set, in a JVM of its own.
- */
+/** Reports of stalled waits. Runs in its own JVM, with the system property set. */
 @EnabledIfSystemProperty(named = StallReport.PROPERTY, matches = "200ms")
 @Timeout(120)
 class StallReportTest {
@@ -58,14 +56,14 @@ class StallReportTest {
     @Override
     public void close() {}
 
-    /** Waits for a record of a thread. */
+    /** Waits for the record of a thread. */
     LogRecord of(String thread) {
       Threads.until(() -> !messages(text -> isOf(thread, text)).isEmpty());
       return all.stream().filter(each -> isOf(thread, each.getMessage())).findFirst().orElseThrow();
     }
 
     private static boolean isOf(String thread, String text) {
-      return text.contains(" on thread '" + thread + "' has waited for 0.2s, for ");
+      return text.contains(" on thread '" + thread + "' has waited 0.2s for ");
     }
 
     List<String> messages(Predicate<String> condition) {
@@ -92,7 +90,7 @@ class StallReportTest {
   }
 
   private static String waitInTheBody(CompletableFuture<String> future) throws Exception {
-    return future.get(); // not through this library, so that nothing else is reported
+    return future.get(); // not with this library, so that this wait is not reported
   }
 
   @Test
@@ -105,8 +103,8 @@ class StallReportTest {
     assertThat(record.getMessage())
         .matches(
             "(?s)await in io\\.smartasync\\.StallReportTest\\.load\\(StallReportTest\\.java:\\d+\\)"
-                + " on thread 'caller-a' has waited for 0\\.2s, for the body of Async\\.start on"
-                + " virtual thread #\\d+, which is at\n\tat .*StallReportTest\\.waitInTheBody.*");
+                + " on thread 'caller-a' has waited 0\\.2s for the body of Async\\.start on"
+                + " virtual thread #\\d+, whose stack is:\n\tat .*StallReportTest\\.waitInTheBody.*");
     assertThat(record.getThrown().getStackTrace()[0].getMethodName())
         .as("the stack of the waiting call")
         .isEqualTo("load");
@@ -124,7 +122,7 @@ class StallReportTest {
       CompletableFuture<String> later = new CompletableFuture<>();
       FutureTask<String> caller = on("caller-" + form, () -> form.await(later));
       records.of("caller-" + form);
-      // Another that begins now is reported when this one would be for the second time.
+      // A wait that begins now is reported when a second report of the first one would be due.
       CompletableFuture<String> other = new CompletableFuture<>();
       FutureTask<String> second = on("second-" + form, () -> await(other));
       records.of("second-" + form);
@@ -137,12 +135,12 @@ class StallReportTest {
   }
 
   @Test
-  void saysWhereNothingIsKnown() throws Exception {
+  void saysIfItIsUnknownWhatWillCompleteTheFuture() throws Exception {
     CompletableFuture<String> later = new CompletableFuture<>();
     FutureTask<String> caller = on("caller-b", () -> await(later));
     assertThat(records.of("caller-b").getMessage())
         .contains("for java.util.concurrent.CompletableFuture@")
-        .endsWith(", which does not tell who is to complete it");
+        .endsWith("; what will complete it is unknown");
     later.complete("done");
     assertThat(caller.get()).isEqualTo("done");
   }
@@ -156,15 +154,15 @@ class StallReportTest {
         .containsSubsequence(
             "for the body of Async.start on virtual thread #",
             "StallReportTest.load(",
-            "and so waits for the body of Async.start on virtual thread #",
+            " waits for the body of Async.start on virtual thread #",
             "StallReportTest.load(",
-            "and so waits for java.util.concurrent.CompletableFuture@");
+            " waits for java.util.concurrent.CompletableFuture@");
     later.complete("done");
     assertThat(caller.get()).isEqualTo("done");
   }
 
   @Test
-  void saysThatBodiesWaitForEachOther() throws Exception {
+  void reportsBodiesThatWaitForEachOther() throws Exception {
     CompletableFuture<CompletableFuture<String>> second = new CompletableFuture<>();
     CompletableFuture<String> first =
         Async.start(
@@ -198,7 +196,7 @@ class StallReportTest {
                         Async.start(() -> waitInTheBody(later)))));
     assertThat(records.of("caller-d").getMessage())
         .containsSubsequence(
-            "for 2 unfinished of Async.all",
+            "for 2 unfinished futures of Async.all",
             "\n- java.util.concurrent.CompletableFuture@",
             "\n- the body of Async.start on virtual thread #",
             "StallReportTest.waitInTheBody(");
@@ -216,14 +214,16 @@ class StallReportTest {
     FutureTask<List<String>> caller =
         on("caller-e", () -> await(Async.map(inputs, 20, i -> later.thenApply(value -> value))));
     String message = records.of("caller-e").getMessage();
-    assertThat(message).contains("for 20 unfinished of Async.map").endsWith("\n- and 12 more");
+    assertThat(message)
+        .contains("for 20 unfinished futures of Async.map")
+        .endsWith("\n- and 12 more");
     assertThat(message.lines()).hasSize(10);
     later.complete("done");
     assertThat(caller.get()).hasSize(30);
   }
 
   @Test
-  void saysThatAFixedPoolIsStarved() throws Exception {
+  void reportsStarvationOfAFixedPool() throws Exception {
     AtomicInteger number = new AtomicInteger();
     ExecutorService pool =
         Executors.newFixedThreadPool(
@@ -236,7 +236,7 @@ class StallReportTest {
           pool.submit(
               () -> {
                 both.await();
-                // Queued behind the very tasks that wait for it.
+                // Queued behind the tasks that wait for it.
                 CompletableFuture<String> behind =
                     CompletableFuture.supplyAsync(() -> "never begins", pool);
                 synchronized (queued) {
@@ -247,22 +247,21 @@ class StallReportTest {
     }
     for (String thread : List.of("starved-1", "starved-2")) {
       assertThat(records.of(thread).getMessage())
-          .contains(
-              "The thread belongs to a pool: 2 of 2 threads named 'starved-*' wait like this one.")
-          .contains("the pool is starved");
+          .contains("Thread pool: 2 of 2 threads named 'starved-*' are waiting in SmartAsync.")
+          .contains("(thread starvation)");
     }
     synchronized (queued) {
       queued.forEach(each -> each.complete("from outside"));
     }
     for (Future<String> task : tasks) {
-      // The first that ends leaves a thread to what is queued, which may then begin after all.
+      // The first task that ends frees a thread, so a queued task may run after all.
       assertThat(task.get()).isIn("from outside", "never begins");
     }
     pool.shutdown();
   }
 
   @Test
-  void doesNotSayThatAPoolIsStarvedThatHasThreadsLeft() throws Exception {
+  void doesNotReportStarvationOfAPoolThatHasThreadsLeft() throws Exception {
     AtomicInteger number = new AtomicInteger();
     try (ExecutorService pool =
         Executors.newFixedThreadPool(
@@ -271,8 +270,8 @@ class StallReportTest {
       Future<String> waiting = pool.submit(() -> await(later));
       await(pool.submit(() -> "the other thread is there"));
       assertThat(records.of("free-1").getMessage())
-          .contains("1 of 2 threads named 'free-*' wait like this one.")
-          .doesNotContain("starved");
+          .contains("1 of 2 threads named 'free-*' are waiting in SmartAsync.")
+          .doesNotContain("starvation");
       later.complete("done");
       assertThat(waiting.get()).isEqualTo("done");
     }
@@ -288,7 +287,7 @@ class StallReportTest {
             "caller-f",
             () -> Async.stream(JdkFlowAdapter.publisherToFlowPublisher(stuck), 8).toList());
     assertThat(records.of("caller-f").getMessage())
-        .contains("for the next element of a publisher that was asked for 8 elements");
+        .contains("for the next element of a publisher; 8 elements have been requested");
     later.complete(3);
     assertThat(caller.get()).containsExactly(1, 2, 3);
     assertThat(records.messages(text -> text.contains("'caller-f'"))).hasSize(1);
@@ -315,19 +314,19 @@ class StallReportTest {
   }
 
   @Test
-  void aWaitThatIsReportedEndsInTimeAllTheSame() throws Exception {
+  void aReportedWaitStillTimesOut() throws Exception {
     CompletableFuture<String> endless = new CompletableFuture<>();
     FutureTask<Throwable> timed =
         on("late", () -> Threads.failureOf(() -> await(endless, Duration.ofMillis(600))));
     assertThat(records.of("late").getMessage()).startsWith("await in ");
     assertThat(timed.get())
         .isInstanceOf(AsyncTimeoutException.class)
-        .hasMessage("Not done within 0.6s; the operation was cancelled");
+        .hasMessage("Timeout of 0.6s exceeded; the operation was cancelled");
     assertThat(endless).isCancelled();
   }
 
   @Test
-  void aLogThatFailsDoesNotEndTheWait() throws Exception {
+  void aFailureOfTheLoggerDoesNotEndTheWait() throws Exception {
     IllegalStateException failure = new IllegalStateException("the log is full");
     Handler broken =
         new Handler() {
@@ -360,14 +359,12 @@ class StallReportTest {
   }
 
   @Test
-  void aSettingThatIsNoTimeIsAnErrorThatSaysWhatToWrite() {
+  void anInvalidSettingIsLoggedAsAnError() {
     for (String wrong : Arrays.asList("30", "", "0s", "-1s", "1.5s", "s", "PT30S", "9999999999h")) {
       assertThat(StallReport.read(wrong)).isNull();
       assertThat(records.messages(text -> true).getLast())
           .isEqualTo(
-              "No stalls are reported: the system property io.smartasync.stallReport is '%s', which"
-                  + " is no time. Write a whole number greater than zero followed by ms, s, m or h,"
-                  + " such as 30s",
+              "Ignoring io.smartasync.stallReport='%s': not a duration. Use for example 30s",
               wrong);
     }
     assertThat(StallReport.read(null)).isNull();

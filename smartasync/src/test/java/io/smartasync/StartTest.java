@@ -39,13 +39,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bodies on virtual threads of their own. */
+/** {@code Async.start}: bodies on their own virtual threads. */
 @Timeout(60)
 class StartTest {
 
   private static final Duration SHORT = Duration.ofMillis(5);
 
-  /** A body that waits until it is released or interrupted, and says which. */
+  /** A body that waits until it is released or interrupted, and returns which. */
   private static final class WaitingBody {
 
     private final CountDownLatch release = new CountDownLatch(1);
@@ -63,7 +63,7 @@ class StartTest {
       return "body";
     }
 
-    /** Started, and already waiting. */
+    /** Starts it, and returns when it waits. */
     CompletableFuture<String> start() {
       CompletableFuture<String> future = Async.start(this::run);
       Threads.untilWaitingIn(thread.join(), "run");
@@ -124,7 +124,7 @@ class StartTest {
   }
 
   @Test
-  void aNullBodyIsRefused() {
+  void aNullBodyIsRejected() {
     assertThatNullPointerException()
         .isThrownBy(() -> Async.start(Threads.<Callable<String>>nothing()))
         .withMessage("body");
@@ -183,7 +183,7 @@ class StartTest {
         .isSameAs(failure);
   }
 
-  // What stops a body.
+  // Stopping a body.
 
   @Test
   void cancellingInterruptsTheBody() {
@@ -230,7 +230,7 @@ class StartTest {
   }
 
   @Test
-  void aTimeLimitFailsTheFutureAndInterruptsTheBody() {
+  void aTimeoutFailsTheFutureAndInterruptsTheBody() {
     WaitingBody body = new WaitingBody();
     CompletableFuture<String> future = Async.start(body::run, Duration.ofMillis(50));
     assertThatThrownBy(() -> await(future, TimeoutException.class))
@@ -242,7 +242,7 @@ class StartTest {
   }
 
   @Test
-  void aTimeLimitOfZeroOrLessIsOverAtOnce() {
+  void aTimeoutOfZeroOrLessIsExceededAtOnce() {
     for (Duration limit :
         List.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofSeconds(Long.MIN_VALUE))) {
       WaitingBody body = new WaitingBody();
@@ -252,7 +252,7 @@ class StartTest {
   }
 
   @Test
-  void theLongestTimeLimitThereIsDoesNotStopTheBody() {
+  void theLongestTimeoutDoesNotStopTheBody() {
     for (Duration limit : List.of(Duration.ofDays(1), ChronoUnit.FOREVER.getDuration())) {
       WaitingBody body = new WaitingBody();
       CompletableFuture<String> future = Async.start(body::run, limit);
@@ -281,7 +281,7 @@ class StartTest {
   }
 
   @Test
-  void cancellingADependentLeavesTheBodyAlone() {
+  void cancellingADependentDoesNotInterruptTheBody() {
     WaitingBody body = new WaitingBody();
     CompletableFuture<String> future = body.start();
     CompletableFuture<Integer> dependent = future.thenApply(String::length);
@@ -297,7 +297,7 @@ class StartTest {
     int carriers =
         Integer.getInteger(
             "jdk.virtualThreadScheduler.parallelism", Runtime.getRuntime().availableProcessors());
-    // Every carrier is kept busy, so that nothing else begins.
+    // Every carrier is kept busy, so that no other virtual thread runs.
     AtomicBoolean release = new AtomicBoolean();
     CountDownLatch busy = new CountDownLatch(carriers);
     AtomicInteger ran = new AtomicInteger();
@@ -322,7 +322,7 @@ class StartTest {
     } finally {
       release.set(true);
     }
-    // Virtual threads begin in the order of their starts: after these, the bodies have had theirs.
+    // Virtual threads run in the order in which they are started: after these, the bodies have run.
     for (int i = 0; i < 1_000; i++) {
       others.add(Thread.ofVirtual().start(() -> {}));
     }
@@ -332,7 +332,7 @@ class StartTest {
     assertThat(ran).hasValue(0);
   }
 
-  // Whoever depends on a future runs on the body's thread, but is no part of the body.
+  // Dependents of a future run on the body's thread, but are not part of the body.
 
   @Test
   void aFlagThatTheBodyLeavesBehindIsNotSeenByDependents() {
@@ -377,7 +377,7 @@ class StartTest {
       CompletableFuture<Boolean> dependent =
           future.handle(
               (value, failure) -> {
-                // Where the cancellation won, or helps with the dependents, this is its thread.
+                // If the cancellation came first or helps to run dependents, this is its thread.
                 if (Thread.currentThread().isVirtual()) {
                   onTheBodysThread.incrementAndGet();
                   Threads.spinUntil(cancelled::get);
@@ -402,7 +402,7 @@ class StartTest {
     assertThat(interruptedDependents).hasValue(0);
   }
 
-  // A real operation.
+  // A real operation: an HTTP request.
 
   @Test
   void cancellingABodyAbortsTheHttpRequestItWaitsFor() throws Exception {
@@ -446,9 +446,9 @@ class StartTest {
       body.cancel(true);
       CompletableFuture<HttpResponse<String>> sent = exchange.join();
       Threads.until(sent::isDone);
-      // Cancelled, or failed by its own abortion, whichever of the two the client does first.
+      // Cancelled or failed, whichever the client does first when it aborts.
       assertThat(sent).isCompletedExceptionally();
-      // The connection is closed, so that the server cannot answer.
+      // The connection is closed, so the server cannot answer.
       mayAnswer.release();
       assertThat(brokenWrite.join()).isInstanceOf(IOException.class);
     } finally {

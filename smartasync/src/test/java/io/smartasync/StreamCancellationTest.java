@@ -38,7 +38,7 @@ class StreamCancellationTest {
     cancelled.countDown();
   }
 
-  /** Endless, on another thread. */
+  /** An endless publisher that emits on another thread. */
   private Stream<Integer> endless() {
     return Async.stream(
         FlowAdapters.toFlowPublisher(
@@ -53,7 +53,7 @@ class StreamCancellationTest {
     Iterator<Integer> elements = stream.iterator();
     assertThat(elements.next()).isEqualTo(0);
     stream.close();
-    // Seen at the source, and whoever goes on is told.
+    // The source detects it, and a consumer that continues gets an exception.
     await(Async.start(this::untilCancelled));
     assertThatThrownBy(elements::hasNext)
         .isExactlyInstanceOf(CancellationException.class)
@@ -68,7 +68,7 @@ class StreamCancellationTest {
   }
 
   @Test
-  void aTryStatementCancelsWhatAShortCircuitLeftOver() throws InterruptedException {
+  void aTryStatementCancelsAfterAShortCircuit() throws InterruptedException {
     try (Stream<Integer> stream = endless()) {
       assertThat(stream.map(i -> 2 * i).limit(3)).containsExactly(0, 2, 4);
     }
@@ -110,7 +110,7 @@ class StreamCancellationTest {
       assertThat(publisher.hasSubscribers()).isTrue();
       stream.close();
       Threads.until(() -> !publisher.hasSubscribers());
-      // An iterator that were not used any more could have been cancelled already.
+      // Keeps the iterator reachable: an abandoned one is cancelled.
       assertThatThrownBy(elements::hasNext).hasMessage(CLOSED);
     }
   }
@@ -238,7 +238,7 @@ class StreamCancellationTest {
           .isExactlyInstanceOf(ExecutionException.class)
           .hasRootCause(failure);
       cancelled.await();
-      // Nothing goes on in the background, or the pool would not close.
+      // The pool can close only if nothing continues in the background.
     }
   }
 
@@ -299,7 +299,7 @@ class StreamCancellationTest {
 
   @Test
   void aStreamThatIsWaitedForIsNotAbandoned() {
-    // Compiled code, other than interpreted, keeps nothing reachable that it needs no more.
+    // Only compiled code stops keeping objects reachable that it no longer needs.
     for (int i = 0; i < 20_000; i++) {
       assertThat(Async.stream(Async.<Integer>publisher(Stream::empty)).count()).isZero();
     }
@@ -317,7 +317,7 @@ class StreamCancellationTest {
   }
 
   @Test
-  void oneThreadWatchesAllStreams() {
+  void oneCleanerThreadServesAllStreams() {
     assertThat(endless().findFirst()).contains(0);
     long before = watchers();
     assertThat(before).isPositive();

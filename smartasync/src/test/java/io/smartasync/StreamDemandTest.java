@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a stream requests of its publisher, and what it says of publishers that break the rules. */
+/** What a stream requests from its publisher, and how it handles violations of the rules. */
 @Timeout(120)
 class StreamDemandTest {
 
-  /** A publisher of one subscription, and what each request and the cancellation do. */
+  /** Creates a publisher with one subscription, given what a request and the cancellation do. */
   private static <T> Flow.Publisher<T> publisher(
       Consumer<Flow.Subscriber<? super T>> onRequest, Runnable onCancel) {
     return subscriber ->
@@ -73,12 +73,12 @@ class StreamDemandTest {
     Async.stream(publisher, prefetch).forEach(element -> consumed.incrementAndGet());
     assertThat(consumed).hasValue(count);
     assertThat(Collections.max(unconsumed)).isEqualTo(prefetch);
-    // Not one by one, where there is room for more.
+    // Not one by one if there is room for more.
     assertThat(unconsumed).hasSizeLessThanOrEqualTo(4 + count / Math.max(1, prefetch / 2));
   }
 
   @Test
-  void requestsAnewWhenThreeQuartersAreConsumed() {
+  void requestsMoreWhenThreeQuartersAreConsumed() {
     ManualPublisher<Integer> publisher = new ManualPublisher<>();
     Iterator<Integer> elements = Async.stream(publisher, 8).iterator();
     CompletableFuture<Boolean> first = Async.start(elements::hasNext);
@@ -114,7 +114,7 @@ class StreamDemandTest {
     try (Stream<Integer> stream = Async.stream(publisher, 256)) {
       assertThat(stream.limit(1000).count()).isEqualTo(1000);
     }
-    // That is 32 and no more than 64, 128 and 256 that are not consumed.
+    // At most 32, 64, 128 and then 256 elements are requested and not consumed.
     assertThat(requests)
         .startsWith(32L, 24L + 32, 48L + 64, 96L + 128)
         .endsWith(192L, 192L, 192L, 192L)
@@ -122,7 +122,7 @@ class StreamDemandTest {
   }
 
   @Test
-  void requestsNothingOfWhatItDoesNotNeed() {
+  void requestsNothingThatItDoesNotNeed() {
     ManualPublisher<Integer> publisher = new ManualPublisher<>();
     CompletableFuture<Integer> first =
         Async.start(() -> Async.stream(publisher, 1).findFirst().orElseThrow());
@@ -150,13 +150,13 @@ class StreamDemandTest {
     List<Integer> seen = new ArrayList<>();
     assertThatThrownBy(() -> Async.stream(publisher, 4).forEach(seen::add))
         .isExactlyInstanceOf(IllegalStateException.class)
-        .hasMessage("The publisher emitted more than the 4 elements that were requested");
+        .hasMessage("The publisher emitted more than the 4 requested elements");
     assertThat(seen).containsExactly(0, 1, 2, 3);
     assertThat(cancellations).hasValue(1);
   }
 
   @Test
-  void stopsAPublisherThatKnowsNoLimit() {
+  void stopsAPublisherThatIgnoresDemand() {
     AtomicBoolean cancelled = new AtomicBoolean();
     Flow.Publisher<Integer> publisher =
         publisher(
@@ -169,11 +169,11 @@ class StreamDemandTest {
             () -> cancelled.set(true));
     assertThatThrownBy(() -> Async.stream(publisher, 10).count())
         .isExactlyInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("more than the 10 elements");
+        .hasMessageContaining("more than the 10 requested elements");
   }
 
   @Test
-  void noticesElementsThatWereNeverRequested() {
+  void detectsElementsThatWereNeverRequested() {
     AtomicInteger cancellations = new AtomicInteger();
     Flow.Publisher<String> publisher =
         subscriber -> {
@@ -183,12 +183,12 @@ class StreamDemandTest {
         };
     assertThatThrownBy(() -> Async.stream(publisher).count())
         .isExactlyInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("more than the 0 elements");
+        .hasMessageContaining("more than the 0 requested elements");
     assertThat(cancellations).hasValue(1);
   }
 
   @Test
-  void tellsAPublisherAndTheConsumerThatNullIsNoElement() {
+  void reportsANullElementToThePublisherAndTheConsumer() {
     ManualPublisher<String> publisher = new ManualPublisher<>();
     List<String> seen = Collections.synchronizedList(new ArrayList<>());
     CompletableFuture<Throwable> failure =
@@ -197,10 +197,10 @@ class StreamDemandTest {
     publisher.emit("one");
     assertThatThrownBy(() -> publisher.emit(Threads.<String>nothing()))
         .isExactlyInstanceOf(NullPointerException.class)
-        .hasMessage("The publisher emitted null");
+        .hasMessage("The publisher emitted a null element");
     assertThat(await(failure))
         .isExactlyInstanceOf(NullPointerException.class)
-        .hasMessage("The publisher emitted null");
+        .hasMessage("The publisher emitted a null element");
     assertThat(seen).containsExactly("one");
     assertThat(publisher.cancellations()).isEqualTo(1);
   }
@@ -211,29 +211,29 @@ class StreamDemandTest {
   }
 
   @Test
-  void tellsAPublisherAndTheConsumerThatNullIsNoFailure() {
+  void reportsANullFailureToThePublisherAndTheConsumer() {
     ManualPublisher<String> publisher = new ManualPublisher<>();
     CompletableFuture<Throwable> failure =
         Async.start(() -> Threads.failureOf(() -> Async.stream(publisher).toList()));
     publisher.untilRequested(1);
     assertThatThrownBy(() -> publisher.subscriber().onError(Threads.nothing()))
         .isExactlyInstanceOf(NullPointerException.class);
-    assertThat(await(failure)).hasMessage("The publisher failed with null");
+    assertThat(await(failure)).hasMessage("The publisher passed a null failure to onError");
   }
 
   @Test
-  void tellsAPublisherAndTheConsumerThatNullIsNoSubscription() {
+  void reportsANullSubscriptionToThePublisherAndTheConsumer() {
     Flow.Publisher<String> publisher =
         subscriber ->
             assertThatThrownBy(() -> subscriber.onSubscribe(Threads.nothing()))
                 .isExactlyInstanceOf(NullPointerException.class);
     assertThatThrownBy(() -> Async.stream(publisher).toList())
         .isExactlyInstanceOf(NullPointerException.class)
-        .hasMessage("The publisher's subscription is null");
+        .hasMessage("The publisher passed a null subscription to onSubscribe");
   }
 
   @Test
-  void aPublisherThatThrowsInsteadOfSubscribingHasFailedWithThat() {
+  void anExceptionOfSubscribeIsAFailure() {
     IllegalCallerException failure = new IllegalCallerException("not today");
     Flow.Publisher<String> publisher =
         subscriber -> {
@@ -279,12 +279,12 @@ class StreamDemandTest {
     Iterator<String> elements = stream.iterator();
     assertThat(elements.next()).isEqualTo("one");
     assertThatThrownBy(stream::close).isSameAs(notCancelled);
-    // An iterator that were not used any more could have been cancelled already.
+    // Keeps the iterator reachable: an abandoned one is cancelled.
     assertThatThrownBy(elements::hasNext).isExactlyInstanceOf(CancellationException.class);
   }
 
   @Test
-  void takesOneSubscriptionOnly() {
+  void acceptsOnlyOneSubscription() {
     ManualPublisher<String> publisher = new ManualPublisher<>();
     CompletableFuture<List<String>> list = Async.start(() -> Async.stream(publisher).toList());
     publisher.untilRequested(1);

@@ -22,7 +22,7 @@ import org.reactivestreams.FlowAdapters;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
-/** The failure of a publisher, as the consumer of its stream meets it. */
+/** The failure of a publisher, as the consumer of its stream receives it. */
 @Timeout(120)
 class StreamFailureTest {
 
@@ -45,7 +45,7 @@ class StreamFailureTest {
   }
 
   @Test
-  void uncheckedIsThrownItself() {
+  void anUncheckedExceptionIsThrownUnchanged() {
     IllegalArgumentException failure = new IllegalArgumentException("broken");
     assertThat(met(failure)).isSameAs(failure);
     AssertionError error = new AssertionError("broken");
@@ -53,7 +53,7 @@ class StreamFailureTest {
   }
 
   @Test
-  void checkedIsThrownAsAwaitDoesIt() {
+  void aCheckedExceptionIsConvertedAsByAwait() {
     IOException io = new IOException("broken");
     assertThat(met(io)).isExactlyInstanceOf(UncheckedIOException.class).hasCause(io);
     SQLException sql = new SQLException("broken");
@@ -63,13 +63,13 @@ class StreamFailureTest {
   }
 
   @Test
-  void isTakenOutOfWhatCarriesIt() {
+  void isUnwrapped() {
     IllegalArgumentException failure = new IllegalArgumentException("broken");
     assertThat(met(new CompletionException(failure))).isSameAs(failure);
   }
 
   @Test
-  void saysWhereItWasWaitedFor() {
+  void hasThePlaceOfTheWaitAttached() {
     IllegalArgumentException failure = new IllegalArgumentException("broken");
     assertThat(met(failure)).isSameAs(failure);
     assertThat(failure.getSuppressed())
@@ -78,7 +78,7 @@ class StreamFailureTest {
         .satisfies(
             here ->
                 assertThat(Arrays.stream(here.getStackTrace()))
-                    .anyMatch(frame -> frame.getMethodName().equals("saysWhereItWasWaitedFor"))
+                    .anyMatch(frame -> frame.getMethodName().equals("hasThePlaceOfTheWaitAttached"))
                     .noneMatch(frame -> frame.getClassName().contains("Prefetch")));
   }
 
@@ -98,7 +98,7 @@ class StreamFailureTest {
   void isThrownByAParallelStreamToo() {
     IllegalArgumentException failure = new IllegalArgumentException("broken");
     Throwable thrown = Threads.failureOf(() -> failing(failure).parallel().toList());
-    // A fork-join pool may throw a copy of it in the calling thread, with the failure as its cause.
+    // A fork-join pool may throw a copy in the calling thread, whose cause is the failure.
     assertThat(thrown).isExactlyInstanceOf(IllegalArgumentException.class);
     assertThat(List.of(thrown, rootOf(thrown))).contains(failure);
   }
@@ -112,7 +112,7 @@ class StreamFailureTest {
   }
 
   @Test
-  void isNoticedWhileWaiting() {
+  void isDetectedDuringAWait() {
     ManualPublisher<String> publisher = new ManualPublisher<>();
     CompletableFuture<@Nullable Throwable> thrown =
         Async.start(() -> Threads.failureOf(() -> Async.stream(publisher).toList()));

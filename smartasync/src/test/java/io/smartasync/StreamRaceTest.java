@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Thousands of runs of what happens at the same time. */
+/** Races between the methods of a stream, thousands of times each. */
 @Timeout(300)
 class StreamRaceTest {
 
   private static final int RUNS = 5_000;
 
-  /** Emits numbers on a thread of its own, as many as are requested, and keeps account. */
+  /** Emits as many numbers as are requested, on its own thread, and counts them. */
   private static final class Numbers
       implements Flow.Publisher<Integer>, Flow.Subscription, Runnable {
 
@@ -59,7 +59,7 @@ class StreamRaceTest {
       LockSupport.unpark(thread);
     }
 
-    /** However it ended, it ended once, and does not wait for demand that never comes. */
+    /** Asserts that it ended exactly once and does not wait for demand that never arrives. */
     void assertStopped() {
       assertThat(cancellations.get()).isLessThanOrEqualTo(1);
       if (subscriber != null) {
@@ -118,16 +118,16 @@ class StreamRaceTest {
       outcome.complete(new Outcome(seen, failure));
     }
 
-    /** Returns, without parking and so at once, when so many elements are consumed. */
+    /** Returns as soon as so many elements are consumed; spins instead of parking. */
     void untilConsumed(int n) {
       Threads.spinUntil(() -> count.get() >= n);
     }
   }
 
-  /** What a consumer saw, and with what it ended. */
+  /** The elements that a consumer received, and the failure that ended it. */
   private record Outcome(List<Integer> seen, @Nullable Throwable failure) {
 
-    /** Everything so far, nothing twice. */
+    /** Asserts that the elements are consecutive, without duplicates. */
     void assertInOrder() {
       assertThat(seen).isEqualTo(IntStream.range(0, seen.size()).boxed().toList());
     }
@@ -204,7 +204,10 @@ class StreamRaceTest {
     }
   }
 
-  /** Does one here and one on another thread, in turns, since the other thread begins later. */
+  /**
+   * Runs one action here and one on another thread, alternately, because the other thread starts
+   * later.
+   */
   private static void bothAtOnce(int run, Runnable one, Runnable another) {
     Thread thread = Thread.ofVirtual().start(run % 2 == 0 ? one : another);
     (run % 2 == 0 ? another : one).run();
@@ -249,7 +252,7 @@ class StreamRaceTest {
     }
   }
 
-  /** Keeps account of what it requests and receives. */
+  /** Counts the elements that it requests and receives. */
   private static final class Account implements Flow.Subscriber<Integer> {
 
     private final AtomicInteger requested = new AtomicInteger();

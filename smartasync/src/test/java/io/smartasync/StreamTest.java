@@ -29,14 +29,14 @@ import org.reactivestreams.FlowAdapters;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
-/** The elements of a publisher as a stream: which there are, and when it is subscribed to. */
+/** {@code Async.stream}: its elements, and when it subscribes. */
 @Timeout(120)
 class StreamTest {
 
   private static final int COUNT = 10_000;
   private static final List<Integer> ALL = IntStream.range(0, COUNT).boxed().toList();
 
-  /** A publisher that real users have, with its name. */
+  /** A publisher of a common library, with its name. */
   record Source(String name, Flow.Publisher<Integer> publisher) {
     @Override
     public String toString() {
@@ -52,7 +52,7 @@ class StreamTest {
     return new Source("Flowable " + name, FlowAdapters.toFlowPublisher(flowable));
   }
 
-  /** Each emits the same elements. */
+  /** Publishers that emit the same elements. */
   static List<Source> sources() {
     Flux<Integer> flux = Flux.range(0, COUNT);
     Flowable<Integer> flowable = Flowable.range(0, COUNT);
@@ -99,7 +99,7 @@ class StreamTest {
 
   @ParameterizedTest
   @MethodSource("sources")
-  void isReadByAnIteratorToo(Source source) {
+  void canBeReadByAnIterator(Source source) {
     Iterator<Integer> elements = Async.stream(source.publisher(), 16).iterator();
     assertThat(elements).toIterable().isEqualTo(ALL);
     assertThat(elements.hasNext()).isFalse();
@@ -107,7 +107,7 @@ class StreamTest {
 
   @ParameterizedTest
   @MethodSource("sources")
-  void isReadOnAVirtualThread(Source source) {
+  void canBeReadOnAVirtualThread(Source source) {
     assertThat(await(Async.start(() -> Async.stream(source.publisher(), 16).toList())))
         .isEqualTo(ALL);
   }
@@ -138,7 +138,7 @@ class StreamTest {
   }
 
   @Test
-  void isWorkedOffBySeveralThreadsInParallel() throws InterruptedException {
+  void isProcessedBySeveralThreadsInParallel() throws InterruptedException {
     ManualPublisher<Integer> publisher = new ManualPublisher<>();
     CountDownLatch bothWork = new CountDownLatch(2);
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -156,7 +156,7 @@ class StreamTest {
                           }));
       publisher.untilRequested(1);
       publisher.emit(1);
-      // The first element is worked on, although the publisher is not done, and far from a part.
+      // The first element is processed although the publisher is not done and no part is full.
       Threads.until(() -> bothWork.getCount() == 1);
       publisher.emit(2);
       publisher.subscriber().onComplete();
@@ -216,7 +216,7 @@ class StreamTest {
   }
 
   @Test
-  void tellsWhatItIs() {
+  void isSequentialAndOrdered() {
     Stream<String> stream = Async.stream(new ManualPublisher<String>());
     assertThat(stream.isParallel()).isFalse();
     Spliterator<String> spliterator = stream.spliterator();
@@ -269,7 +269,7 @@ class StreamTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-  void refusesToPrefetchNothing(int prefetch) {
+  void rejectsAPrefetchOfZeroOrLess(int prefetch) {
     ManualPublisher<String> publisher = new ManualPublisher<>();
     assertThatThrownBy(() -> Async.stream(publisher, prefetch))
         .isExactlyInstanceOf(IllegalArgumentException.class)
@@ -277,7 +277,7 @@ class StreamTest {
   }
 
   @Test
-  void refusesNull() {
+  void rejectsNull() {
     assertThatThrownBy(() -> Async.stream(Threads.<Flow.Publisher<String>>nothing()))
         .isExactlyInstanceOf(NullPointerException.class)
         .hasMessage("publisher");

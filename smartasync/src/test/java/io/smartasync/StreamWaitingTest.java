@@ -39,7 +39,7 @@ class StreamWaitingTest {
     assertThat(thrown)
         .isExactlyInstanceOf(BlockingNotAllowedException.class)
         .hasMessageContaining("must not wait on thread 'parallel-")
-        .hasMessageContaining("Call the publisher's subscribe instead");
+        .hasMessageContaining("Call the publisher's subscribe method instead");
     BlockingNotAllowedException refusal = (BlockingNotAllowedException) thrown;
     assertThat(refusal.call())
         .startsWith("stream in io.smartasync.StreamWaitingTest.")
@@ -74,14 +74,14 @@ class StreamWaitingTest {
     publisher.untilRequested(1);
     publisher.emit("one", "two");
     assertThat(await(first)).isEqualTo("one");
-    // What is there is no wait.
+    // Elements that have arrived are not waited for.
     assertThat(onAnEventLoop(elements::next)).isEqualTo("two");
     assertRefused(onAnEventLoop(() -> Threads.failureOf(() -> elements.next())));
     assertThat(publisher.cancellations()).isEqualTo(1);
   }
 
   @Test
-  void isAllowedOnAnEventLoopWhereTheUserSaysSo() {
+  void isAllowedOnAnEventLoopInsideAllowBlocking() {
     List<Integer> list =
         onAnEventLoop(
             () ->
@@ -130,7 +130,7 @@ class StreamWaitingTest {
     assertThat(await(Async.all(lists))).hasSize(1000).last().isEqualTo(List.of(999));
   }
 
-  /** How a consumer ended, and whether its thread's flag was set then. */
+  /** The outcome of a consumer, and whether its thread's interrupt flag was set afterwards. */
   private record Outcome(List<String> seen, @Nullable Throwable failure, boolean flag) {
 
     static Outcome of(Stream<String> stream) {
@@ -192,7 +192,7 @@ class StreamWaitingTest {
   }
 
   @Test
-  void anInterruptBeforeTheWaitIsNoticedThere() {
+  void anInterruptBeforeTheWaitIsDetectedInTheWait() {
     ManualPublisher<String> publisher = new ManualPublisher<>();
     CompletableFuture<Outcome> outcome =
         Async.start(
@@ -205,7 +205,7 @@ class StreamWaitingTest {
   }
 
   @Test
-  void whatIsThereIsNoWaitAndNoInterrupt() {
+  void elementsThatHaveArrivedAreReturnedDespiteAnInterrupt() {
     Outcome outcome =
         await(
             Async.start(
@@ -218,7 +218,7 @@ class StreamWaitingTest {
   }
 
   @Test
-  void whoeverGoesOnAfterAnInterruptIsToldAgain() throws InterruptedException {
+  void aConsumerThatContinuesAfterAnInterruptGetsTheExceptionAgain() throws InterruptedException {
     ManualPublisher<String> publisher = new ManualPublisher<>();
     Iterator<String> elements = Async.stream(publisher).iterator();
     FutureTask<Throwable> consumer = new FutureTask<>(() -> Threads.failureOf(elements::hasNext));

@@ -1,8 +1,8 @@
 package io.smartasync;
 
 /**
- * The policy that {@link BlockingPolicyTest} registers for the whole test class path: it judges by
- * prefixes that no other test uses.
+ * The policy of {@link BlockingPolicyTest}, which is registered for the whole test class path. It
+ * judges threads by prefixes of their names that no other test uses.
  */
 public final class ThreadNamePolicy implements BlockingPolicy {
 

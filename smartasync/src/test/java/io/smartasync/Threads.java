@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
-/** What tests need of threads. The time limits of the test classes guard every loop here. */
+/** Helps tests with threads. The timeouts of the test classes end every loop here. */
 final class Threads {
 
   private static final long POLL_NANOS = 100_000;
@@ -46,7 +46,7 @@ final class Threads {
     }
   }
 
-  /** As {@link #until}, for races: without parking, which an interrupt flag would upset. */
+  /** Like {@link #until}, but spins, because an interrupt flag disturbs parking. */
   static void spinUntil(BooleanSupplier condition) {
     long end = System.nanoTime() + SPIN_NANOS;
     while (!condition.getAsBoolean()) {
@@ -57,12 +57,12 @@ final class Threads {
     }
   }
 
-  /** What the body throws. */
+  /** Returns what the body throws. */
   static Throwable failureOf(Callable<?> body) {
     return Objects.requireNonNull(Assertions.catchThrowable(body::call), "nothing was thrown");
   }
 
-  /** Null, where the types do not allow it: a careless caller's argument. */
+  /** Returns null where the types do not allow it, as a caller without null checks may pass. */
   @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals", "DataFlowIssue"})
   static <T> T nothing() {
     @Nullable T none = null;

@@ -1,7 +1,6 @@
 package com.example.data;
 
 import io.smartasync.Async;
-import io.smartasync.AsyncException;
 import io.smartasync.SmartAsync;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -72,7 +71,7 @@ public interface SmartRepository<K extends Comparable<K>, E> {
     } catch (IOException | SQLException | RuntimeException failure) {
       throw failure;
     } catch (Exception failure) {
-      throw AsyncException.unchecked(failure);
+      throw Async.unchecked(failure);
     }
   }
 

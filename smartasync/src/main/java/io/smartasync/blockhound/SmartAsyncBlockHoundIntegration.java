@@ -4,27 +4,30 @@ import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
- * Tells BlockHound, which finds it by itself, what of this library may block.
+ * Configures BlockHound to allow this library's waits where the program has explicitly allowed
+ * them: inside {@code Async.allowBlocking}, or by a {@code BlockingPolicy}.
  *
- * <p>That is a wait on a thread of which the program has said that it may: in {@code
- * Async.allowBlocking}, or by a {@code BlockingPolicy}. It is the wait alone that may, not what
- * else is done in the scope. Any other wait on a thread that BlockHound guards is for BlockHound to
- * judge; those on Reactor's own threads the library refuses before.
+ * <p>Only the wait itself is allowed, not other blocking calls in the same scope. BlockHound judges
+ * all other waits on the threads that it guards; on Reactor's own threads, this library refuses
+ * them first.
+ *
+ * @since 0.1
  */
 public final class SmartAsyncBlockHoundIntegration implements BlockHoundIntegration {
 
   private static final String LIBRARY = "io.smartasync.";
 
-  /** For BlockHound, which makes one. */
+  /** Called by {@link java.util.ServiceLoader}. */
   public SmartAsyncBlockHoundIntegration() {}
 
   @Override
   public void applyTo(BlockHound.Builder builder) {
     builder
-        .allowBlockingCallsInside(LIBRARY + "ThreadParker", "getWhereDeclaredAllowed")
-        .allowBlockingCallsInside(LIBRARY + "ThreadParker", "blockWhereDeclaredAllowed")
-        // Providers of services are read from jars, once, by whichever thread is the first.
+        .allowBlockingCallsInside(LIBRARY + "ThreadParker", "getWhereAllowed")
+        .allowBlockingCallsInside(LIBRARY + "ThreadParker", "blockWhereAllowed")
+        // The first thread that uses these classes looks for services and libraries in jars.
         .allowBlockingCallsInside(LIBRARY + "BlockingGuard", "<clinit>")
+        .allowBlockingCallsInside(LIBRARY + "NamedEventLoops", "<clinit>")
         .allowBlockingCallsInside(LIBRARY + "CapturedContext", "<clinit>");
   }
 }

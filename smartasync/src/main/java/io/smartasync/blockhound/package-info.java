@@ -1,4 +1,6 @@
-/** What BlockHound is told of this library; nothing for programs to use. */
+/**
+ * The integration with BlockHound, which BlockHound loads by itself. Contains no API for programs.
+ */
 @NullMarked
 package io.smartasync.blockhound;
 

@@ -6,7 +6,7 @@ import io.smartasync.Async;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
-/** A future of a publisher's one value, whose subscriber is given to the TCK. */
+/** A future of a publisher's single value, whose subscriber is passed to the TCK. */
 final class AwaitedValue<T> {
 
   private final CompletableFuture<Flow.Subscriber<? super T>> subscriber =
@@ -18,7 +18,7 @@ final class AwaitedValue<T> {
     value = Async.single(publisher);
   }
 
-  /** The subscriber behind the future. */
+  /** Returns the subscriber of the future. */
   Flow.Subscriber<? super T> subscriber() {
     return await(subscriber);
   }

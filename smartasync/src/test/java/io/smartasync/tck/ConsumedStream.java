@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /**
- * A stream whose subscriber is given to the TCK, and a thread that consumes it so far as it may.
+ * A stream whose subscriber is passed to the TCK, and a thread that consumes it as far as allowed.
  */
 final class ConsumedStream<T> implements AutoCloseable {
 
@@ -37,7 +37,7 @@ final class ConsumedStream<T> implements AutoCloseable {
     return consumed;
   }
 
-  /** The subscriber behind the stream, of which everybody may see what it is told. */
+  /** Returns the subscriber of the stream, whose signals the TCK observes. */
   Flow.Subscriber<? super T> subscriber() {
     return await(subscriber);
   }

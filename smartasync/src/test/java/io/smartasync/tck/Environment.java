@@ -5,16 +5,18 @@ import org.reactivestreams.tck.TestEnvironment;
 /** The time limits of the TCK, for a small machine that is busy with something else. */
 final class Environment {
 
-  /** How long to wait for what must happen. */
+  /** How long to wait for an event that must happen. */
   private static final long TIMEOUT_MILLIS = 30_000;
 
-  /** How long to wait to see that something does not happen. */
+  /** How long to wait to verify that an event does not happen. */
   private static final long NO_SIGNALS_MILLIS = 50;
 
-  /** How often to look, where it can only be looked for. */
+  /** How often to poll for an event. */
   private static final long POLL_MILLIS = 20;
 
-  /** How long a thread may take to end, before what it has kept reachable is looked for. */
+  /**
+   * How long a thread may take to end before the objects that it referenced must be unreachable.
+   */
   static final long GARBAGE_MILLIS = 3_000;
 
   private Environment() {}

@@ -5,10 +5,10 @@ import java.util.concurrent.Flow;
 import java.util.stream.LongStream;
 import org.reactivestreams.tck.flow.FlowPublisherVerification;
 
-/** What the TCK has to say of {@code Async.publisher}. */
+/** Verification of {@code Async.publisher}. */
 public class PublisherVerification extends FlowPublisherVerification<Long> {
 
-  /** For TestNG. */
+  /** Called by TestNG. */
   public PublisherVerification() {
     super(Environment.create(), Environment.GARBAGE_MILLIS);
   }

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
-/** The Reactive Streams TCK on all that publishes or subscribes. */
+/** Runs the Reactive Streams TCK on all publishers and subscribers. */
 @Timeout(300)
 class ReactiveStreamsTckTest {
 

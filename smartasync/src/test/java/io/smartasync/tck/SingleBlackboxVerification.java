@@ -3,10 +3,10 @@ package io.smartasync.tck;
 import java.util.concurrent.Flow;
 import org.reactivestreams.tck.flow.FlowSubscriberBlackboxVerification;
 
-/** What the TCK has to say of the subscriber behind {@code Async.single}, from outside. */
+/** Black-box verification of the subscriber of {@code Async.single}. */
 public class SingleBlackboxVerification extends FlowSubscriberBlackboxVerification<Integer> {
 
-  /** For TestNG. */
+  /** Called by TestNG. */
   public SingleBlackboxVerification() {
     super(Environment.create());
   }

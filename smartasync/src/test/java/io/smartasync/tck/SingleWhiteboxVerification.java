@@ -6,10 +6,10 @@ import org.reactivestreams.tck.SubscriberWhiteboxVerification.SubscriberPuppet;
 import org.reactivestreams.tck.SubscriberWhiteboxVerification.WhiteboxSubscriberProbe;
 import org.reactivestreams.tck.flow.FlowSubscriberWhiteboxVerification;
 
-/** What the TCK has to say of the subscriber behind {@code Async.single}, looking on. */
+/** White-box verification of the subscriber of {@code Async.single}. */
 public class SingleWhiteboxVerification extends FlowSubscriberWhiteboxVerification<Integer> {
 
-  /** For TestNG. */
+  /** Called by TestNG. */
   public SingleWhiteboxVerification() {
     super(Environment.create());
   }
@@ -24,7 +24,7 @@ public class SingleWhiteboxVerification extends FlowSubscriberWhiteboxVerificati
     return element;
   }
 
-  /** Tells the TCK what the subscriber was told, and lets it cancel the future. */
+  /** Reports the signals of the subscriber to the TCK, and lets the TCK cancel the future. */
   private static final class Probed implements Flow.Subscriber<Integer>, SubscriberPuppet {
 
     private final AwaitedValue<Integer> value;
@@ -64,7 +64,7 @@ public class SingleWhiteboxVerification extends FlowSubscriberWhiteboxVerificati
       probe.registerOnComplete();
     }
 
-    /** The subscriber has requested all that it ever will. */
+    /** Does nothing: the subscriber has already requested all its demand. */
     @Override
     public void triggerRequest(long elements) {}
 

@@ -6,12 +6,12 @@ import java.util.concurrent.Flow;
 import org.reactivestreams.tck.flow.FlowSubscriberBlackboxVerification;
 import org.testng.annotations.AfterMethod;
 
-/** What the TCK has to say of the subscriber behind {@code Async.stream}, from outside. */
+/** Black-box verification of the subscriber of {@code Async.stream}. */
 public class StreamBlackboxVerification extends FlowSubscriberBlackboxVerification<Integer> {
 
   private final Queue<ConsumedStream<?>> streams = new ConcurrentLinkedQueue<>();
 
-  /** For TestNG. */
+  /** Called by TestNG. */
   public StreamBlackboxVerification() {
     super(Environment.create());
   }
@@ -25,7 +25,7 @@ public class StreamBlackboxVerification extends FlowSubscriberBlackboxVerificati
     return (Flow.Subscriber<Integer>) stream.subscriber();
   }
 
-  /** The least that is possible; the TCK takes no more than is requested. */
+  /** The smallest prefetch; the TCK emits no more than is requested. */
   int prefetch() {
     return 1;
   }

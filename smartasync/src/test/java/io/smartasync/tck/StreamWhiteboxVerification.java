@@ -9,7 +9,7 @@ import org.reactivestreams.tck.SubscriberWhiteboxVerification.WhiteboxSubscriber
 import org.reactivestreams.tck.flow.FlowSubscriberWhiteboxVerification;
 import org.testng.annotations.AfterMethod;
 
-/** What the TCK has to say of the subscriber behind {@code Async.stream}, looking on. */
+/** White-box verification of the subscriber of {@code Async.stream}. */
 public class StreamWhiteboxVerification extends FlowSubscriberWhiteboxVerification<Integer> {
 
   /** Some tests emit as many elements as they have asked the consumer to consume. */
@@ -17,7 +17,7 @@ public class StreamWhiteboxVerification extends FlowSubscriberWhiteboxVerificati
 
   private final Queue<ConsumedStream<?>> streams = new ConcurrentLinkedQueue<>();
 
-  /** For TestNG. */
+  /** Called by TestNG. */
   public StreamWhiteboxVerification() {
     super(Environment.create());
   }
@@ -41,7 +41,7 @@ public class StreamWhiteboxVerification extends FlowSubscriberWhiteboxVerificati
     streams.clear();
   }
 
-  /** Tells the TCK what the subscriber was told, and lets it drive the consumer. */
+  /** Reports the signals of the subscriber to the TCK, and lets the TCK drive the consumer. */
   private static final class Probed implements Flow.Subscriber<Integer>, SubscriberPuppet {
 
     private final ConsumedStream<Integer> stream;

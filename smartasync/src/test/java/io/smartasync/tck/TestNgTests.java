@@ -13,15 +13,15 @@ import org.testng.ITestListener;
 import org.testng.ITestResult;
 import org.testng.TestNG;
 
-/** Runs a class of TestNG tests and reports each of them as one of JUnit's. */
+/** Runs a class of TestNG tests and reports each of them as a JUnit test. */
 final class TestNgTests implements ITestListener, IConfigurationListener {
 
-  /** In the order in which they ended; TestNG runs them one after the other. */
+  /** In the order in which they ended; TestNG runs them sequentially. */
   private final List<ITestResult> results = new ArrayList<>();
 
   private TestNgTests() {}
 
-  /** Runs the tests of a class, of which so many are known to pass. */
+  /** Runs the tests of a class, and asserts how many pass. */
   static Stream<DynamicTest> of(Class<?> tests, int passing) {
     TestNgTests listener = new TestNgTests();
     TestNG testNg = new TestNG(false);
@@ -41,7 +41,7 @@ final class TestNgTests implements ITestListener, IConfigurationListener {
     return result.getMethod().getMethodName();
   }
 
-  /** The TCK has tests that do nothing but skip themselves: its places for untestable rules. */
+  /** The TCK has tests that only skip themselves, as placeholders for untestable rules. */
   private static void report(ITestResult result) throws Throwable {
     Throwable thrown = result.getThrowable();
     if (result.getStatus() == ITestResult.SKIP && name(result).startsWith("untested_")) {

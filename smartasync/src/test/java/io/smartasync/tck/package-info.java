@@ -1,4 +1,4 @@
-/** The Reactive Streams TCK, applied to all that publishes or subscribes. */
+/** The Reactive Streams TCK, applied to all publishers and subscribers. */
 @NullMarked
 package io.smartasync.tck;
 

@@ -66,7 +66,8 @@ class UnloadableContextTest {
     for (Throwable failure : new Throwable[] {first, second}) {
       assertThat(failure)
           .isExactlyInstanceOf(ServiceConfigurationError.class)
-          .hasMessageStartingWith("What is bound to the calling thread cannot be taken along")
+          .hasMessageStartingWith(
+              "Asynchronous calls are disabled: the context of the calling thread")
           .hasMessageContaining("Provider program.Accessor not found")
           .hasCauseInstanceOf(ServiceConfigurationError.class);
     }

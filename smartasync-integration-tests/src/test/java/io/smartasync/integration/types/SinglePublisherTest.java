@@ -186,7 +186,7 @@ class SinglePublisherTest extends OneValueContract {
             none ->
                 assertThatThrownBy(none::call)
                     .isExactlyInstanceOf(NoSuchElementException.class)
-                    .hasMessage("The publisher has no value"));
+                    .hasMessage("The publisher completed without a value"));
     Optional<Integer> absent = few.optionalBlocking(0);
     assertThat(absent).isEmpty();
     assertThat(few.nullableBlocking(0)).isNull();
@@ -200,7 +200,7 @@ class SinglePublisherTest extends OneValueContract {
             many ->
                 assertThatThrownBy(many::call)
                     .isExactlyInstanceOf(IllegalStateException.class)
-                    .hasMessageStartingWith("The publisher has more than one value"));
+                    .hasMessageStartingWith("The publisher emitted more than one value"));
   }
 
   @Test

@@ -20,7 +20,6 @@ import javax.lang.model.type.TypeMirror;
 final class Calls {
 
   private static final ClassName ASYNC = ClassName.get("io.smartasync", "Async");
-  private static final ClassName ASYNC_EXCEPTION = ClassName.get("io.smartasync", "AsyncException");
 
   private Calls() {}
 
@@ -29,9 +28,9 @@ final class Calls {
     return names.type(ASYNC);
   }
 
-  /** Carries a failure in an unchecked exception. */
+  /** Converts a failure to an unchecked exception. */
   static CodeBlock unchecked(Names names, String failure) {
-    return CodeBlock.of("$L.unchecked($L)", names.type(ASYNC_EXCEPTION), failure);
+    return CodeBlock.of("$L.unchecked($L)", async(names), failure);
   }
 
   /** Calls the author's method with the parameters of its twin. */

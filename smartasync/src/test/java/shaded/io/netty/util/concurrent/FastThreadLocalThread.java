@@ -1,6 +1,6 @@
 package shaded.io.netty.util.concurrent;
 
-/** Netty's thread class as a program finds it that carries Netty in packages of its own. */
+/** A copy of Netty's thread class in a relocated package, as in a program that shades Netty. */
 public class FastThreadLocalThread extends Thread {
 
   public FastThreadLocalThread(Runnable task) {

@@ -13,35 +13,35 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How a failure becomes one that need not be declared. */
+/** {@code Async.unchecked}, the conversion of failures to unchecked exceptions. */
 @Timeout(60)
-class AsyncExceptionTest {
+class UncheckedTest {
 
   @Test
-  void anUncheckedExceptionStaysAsItIs() {
+  void returnsAnUncheckedExceptionUnchanged() {
     RuntimeException failure = new CancellationException("mine");
-    assertThat(AsyncException.unchecked(failure)).isSameAs(failure);
+    assertThat(Async.unchecked(failure)).isSameAs(failure);
   }
 
   @Test
-  void anErrorIsThrownAsItIs() {
+  void throwsAnErrorUnchanged() {
     Error error = new AssertionError("mine");
-    assertThatThrownBy(() -> AsyncException.unchecked(error)).isSameAs(error);
+    assertThatThrownBy(() -> Async.unchecked(error)).isSameAs(error);
   }
 
   @Test
-  void anIOExceptionIsCarriedByTheJdksOwnException() {
+  void wrapsAnIOExceptionInAnUncheckedIOException() {
     IOException failure = new FileNotFoundException("gone");
-    assertThat(AsyncException.unchecked(failure))
+    assertThat(Async.unchecked(failure))
         .isExactlyInstanceOf(UncheckedIOException.class)
         .cause()
         .isSameAs(failure);
   }
 
   @Test
-  void aTimeoutIsCarriedWithItsMessage() {
+  void wrapsATimeoutWithItsMessage() {
     TimeoutException failure = new TimeoutException("after 3 tries");
-    assertThat(AsyncException.unchecked(failure))
+    assertThat(Async.unchecked(failure))
         .isExactlyInstanceOf(AsyncTimeoutException.class)
         .hasMessage("after 3 tries")
         .cause()
@@ -49,19 +49,19 @@ class AsyncExceptionTest {
   }
 
   @Test
-  void aTimeoutWithoutAMessageIsGivenOne() {
+  void givesATimeoutAMessageIfItHasNone() {
     TimeoutException failure = new TimeoutException();
-    assertThat(AsyncException.unchecked(failure))
+    assertThat(Async.unchecked(failure))
         .isExactlyInstanceOf(AsyncTimeoutException.class)
-        .hasMessage("Not done in time")
+        .hasMessage("The operation timed out")
         .cause()
         .isSameAs(failure);
   }
 
   @Test
-  void anyOtherCheckedExceptionIsCarriedAndNamed() {
+  void wrapsAnyOtherCheckedExceptionAndNamesIt() {
     ParseException failure = new ParseException("no number", 3);
-    assertThat(AsyncException.unchecked(failure))
+    assertThat(Async.unchecked(failure))
         .isExactlyInstanceOf(AsyncException.class)
         .hasMessage("java.text.ParseException: no number")
         .cause()
@@ -69,12 +69,12 @@ class AsyncExceptionTest {
   }
 
   @Test
-  void thereIsAlwaysACause() {
+  void rejectsANullCause() {
     assertThatNullPointerException()
         .isThrownBy(() -> new AsyncException(Threads.<Throwable>nothing()))
         .withMessage("cause");
     assertThatNullPointerException()
-        .isThrownBy(() -> AsyncException.unchecked(Threads.<Throwable>nothing()))
+        .isThrownBy(() -> Async.unchecked(Threads.<Throwable>nothing()))
         .withMessage("failure");
   }
 }
