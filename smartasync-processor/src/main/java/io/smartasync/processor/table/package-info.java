@@ -1,7 +1,9 @@
 /**
- * The table of asynchronous types: what the processor knows of each library's futures, reactive
- * values and publishers. Another library is another row of {@link
+ * The asynchronous types of libraries: futures, reactive values and publishers, with the code that
+ * converts them. A type of another library is another row of {@link
  * io.smartasync.processor.table.AsyncTypeTable}.
+ *
+ * <p>Names types only by name, because libraries may be missing. Imports nothing of the processor.
  */
 @NullMarked
 package io.smartasync.processor.table;

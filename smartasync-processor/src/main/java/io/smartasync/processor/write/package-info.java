@@ -1,4 +1,10 @@
-/** Writes the generated interfaces, as a good engineer would have written them by hand. */
+/**
+ * Writes the {@code model} as source code: types, methods and their bodies, annotations and
+ * comments.
+ *
+ * <p>Decisions about what is generated belong to {@code read}; writing reports nothing. Imports
+ * {@code model}, {@code element} and {@code table}.
+ */
 @NullMarked
 package io.smartasync.processor.write;
 
