@@ -2,11 +2,11 @@ package io.smartasync.processor;
 
 import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.ClassName;
-import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.read.AdapterCheck;
-import io.smartasync.processor.read.AdapterNames;
 import io.smartasync.processor.read.AdapterReader;
+import io.smartasync.processor.read.AdapterRegistry;
 import java.util.List;
 
 /**
@@ -18,20 +18,20 @@ import java.util.List;
 final class AdapterStep implements Step {
 
   private final PendingElements pending = new PendingElements();
-  private final AdapterNames names;
+  private final AdapterRegistry names;
 
   /**
    * Creates the step.
    *
    * @param names takes the adapters of the compilation
    */
-  AdapterStep(AdapterNames names) {
+  AdapterStep(AdapterRegistry names) {
     this.names = names;
   }
 
   @Override
   public List<ClassName> start(Round round) {
-    pending.start(round.annotatedWith(AnnotationNames.ADAPTER), round.elements());
+    pending.start(round.annotatedWith(Annotations.ADAPTER), round.elements());
     return List.of();
   }
 

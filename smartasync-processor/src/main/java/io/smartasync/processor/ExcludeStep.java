@@ -1,6 +1,6 @@
 package io.smartasync.processor;
 
-import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.read.ExcludeCheck;
 
@@ -10,7 +10,7 @@ final class ExcludeStep implements Step {
   @Override
   public void process(Round round, GeneratedNames generated, Output output) {
     round
-        .annotatedWith(AnnotationNames.EXCLUDE)
+        .annotatedWith(Annotations.EXCLUDE)
         .forEach(method -> ExcludeCheck.validate(method).ifPresent(round.report()::add));
   }
 }

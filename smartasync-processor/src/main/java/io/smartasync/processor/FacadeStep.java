@@ -1,7 +1,7 @@
 package io.smartasync.processor;
 
 import com.palantir.javapoet.ClassName;
-import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.read.FacadeReader;
 import io.smartasync.processor.report.Message;
@@ -18,7 +18,7 @@ final class FacadeStep implements Step {
   @Override
   public List<ClassName> start(Round round) {
     return pending
-        .start(round.annotatedWith(AnnotationNames.FOR, AnnotationNames.FOR_LIST), round.elements())
+        .start(round.annotatedWith(Annotations.FOR, Annotations.FOR_LIST), round.elements())
         .stream()
         .flatMap(element -> FacadeReader.names(element).stream())
         .toList();

@@ -2,10 +2,10 @@ package io.smartasync.processor;
 
 import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.ClassName;
-import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.read.InterfaceNames;
-import io.smartasync.processor.read.TypeReader;
+import io.smartasync.processor.read.InterfaceReader;
 import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.ValidationReport;
@@ -23,7 +23,7 @@ final class InterfaceStep implements Step {
   public List<ClassName> start(Round round) {
     return pending
         .start(
-            round.annotatedWith(AnnotationNames.SMART_ASYNC).map(InterfaceStep::typeOf),
+            round.annotatedWith(Annotations.SMART_ASYNC).map(InterfaceStep::typeOf),
             round.elements())
         .stream()
         .map(type -> InterfaceNames.of(MoreElements.asType(type)))
@@ -37,7 +37,7 @@ final class InterfaceStep implements Step {
 
   @Override
   public void process(Round round, GeneratedNames generated, Output output) {
-    TypeReader reader = new TypeReader(round.elements(), round.types(), round.adapters());
+    InterfaceReader reader = new InterfaceReader(round.elements(), round.types(), round.adapters());
     pending.process(
         element -> reader.missingTypes(MoreElements.asType(element), generated),
         element ->

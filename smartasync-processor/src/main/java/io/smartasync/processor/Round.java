@@ -1,6 +1,6 @@
 package io.smartasync.processor;
 
-import io.smartasync.processor.read.AdapterNames;
+import io.smartasync.processor.read.AdapterRegistry;
 import io.smartasync.processor.read.Adapters;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.Set;
@@ -40,7 +40,7 @@ record Round(
   static Round of(
       ProcessingEnvironment processing,
       RoundEnvironment environment,
-      AdapterNames adapterNames,
+      AdapterRegistry adapterNames,
       ValidationReport report) {
     Elements elements = processing.getElementUtils();
     Types types = processing.getTypeUtils();

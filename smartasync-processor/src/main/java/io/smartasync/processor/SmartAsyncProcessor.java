@@ -1,9 +1,9 @@
 package io.smartasync.processor;
 
 import com.palantir.javapoet.ClassName;
-import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.model.GeneratedNames;
-import io.smartasync.processor.read.AdapterNames;
+import io.smartasync.processor.read.AdapterRegistry;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,19 +24,19 @@ import javax.lang.model.element.TypeElement;
  * to one another's.
  */
 @SupportedAnnotationTypes({
-  AnnotationNames.SMART_ASYNC,
-  AnnotationNames.EXCLUDE,
-  AnnotationNames.FOR,
-  AnnotationNames.FOR_LIST,
-  AnnotationNames.ADAPTER,
+  Annotations.SMART_ASYNC,
+  Annotations.EXCLUDE,
+  Annotations.FOR,
+  Annotations.FOR_LIST,
+  Annotations.ADAPTER,
   // On what this processor writes; claimed, so that the compiler does not warn.
-  AnnotationNames.SMART_GENERATED,
-  AnnotationNames.GENERATED_TWIN,
-  AnnotationNames.GENERATED
+  Annotations.SMART_GENERATED,
+  Annotations.GENERATED_TWIN,
+  Annotations.GENERATED
 })
 public final class SmartAsyncProcessor extends AbstractProcessor {
 
-  private final AdapterNames adapterNames = new AdapterNames();
+  private final AdapterRegistry adapterNames = new AdapterRegistry();
 
   /** In the order in which they process their elements. */
   private final List<Step> steps =

@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.Annotations;
 import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
@@ -124,7 +124,7 @@ class ArchitectureTest {
     DescribedPredicate<JavaMethodCall> isLookup =
         DescribedPredicate.describe(
             "an annotation of SmartAsync is looked for",
-            call -> call.getTargetOwner().isEquivalentTo(AnnotationNames.class));
+            call -> call.getTargetOwner().isEquivalentTo(Annotations.class));
     noClasses().that().resideInAPackage(WRITE).should().callMethodWhere(isLookup).check(CLASSES);
   }
 

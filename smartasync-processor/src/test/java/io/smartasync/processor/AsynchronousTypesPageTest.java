@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.smartasync.processor.table.AsyncFactory;
 import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.AsyncTypeTable;
 import io.smartasync.processor.table.Conversion;
-import io.smartasync.processor.table.Maker;
-import io.smartasync.processor.table.Names;
+import io.smartasync.processor.table.NameScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +25,8 @@ class AsynchronousTypesPageTest {
   private static final Pattern LINK = Pattern.compile("\\[[^]]+]\\(([^)]+)\\)");
 
   /** Types as the page names them: without packages, as an import allows. */
-  private static final Names IMPORTED =
-      new Names() {
+  private static final NameScope IMPORTED =
+      new NameScope() {
         @Override
         public CodeBlock type(ClassName type) {
           return CodeBlock.of("$L", String.join(".", type.simpleNames()));
@@ -87,23 +87,23 @@ class AsynchronousTypesPageTest {
   @Test
   void hasEveryTypeThatATwinCanBeOfWithItsLifetime() throws IOException {
     List<AsyncType> rows =
-        AsyncTypeTable.rows().stream().filter(row -> row.maker().isPresent()).toList();
+        AsyncTypeTable.rows().stream().filter(row -> row.factory().isPresent()).toList();
     List<Row> page = rowsBelow("Choosing the twin's type");
     assertThat(page)
         .extracting(Row::first)
         .containsExactlyElementsOf(
             rows.stream().map(AsynchronousTypesPageTest::quotedName).toList());
     for (int i = 0; i < rows.size(); i++) {
-      Maker.Lifetime lifetime = rows.get(i).maker().orElseThrow().lifetime();
+      AsyncFactory.Lifetime lifetime = rows.get(i).factory().orElseThrow().lifetime();
       List<String> cells = page.get(i).cells();
       assertThat(cells.get(1))
           .isEqualTo(
-              lifetime == Maker.Lifetime.PER_SUBSCRIBER
+              lifetime == AsyncFactory.Lifetime.PER_SUBSCRIBER
                   ? "once for each subscriber"
                   : "once, from the call on");
       assertThat(cells.get(2))
           .startsWith(
-              lifetime == Maker.Lifetime.AT_ONCE_TO_THE_END
+              lifetime == AsyncFactory.Lifetime.AT_ONCE_TO_THE_END
                   ? "has no effect"
                   : "interrupts the body");
     }

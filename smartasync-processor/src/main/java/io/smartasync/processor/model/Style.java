@@ -100,7 +100,7 @@ public sealed interface Style {
     /** It fails: there has to be a value. */
     FAILS,
     /** It returns null: the type does not tell no value from null, and nobody has announced it. */
-    UNTOLD,
+    UNSPECIFIED,
     /** It fails where the asynchronous value is null, which stands for no value. */
     FAILS_ON_NULL,
     /** It returns null, as the author has announced. */

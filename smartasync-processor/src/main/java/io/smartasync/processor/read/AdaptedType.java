@@ -1,7 +1,7 @@
 package io.smartasync.processor.read;
 
 import io.smartasync.processor.report.Signatures;
-import io.smartasync.processor.table.Held;
+import io.smartasync.processor.table.ValueType;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
@@ -10,9 +10,9 @@ import javax.lang.model.element.TypeElement;
  * The type that an adapter adapts.
  *
  * @param element the class or interface
- * @param held what a value of it holds
+ * @param valueType what a value of it holds
  */
-record AdaptedType(TypeElement element, Held held) {
+record AdaptedType(TypeElement element, ValueType valueType) {
 
   String name() {
     return element.getQualifiedName().toString();
@@ -31,20 +31,20 @@ record AdaptedType(TypeElement element, Held held) {
   }
 
   /** What a value of it holds, as an adapter's methods name it. */
-  String heldName() {
-    return switch (held) {
-      case Held.Argument argument ->
+  String valueName() {
+    return switch (valueType) {
+      case ValueType.Argument argument ->
           element.getTypeParameters().get(argument.index()).getSimpleName().toString();
-      case Held.Nothing nothing -> "Void";
-      case Held.Always always -> Signatures.nameOf(always.type());
+      case ValueType.Nothing nothing -> "Void";
+      case ValueType.Always always -> Signatures.nameOf(always.type());
     };
   }
 
   /**
    * Whether the type of what it holds says which type it is: nobody can tell other type arguments.
    */
-  boolean isGivenByWhatItHolds() {
+  boolean isDeterminedByValue() {
     int parameters = element.getTypeParameters().size();
-    return held instanceof Held.Argument ? parameters == 1 : parameters == 0;
+    return valueType instanceof ValueType.Argument ? parameters == 1 : parameters == 0;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class AdapterCheck {
 
   private final Adapters adapters;
-  private final AdapterNames ofCompilation;
+  private final AdapterRegistry ofCompilation;
 
   /**
    * Creates a check for one round.
@@ -17,7 +17,7 @@ public final class AdapterCheck {
    * @param adapters finds the adapters that exist in this round
    * @param ofCompilation the adapters that this compilation has added so far
    */
-  public AdapterCheck(Adapters adapters, AdapterNames ofCompilation) {
+  public AdapterCheck(Adapters adapters, AdapterRegistry ofCompilation) {
     this.adapters = adapters;
     this.ofCompilation = ofCompilation;
   }
@@ -31,7 +31,7 @@ public final class AdapterCheck {
           Problem.at(
               adapter.origin(), Message.TWO_ADAPTERS.of(before.get(), adapter.row().simpleName())));
     }
-    if (ofCompilation.isMissed(adapted)) {
+    if (ofCompilation.wasReadWithout(adapted)) {
       return Optional.of(
           Problem.at(
               adapter.origin(),

@@ -1,17 +1,17 @@
 package io.smartasync.processor.read;
 
 import com.palantir.javapoet.ClassName;
-import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.element.AnnotationValues;
-import io.smartasync.processor.element.MentionedTypes;
+import io.smartasync.processor.element.Annotations;
+import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.Adapter;
 import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.report.ValidationReport;
+import io.smartasync.processor.table.AsyncFactory;
 import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.Conversion;
-import io.smartasync.processor.table.Maker;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,15 +38,15 @@ public final class AdapterReader {
   private static final String FROM_PUBLISHER = "fromPublisher";
 
   private final AsyncTypes table;
-  private final AdaptingMethods adaptingMethods;
-  private final MakingMethods makingMethods;
+  private final ToMethodReader adaptingMethods;
+  private final FromMethodReader makingMethods;
   private final CheckedExceptions checkedExceptions;
 
   /** Creates a reader for one round. */
   public AdapterReader(Elements elements, Types types) {
     this.table = new AsyncTypes(elements, types, type -> Optional.empty());
-    this.adaptingMethods = new AdaptingMethods(table, types);
-    this.makingMethods = new MakingMethods(table, types);
+    this.adaptingMethods = new ToMethodReader(table, types);
+    this.makingMethods = new FromMethodReader(table, types);
     this.checkedExceptions = new CheckedExceptions(elements, types);
   }
 
@@ -58,7 +58,7 @@ public final class AdapterReader {
     return Stream.of(TO_FUTURE, FROM_FUTURE, TO_PUBLISHER, FROM_PUBLISHER)
         .flatMap(name -> methods(origin, name).stream())
         .flatMap(AdapterReader::signature)
-        .flatMap(type -> MentionedTypes.in(type).stream())
+        .flatMap(type -> ReferencedTypes.in(type).stream())
         .filter(type -> type.getKind() == TypeKind.ERROR)
         .map(type -> type.asElement().toString())
         .collect(Collectors.toSet());
@@ -171,16 +171,16 @@ public final class AdapterReader {
       return Optional.empty();
     }
     Optional<ExecutableElement> making = methods(origin, FROM_FUTURE).stream().findFirst();
-    Optional<Maker> maker =
+    Optional<AsyncFactory> factory =
         making.flatMap(each -> makingMethods.ofFuture(each, adapted.get(), report));
-    if (making.isPresent() && maker.isEmpty()) {
+    if (making.isPresent() && factory.isEmpty()) {
       return Optional.empty();
     }
     Conversion toFuture = Conversion.passingTo(ClassName.get(origin), TO_FUTURE);
     return Optional.of(
         new AsyncType.OfOne(
             ClassName.get(adapted.get().element()),
-            adapted.get().held(),
+            adapted.get().valueType(),
             table.isStageAndFuture(method.getReturnType())
                 ? toFuture.then(Conversion.calling(".toCompletableFuture()"))
                 : toFuture,
@@ -189,7 +189,7 @@ public final class AdapterReader {
             canBeEmpty(origin).isEmpty(),
             true,
             true,
-            maker));
+            factory));
   }
 
   private Optional<AsyncType> ofMany(
@@ -200,17 +200,17 @@ public final class AdapterReader {
       return Optional.empty();
     }
     Optional<ExecutableElement> making = methods(origin, FROM_PUBLISHER).stream().findFirst();
-    Optional<Maker> maker =
+    Optional<AsyncFactory> factory =
         making.flatMap(each -> makingMethods.ofPublisher(each, adapted.get(), report));
-    if (making.isPresent() && maker.isEmpty()) {
+    if (making.isPresent() && factory.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new AsyncType.OfMany(
             ClassName.get(adapted.get().element()),
-            adapted.get().held(),
+            adapted.get().valueType(),
             Conversion.passingTo(ClassName.get(origin), TO_PUBLISHER),
-            maker));
+            factory));
   }
 
   private static Optional<Problem> uselessCanBeEmpty(TypeElement origin, AsyncType row) {
@@ -220,13 +220,13 @@ public final class AdapterReader {
             value ->
                 Problem.at(
                     origin,
-                    AnnotationNames.adapter(origin).orElseThrow(),
+                    Annotations.adapter(origin).orElseThrow(),
                     value,
                     Message.CAN_BE_EMPTY_NOT_SUPPORTED.of()));
   }
 
   private static Optional<AnnotationValue> canBeEmpty(TypeElement origin) {
-    return AnnotationNames.adapter(origin)
+    return Annotations.adapter(origin)
         .flatMap(annotation -> AnnotationValues.find(annotation, "canBeEmpty"))
         .filter(value -> value.getValue().equals(true));
   }

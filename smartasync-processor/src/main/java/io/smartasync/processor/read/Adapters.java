@@ -1,6 +1,6 @@
 package io.smartasync.processor.read;
 
-import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.model.Adapter;
 import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.MessageText;
@@ -34,7 +34,7 @@ public final class Adapters {
 
   private final Elements elements;
   private final Types types;
-  private final AdapterNames ofCompilation;
+  private final AdapterRegistry ofCompilation;
   private final AdapterReader reader;
   private final List<ModuleElement> modules;
   private final Map<String, Found> found = new HashMap<>();
@@ -57,7 +57,7 @@ public final class Adapters {
    *
    * @param ofCompilation the adapters of this compilation
    */
-  public Adapters(Elements elements, Types types, AdapterNames ofCompilation) {
+  public Adapters(Elements elements, Types types, AdapterRegistry ofCompilation) {
     this.elements = elements;
     this.types = types;
     this.ofCompilation = ofCompilation;
@@ -164,7 +164,7 @@ public final class Adapters {
     }
     Found pointed = pointed(adapted);
     if (pointed instanceof Found.None) {
-      ofCompilation.addMissed(adapted);
+      ofCompilation.addReadWithout(adapted);
     }
     return pointed;
   }
@@ -203,7 +203,7 @@ public final class Adapters {
         .filter(String.class::isInstance)
         .map(String.class::cast)
         .flatMap(name -> Stream.ofNullable(typeNear(pointer, name)))
-        .filter(type -> AnnotationNames.adapter(type).isPresent())
+        .filter(type -> Annotations.adapter(type).isPresent())
         .flatMap(type -> read(type).stream())
         .filter(adapter -> adapter.row().name().canonicalName().equals(adapted))
         .findFirst();

@@ -4,7 +4,7 @@ import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.model.Adapter;
 import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.AsyncTypeTable;
-import io.smartasync.processor.table.Held;
+import io.smartasync.processor.table.ValueType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,10 +80,11 @@ final class AsyncTypes {
 
   /** What a value of a row's type holds: {@code void} where that is nothing. */
   TypeMirror heldBy(TypeMirror type, AsyncType row) {
-    return switch (row.held()) {
-      case Held.Argument argument -> argument(type, row.name().canonicalName(), argument.index());
-      case Held.Nothing nothing -> types.getNoType(TypeKind.VOID);
-      case Held.Always always -> always.type();
+    return switch (row.valueType()) {
+      case ValueType.Argument argument ->
+          argument(type, row.name().canonicalName(), argument.index());
+      case ValueType.Nothing nothing -> types.getNoType(TypeKind.VOID);
+      case ValueType.Always always -> always.type();
     };
   }
 
@@ -95,12 +96,12 @@ final class AsyncTypes {
   /** Whether a value of a row's type can hold what a method returns. */
   boolean canHold(AsyncType.OfOne row, TypeMirror returned) {
     if (returned.getKind() == TypeKind.VOID) {
-      return row.canBeEmpty() && !(row.held() instanceof Held.Always);
+      return row.canBeEmpty() && !(row.valueType() instanceof ValueType.Always);
     }
-    return switch (row.held()) {
-      case Held.Argument argument -> true;
-      case Held.Nothing nothing -> false;
-      case Held.Always always -> types.isAssignable(boxed(returned), always.type());
+    return switch (row.valueType()) {
+      case ValueType.Argument argument -> true;
+      case ValueType.Nothing nothing -> false;
+      case ValueType.Always always -> types.isAssignable(boxed(returned), always.type());
     };
   }
 

@@ -1,6 +1,6 @@
 package io.smartasync.processor.read;
 
-import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
@@ -14,11 +14,11 @@ public final class ExcludeCheck {
 
   /** Returns what is wrong with a method that is excluded, or empty if nothing is. */
   public static Optional<Problem> validate(Element method) {
-    if (AnnotationNames.isSmartAsync(method)) {
+    if (Annotations.isSmartAsync(method)) {
       return Optional.of(
           Problem.at(method, Message.INCLUDED_AND_EXCLUDED.of(method.getSimpleName())));
     }
-    if (!AnnotationNames.isSmartAsync(Members.ownerOf(method))) {
+    if (!Annotations.isSmartAsync(Members.ownerOf(method))) {
       return Optional.of(
           Problem.at(
               method,

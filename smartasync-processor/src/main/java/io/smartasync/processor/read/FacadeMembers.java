@@ -3,7 +3,7 @@ package io.smartasync.processor.read;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.Members;
-import io.smartasync.processor.element.MentionedTypes;
+import io.smartasync.processor.element.ReferencedTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -154,7 +154,7 @@ final class FacadeMembers {
                 .map(TypeParameterElement::getBounds)
                 .flatMap(List::stream))
         .flatMap(each -> each)
-        .flatMap(each -> MentionedTypes.in(each).stream());
+        .flatMap(each -> ReferencedTypes.in(each).stream());
   }
 
   /** Whether a type is being compiled: what a class file misses is not to come. */

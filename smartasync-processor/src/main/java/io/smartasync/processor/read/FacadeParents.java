@@ -68,7 +68,7 @@ final class FacadeParents {
 
   private void addParents(TypeMirror supertype, FacadeTypes facades, List<Ancestor> parents) {
     DeclaredType declared = MoreTypes.asDeclared(supertype);
-    Optional<Wrapped> wrapped = facades.wrappedIn(supertype);
+    Optional<Wrapped> wrapped = facades.find(supertype);
     if (wrapped.isEmpty()) {
       types.directSupertypes(declared).forEach(each -> addParents(each, facades, parents));
     } else if (parents.stream().noneMatch(each -> each.wrapped().equals(wrapped.get()))) {

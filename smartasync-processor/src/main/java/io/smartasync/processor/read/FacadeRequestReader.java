@@ -3,8 +3,8 @@ package io.smartasync.processor.read;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
-import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.element.AnnotationValues;
+import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.read.FacadeRequest.Wrapped;
 import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.MessageText;
@@ -47,7 +47,7 @@ final class FacadeRequestReader {
   Optional<List<FacadeRequest>> read(Element element, ValidationReport report) {
     List<FacadeRequest> requests = new ArrayList<>();
     List<Wrapped> wrapped = new ArrayList<>();
-    for (AnnotationMirror annotation : AnnotationNames.fors(element)) {
+    for (AnnotationMirror annotation : Annotations.fors(element)) {
       Optional<Settings> common = settingsReader.read(element, annotation, report);
       if (common.isEmpty()
           || !report.passes(validateNumberOfTypes(element, annotation, common.get()))) {
@@ -79,7 +79,7 @@ final class FacadeRequestReader {
   static List<ClassName> facadeNames(Element element) {
     String packageName = packageOf(element).getQualifiedName().toString();
     List<ClassName> names = new ArrayList<>();
-    for (AnnotationMirror annotation : AnnotationNames.fors(element)) {
+    for (AnnotationMirror annotation : Annotations.fors(element)) {
       Optional<String> name = givenName(annotation);
       Stream.of("value", "follow")
           .flatMap(from -> AnnotationValues.list(annotation, from).stream())

@@ -17,11 +17,11 @@ record FacadeTypes(List<Wrapped> types) {
 
   /** The facade that a value of a type is returned in. */
   Optional<ClassName> facadeOf(TypeMirror type) {
-    return wrappedIn(type).map(Wrapped::facade);
+    return find(type).map(Wrapped::facade);
   }
 
   /** The type with a facade that a type is, its arguments left aside. */
-  Optional<Wrapped> wrappedIn(TypeMirror type) {
+  Optional<Wrapped> find(TypeMirror type) {
     return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement each
         ? types.stream().filter(wrapped -> wrapped.type().equals(each)).findFirst()
         : Optional.empty();

@@ -1,8 +1,8 @@
 package io.smartasync.processor.read;
 
 import com.palantir.javapoet.ClassName;
-import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.element.AnnotationValues;
+import io.smartasync.processor.element.Annotations;
 import java.util.List;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationValue;
@@ -19,7 +19,7 @@ public final class InterfaceNames {
   public static ClassName of(TypeElement type) {
     ClassName origin = ClassName.get(type);
     String simpleName =
-        AnnotationNames.smartAsync(type)
+        Annotations.smartAsync(type)
             .flatMap(annotation -> AnnotationValues.find(annotation, "name"))
             .map(AnnotationValue::getValue)
             .map(Object::toString)

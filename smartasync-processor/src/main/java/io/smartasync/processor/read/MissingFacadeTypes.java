@@ -2,8 +2,8 @@ package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
-import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.element.AnnotationValues;
+import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.model.GeneratedNames;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ final class MissingFacadeTypes {
    */
   static Set<String> of(Element element, FacadeMembers members, GeneratedNames generated) {
     Set<String> names = new LinkedHashSet<>();
-    for (AnnotationMirror annotation : AnnotationNames.fors(element)) {
+    for (AnnotationMirror annotation : Annotations.fors(element)) {
       for (String literals : CLASS_LITERALS) {
         for (AnnotationValue literal : AnnotationValues.list(annotation, literals)) {
           if (!AnnotationValues.areTypes(literal)) {

@@ -1,6 +1,6 @@
 package io.smartasync.processor.read;
 
-import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.element.Members;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,9 +23,9 @@ final class OperationMethods {
 
   /** The annotated methods of a type and, where the type is annotated, its public ones. */
   List<ExecutableElement> of(TypeElement type) {
-    boolean all = AnnotationNames.isSmartAsync(type);
+    boolean all = Annotations.isSmartAsync(type);
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(method -> AnnotationNames.isSmartAsync(method) || (all && isMeantByType(method)))
+        .filter(method -> Annotations.isSmartAsync(method) || (all && isCoveredByType(method)))
         .toList();
   }
 
@@ -34,10 +34,10 @@ final class OperationMethods {
     return of(type).stream().filter(method -> !method.getModifiers().contains(Modifier.STATIC));
   }
 
-  private boolean isMeantByType(ExecutableElement method) {
+  private boolean isCoveredByType(ExecutableElement method) {
     return method.getModifiers().contains(Modifier.PUBLIC)
         && elements.getOrigin(method) == Elements.Origin.EXPLICIT
-        && !AnnotationNames.isExcluded(method)
+        && !Annotations.isExcluded(method)
         && !isRecordAccessor(method)
         && !isImplicitInEnum(method)
         && !overridesMethodOfObject(method);

@@ -1,8 +1,8 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
-import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.element.AnnotationValues;
+import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.report.Message;
@@ -133,7 +133,7 @@ final class OperationReader {
       ExecutableElement method, Style style, Settings settings) {
     String name = twinName(method, style, settings);
     if (method.getSimpleName().contentEquals(name)) {
-      AnnotationMirror annotation = AnnotationNames.smartAsync(method).orElseThrow();
+      AnnotationMirror annotation = Annotations.smartAsync(method).orElseThrow();
       return Optional.of(
           Problem.at(
               method,

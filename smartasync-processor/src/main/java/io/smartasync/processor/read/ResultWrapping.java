@@ -24,7 +24,7 @@ final class ResultWrapping {
         switch (style) {
           case Style.OfOne one ->
               one.absence() == Style.Absence.NULL
-                  || (one.absence() == Style.Absence.UNTOLD && !isNullnessKnown);
+                  || (one.absence() == Style.Absence.UNSPECIFIED && !isNullnessKnown);
           case Style.OfMany many -> false;
         };
     return of(style.value(), mayBeNull);

@@ -95,7 +95,7 @@ final class SettingsCheck {
     return type instanceof DeclaredType declared
         && asyncTypes
             .rowNamed(MoreTypes.asTypeElement(declared))
-            .filter(row -> row.maker().isPresent())
+            .filter(row -> row.factory().isPresent())
             .isPresent();
   }
 
@@ -110,7 +110,7 @@ final class SettingsCheck {
         : Message.UNSUPPORTED_AS.of(
             name,
             AsyncTypeTable.rows().stream()
-                .filter(each -> each.maker().isPresent())
+                .filter(each -> each.factory().isPresent())
                 .map(AsyncType::simpleName)
                 .collect(Collectors.joining("', '")));
   }

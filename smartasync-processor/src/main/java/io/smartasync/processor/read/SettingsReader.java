@@ -1,8 +1,8 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
-import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.element.AnnotationValues;
+import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.report.ValidationReport;
 import io.smartasync.processor.table.AsyncType;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class SettingsReader {
    * @param report takes the first wrong value
    */
   Optional<Settings> read(Element element, ValidationReport report) {
-    Optional<AnnotationMirror> annotation = AnnotationNames.smartAsync(element);
+    Optional<AnnotationMirror> annotation = Annotations.smartAsync(element);
     return annotation.isEmpty()
         ? Optional.of(Settings.NONE)
         : read(element, annotation.get(), report);

@@ -1,8 +1,8 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
-import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.element.AnnotationValues;
+import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.element.NullableMarks;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.report.Message;
@@ -10,7 +10,7 @@ import io.smartasync.processor.report.MessageText;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.table.AsyncType;
-import io.smartasync.processor.table.Held;
+import io.smartasync.processor.table.ValueType;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -36,7 +36,7 @@ final class StyleCheck {
 
   /** Returns the first element of a method's annotation that does not apply, or empty if all do. */
   Optional<Problem> validate(ExecutableElement method, Style style) {
-    Optional<AnnotationMirror> annotation = AnnotationNames.smartAsync(method);
+    Optional<AnnotationMirror> annotation = Annotations.smartAsync(method);
     if (annotation.isEmpty()) {
       return Optional.empty();
     }
@@ -97,14 +97,14 @@ final class StyleCheck {
     }
     return unless(
         isHeld,
-        wanted.held() instanceof Held.Always always
+        wanted.valueType() instanceof ValueType.Always always
             ? Message.AS_OF_OTHER_VALUE.of(
                 name, Signatures.nameOf(always.type()), Signatures.nameOf(returned))
             : Message.AS_FOR_ONE_VALUE.of(name));
   }
 
   private AsyncType wanted(ExecutableElement method) {
-    AnnotationMirror annotation = AnnotationNames.smartAsync(method).orElseThrow();
+    AnnotationMirror annotation = Annotations.smartAsync(method).orElseThrow();
     TypeMirror type = (TypeMirror) AnnotationValues.find(annotation, "as").orElseThrow().getValue();
     return asyncTypes.rowNamed(MoreTypes.asTypeElement(type)).orElseThrow();
   }

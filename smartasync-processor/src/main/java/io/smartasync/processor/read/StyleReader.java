@@ -85,13 +85,13 @@ final class StyleReader {
     Style.OfOne waits =
         ofOne(row.toAwaitable(), row.toAwaitableOfValue(), held, isNullable, settings);
     Style.OfOne style = row.isCancellable() ? waits : waits.notCancellable();
-    if (style.absence() != Absence.UNTOLD || held.getKind() == TypeKind.VOID) {
+    if (style.absence() != Absence.UNSPECIFIED || held.getKind() == TypeKind.VOID) {
       return style;
     }
     if (!row.canBeEmpty()) {
       return style.withAbsence(Absence.NEVER);
     }
-    return row.isNullAbsence() ? style.withAbsence(Absence.FAILS_ON_NULL) : style;
+    return row.isNullAbsent() ? style.withAbsence(Absence.FAILS_ON_NULL) : style;
   }
 
   private Style.Asynchronous ofMany(
@@ -122,7 +122,7 @@ final class StyleReader {
     }
     return toAwaitableOfValue.isPresent() && held.getKind() != TypeKind.VOID
         ? new Style.OfOne(toAwaitableOfValue.get(), held, Absence.FAILS)
-        : new Style.OfOne(toAwaitable, held, Absence.UNTOLD);
+        : new Style.OfOne(toAwaitable, held, Absence.UNSPECIFIED);
   }
 
   private boolean throwsAnything(ExecutableElement method) {

@@ -34,15 +34,15 @@ final class TypeArguments {
   }
 
   /** Whether a type mentions a type variable. */
-  static boolean haveVariables(TypeMirror type) {
+  static boolean mentionsVariable(TypeMirror type) {
     return switch (type) {
       case TypeVariable variable -> true;
-      case ArrayType array -> haveVariables(array.getComponentType());
+      case ArrayType array -> mentionsVariable(array.getComponentType());
       case DeclaredType declared ->
-          declared.getTypeArguments().stream().anyMatch(TypeArguments::haveVariables);
+          declared.getTypeArguments().stream().anyMatch(TypeArguments::mentionsVariable);
       case WildcardType wildcard ->
-          (wildcard.getExtendsBound() != null && haveVariables(wildcard.getExtendsBound()))
-              || (wildcard.getSuperBound() != null && haveVariables(wildcard.getSuperBound()));
+          (wildcard.getExtendsBound() != null && mentionsVariable(wildcard.getExtendsBound()))
+              || (wildcard.getSuperBound() != null && mentionsVariable(wildcard.getSuperBound()));
       default -> false;
     };
   }

@@ -12,13 +12,13 @@ public sealed interface AsyncType {
   ClassName name();
 
   /** What a value of it holds. */
-  Held held();
+  ValueType valueType();
 
   /**
    * How one is made from work to be started, or empty where none is made: the twin of a method
    * cannot be of that type.
    */
-  Optional<Maker> maker();
+  Optional<AsyncFactory> factory();
 
   /** The name without the package. */
   default String simpleName() {
@@ -27,7 +27,9 @@ public sealed interface AsyncType {
 
   /** The type as the twin of a method returns it. */
   default TypeName of(TypeName value) {
-    return held() instanceof Held.Argument ? ParameterizedTypeName.get(name(), value) : name();
+    return valueType() instanceof ValueType.Argument
+        ? ParameterizedTypeName.get(name(), value)
+        : name();
   }
 
   /**
@@ -37,28 +39,28 @@ public sealed interface AsyncType {
    *     value
    * @param toAwaitableOfValue the same, but failing where there is no value; empty where the type
    *     does not tell no value from null
-   * @param isNullAbsence whether a null that {@code toAwaitable} makes stands for no value, and
+   * @param isNullAbsent whether a null that {@code toAwaitable} makes stands for no value, and
    *     there is nothing that fails in its place
-   * @param holdsNull whether one can hold null
+   * @param canHoldNull whether one can hold null
    * @param canBeEmpty whether one can be made that has no value
    * @param isCancellable whether cancelling what is waited for reaches the operation
    */
   record OfOne(
       ClassName name,
-      Held held,
+      ValueType valueType,
       Conversion toAwaitable,
       Optional<Conversion> toAwaitableOfValue,
-      boolean isNullAbsence,
-      boolean holdsNull,
+      boolean isNullAbsent,
+      boolean canHoldNull,
       boolean canBeEmpty,
       boolean isCancellable,
-      Optional<Maker> maker)
+      Optional<AsyncFactory> factory)
       implements AsyncType {
 
     static OfOne of(ClassName name, Conversion toAwaitable) {
       return new OfOne(
           name,
-          Held.ARGUMENT,
+          ValueType.ARGUMENT,
           toAwaitable,
           Optional.empty(),
           false,
@@ -68,66 +70,82 @@ public sealed interface AsyncType {
           Optional.empty());
     }
 
-    OfOne failingWhereEmpty(Conversion conversion) {
+    OfOne failingIfEmpty(Conversion conversion) {
       return new OfOne(
           name,
-          held,
+          valueType,
           toAwaitable,
           Optional.of(conversion),
           false,
           false,
           true,
           isCancellable,
-          maker);
+          factory);
     }
 
-    OfOne emptyWhereNull() {
+    OfOne emptyIfNull() {
       return new OfOne(
-          name, held, toAwaitable, toAwaitableOfValue, true, true, true, isCancellable, maker);
+          name,
+          valueType,
+          toAwaitable,
+          toAwaitableOfValue,
+          true,
+          true,
+          true,
+          isCancellable,
+          factory);
     }
 
     OfOne neverEmpty() {
       return new OfOne(
-          name, held, toAwaitable, toAwaitableOfValue, false, false, false, isCancellable, maker);
-    }
-
-    OfOne holdingNothing() {
-      return new OfOne(
           name,
-          Held.NOTHING,
+          valueType,
           toAwaitable,
           toAwaitableOfValue,
-          isNullAbsence,
-          holdsNull,
+          false,
+          false,
+          false,
+          isCancellable,
+          factory);
+    }
+
+    OfOne withoutValue() {
+      return new OfOne(
+          name,
+          ValueType.NOTHING,
+          toAwaitable,
+          toAwaitableOfValue,
+          isNullAbsent,
+          canHoldNull,
           canBeEmpty,
           isCancellable,
-          maker);
+          factory);
     }
 
     OfOne notCancellable() {
       return new OfOne(
           name,
-          held,
+          valueType,
           toAwaitable,
           toAwaitableOfValue,
-          isNullAbsence,
-          holdsNull,
+          isNullAbsent,
+          canHoldNull,
           canBeEmpty,
           false,
-          maker);
+          factory);
     }
 
-    OfOne madeBy(Maker newMaker) {
+    OfOne withFactory(AsyncFactory newFactory) {
       return new OfOne(
           name,
-          held,
+          valueType,
           toAwaitable,
           toAwaitableOfValue,
-          isNullAbsence,
-          holdsNull,
+          isNullAbsent,
+          canHoldNull,
           canBeEmpty,
           isCancellable,
-          Optional.of(newMaker));
+          Optional.of(newFactory));
     }
   }
 
@@ -136,15 +154,16 @@ public sealed interface AsyncType {
    *
    * @param toPublisher makes a {@code Flow.Publisher} of it
    */
-  record OfMany(ClassName name, Held held, Conversion toPublisher, Optional<Maker> maker)
+  record OfMany(
+      ClassName name, ValueType valueType, Conversion toPublisher, Optional<AsyncFactory> factory)
       implements AsyncType {
 
     static OfMany of(ClassName name, Conversion toPublisher) {
-      return new OfMany(name, Held.ARGUMENT, toPublisher, Optional.empty());
+      return new OfMany(name, ValueType.ARGUMENT, toPublisher, Optional.empty());
     }
 
-    OfMany madeBy(Maker newMaker) {
-      return new OfMany(name, held, toPublisher, Optional.of(newMaker));
+    OfMany withFactory(AsyncFactory newFactory) {
+      return new OfMany(name, valueType, toPublisher, Optional.of(newFactory));
     }
   }
 }

@@ -1,10 +1,10 @@
 package io.smartasync.processor.table;
 
+import static io.smartasync.processor.table.AsyncFactory.atOnce;
+import static io.smartasync.processor.table.AsyncFactory.atOnceToTheEnd;
+import static io.smartasync.processor.table.AsyncFactory.perSubscriber;
 import static io.smartasync.processor.table.Conversion.calling;
 import static io.smartasync.processor.table.Conversion.passingTo;
-import static io.smartasync.processor.table.Maker.atOnce;
-import static io.smartasync.processor.table.Maker.atOnceToTheEnd;
-import static io.smartasync.processor.table.Maker.perSubscriber;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -40,34 +40,34 @@ public final class AsyncTypeTable {
 
   /** The twin of a method that returns a value is of this type where no other is asked for. */
   public static final OfOne FUTURE =
-      OfOne.of(COMPLETABLE_FUTURE, Conversion.NONE).madeBy(atOnce(Source::start));
+      OfOne.of(COMPLETABLE_FUTURE, Conversion.NONE).withFactory(atOnce(Work::start));
 
   /** The twin of a method that returns a stream is of this type where no other is asked for. */
   public static final OfMany PUBLISHER =
       OfMany.of(ClassName.get(JAVA, "Flow", "Publisher"), Conversion.NONE)
-          .madeBy(perSubscriber(Source::start));
+          .withFactory(perSubscriber(Work::start));
 
   private static final List<AsyncType> ROWS =
       List.of(
           FUTURE,
           OfOne.of(ClassName.get(JAVA, "CompletionStage"), Conversion.NONE)
-              .madeBy(atOnce(Source::start)),
+              .withFactory(atOnce(Work::start)),
           // Before Publisher, which it is too.
           OfOne.of(MONO, calling(".toFuture()"))
-              .failingWhereEmpty(calling(".single().toFuture()"))
-              .madeBy(perSubscriber(source -> source.in("$L.fromFuture(() -> $L)", MONO))),
+              .failingIfEmpty(calling(".single().toFuture()"))
+              .withFactory(perSubscriber(source -> source.in("$L.fromFuture(() -> $L)", MONO))),
           OfOne.of(rxJava("Single"), calling(".toCompletionStage()"))
               .neverEmpty()
-              .madeBy(rxJavaOf("Single")),
+              .withFactory(rxJavaOf("Single")),
           OfOne.of(rxJava("Maybe"), calling(".toCompletionStage(null)"))
-              .failingWhereEmpty(calling(".toCompletionStage()"))
-              .madeBy(rxJavaOf("Maybe")),
+              .failingIfEmpty(calling(".toCompletionStage()"))
+              .withFactory(rxJavaOf("Maybe")),
           OfOne.of(rxJava("Completable"), calling(".toCompletionStage(null)"))
-              .holdingNothing()
-              .madeBy(rxJavaOf("Completable")),
+              .withoutValue()
+              .withFactory(rxJavaOf("Completable")),
           OfOne.of(UNI, calling(".subscribeAsCompletionStage()"))
-              .emptyWhereNull()
-              .madeBy(
+              .emptyIfNull()
+              .withFactory(
                   perSubscriber(
                       source ->
                           deferred(
@@ -77,26 +77,27 @@ public final class AsyncTypeTable {
                               source))),
           OfOne.of(VERTX_FUTURE, calling(".toCompletionStage()"))
               .notCancellable()
-              .madeBy(
+              .withFactory(
                   atOnceToTheEnd(source -> source.in("$L.fromCompletionStage($L)", VERTX_FUTURE))),
           OfOne.of(ClassName.get(KOTLIN, "Deferred"), passingTo(FUTURE_KT, "asCompletableFuture")),
           // After Deferred, which it is too.
           OfOne.of(ClassName.get(KOTLIN, "Job"), passingTo(FUTURE_KT, "asCompletableFuture"))
-              .holdingNothing(),
+              .withoutValue(),
           // Guava's, Google's, gRPC's and Netty's futures are such.
           OfOne.of(ClassName.get(JAVA, "Future"), Conversion.NONE),
           OfMany.of(MULTI, Conversion.NONE)
-              .madeBy(perSubscriber(source -> source.in("$L.createFrom().publisher($L)", MULTI))),
+              .withFactory(
+                  perSubscriber(source -> source.in("$L.createFrom().publisher($L)", MULTI))),
           PUBLISHER,
           // Reactor guards a subscriber from outside, as FlowAdapters makes one, with atomic
           // operations for each element; its own adapter's it knows.
           OfMany.of(
                   ClassName.get(REACTOR, "Flux"),
                   passingTo(FLOW_ADAPTER, "publisherToFlowPublisher"))
-              .madeBy(
+              .withFactory(
                   perSubscriber(source -> source.in("$L.flowPublisherToFlux($L)", FLOW_ADAPTER))),
           OfMany.of(FLOWABLE, passingTo(FLOW_ADAPTERS, "toFlowPublisher"))
-              .madeBy(
+              .withFactory(
                   perSubscriber(
                       source ->
                           source
@@ -105,7 +106,7 @@ public final class AsyncTypeTable {
           OfMany.of(
                   ClassName.get("org.reactivestreams", "Publisher"),
                   passingTo(FLOW_ADAPTERS, "toFlowPublisher"))
-              .madeBy(perSubscriber(source -> source.in("$L.toPublisher($L)", FLOW_ADAPTERS))),
+              .withFactory(perSubscriber(source -> source.in("$L.toPublisher($L)", FLOW_ADAPTERS))),
           OfMany.of(
               rxJava("Observable"),
               // It knows no backpressure: what comes too fast has to be kept, and that before a
@@ -128,7 +129,7 @@ public final class AsyncTypeTable {
     return ClassName.get(RXJAVA, type);
   }
 
-  private static Maker rxJavaOf(String type) {
+  private static AsyncFactory rxJavaOf(String type) {
     return perSubscriber(
         source ->
             deferred(
@@ -143,7 +144,7 @@ public final class AsyncTypeTable {
    * conversion would start it at once, or not interrupt it.
    */
   private static CodeBlock deferred(
-      String defer, String convertAndOnCancellation, ClassName type, Source source) {
+      String defer, String convertAndOnCancellation, ClassName type, Work source) {
     CodeBlock typeName = source.names().type(type);
     String future = source.names().variable("future");
     return CodeBlock.builder()

@@ -11,7 +11,7 @@ public interface Conversion {
   Conversion NONE = (expression, names) -> expression;
 
   /** The converted expression. */
-  CodeBlock of(CodeBlock expression, Names names);
+  CodeBlock of(CodeBlock expression, NameScope names);
 
   /** This conversion and then another. */
   default Conversion then(Conversion next) {

@@ -2,9 +2,9 @@ package io.smartasync.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import io.smartasync.processor.element.MentionedTypes;
+import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.Operation;
-import io.smartasync.processor.table.Names;
+import io.smartasync.processor.table.NameScope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +24,12 @@ final class Calls {
   private Calls() {}
 
   /** The runtime's class of tools, as the target of a call. */
-  static CodeBlock async(Names names) {
+  static CodeBlock async(NameScope names) {
     return names.type(ASYNC);
   }
 
   /** Converts a failure to an unchecked exception. */
-  static CodeBlock unchecked(Names names, String failure) {
+  static CodeBlock unchecked(NameScope names, String failure) {
     return CodeBlock.of("$L.unchecked($L)", async(names), failure);
   }
 
@@ -65,7 +65,7 @@ final class Calls {
   }
 
   private static boolean mentions(TypeMirror type, Name variable) {
-    return MentionedTypes.variablesIn(type).stream()
+    return ReferencedTypes.variablesIn(type).stream()
         .anyMatch(each -> each.asElement().getSimpleName().equals(variable));
   }
 
@@ -77,7 +77,7 @@ final class Calls {
   }
 
   /** The last argument of a call that may take a time. */
-  static CodeBlock timeoutArgument(Names names, Optional<Duration> timeout) {
+  static CodeBlock timeoutArgument(NameScope names, Optional<Duration> timeout) {
     CodeBlock type = names.type(ClassName.get(Duration.class));
     return timeout
         .map(time -> CodeBlock.of(", $L", Timeouts.expression(time, type)))
@@ -85,7 +85,7 @@ final class Calls {
   }
 
   /** Refuses a synchronous door on a thread that must not wait. */
-  static CodeBlock refusal(Names names, String door, String alternative) {
+  static CodeBlock refusal(NameScope names, String door, String alternative) {
     return CodeBlock.of("$L.requireBlockingAllowed($S, $S)", async(names), door, alternative);
   }
 }

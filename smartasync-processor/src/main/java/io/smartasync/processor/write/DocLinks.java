@@ -4,7 +4,7 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import io.smartasync.processor.element.MentionedTypes;
+import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import java.util.HashMap;
@@ -76,7 +76,7 @@ final class DocLinks {
     if (type.getKind() == TypeKind.TYPEVAR) {
       typeVariables.add(type.toString());
     }
-    for (DeclaredType mentioned : MentionedTypes.in(type)) {
+    for (DeclaredType mentioned : ReferencedTypes.in(type)) {
       if (mentioned.getKind() == TypeKind.ERROR) {
         continue; // to be generated; there is nothing to link to yet
       }

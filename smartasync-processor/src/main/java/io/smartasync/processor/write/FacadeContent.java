@@ -45,7 +45,7 @@ final class FacadeContent implements InterfaceContent {
 
   @Override
   public Optional<AnnotationSpec> nullMark() {
-    return Nullness.markOfFacade(facade.type(), facade.origin(), elements);
+    return NullnessAnnotations.markOfFacade(facade.type(), facade.origin(), elements);
   }
 
   @Override
@@ -70,7 +70,10 @@ final class FacadeContent implements InterfaceContent {
   public List<MethodSpec> methods() {
     FacadeMethodWriter writer =
         new FacadeMethodWriter(
-            facade, typeNames, javadoc, Nullness.markOfNullable(facade.origin(), elements));
+            facade,
+            typeNames,
+            javadoc,
+            NullnessAnnotations.markOfNullable(facade.origin(), elements));
     List<MethodSpec> methods = new ArrayList<>();
     facade.own().ifPresent(own -> methods.add(writer.own(own)));
     facade.methods().forEach(method -> methods.add(writer.method(method)));

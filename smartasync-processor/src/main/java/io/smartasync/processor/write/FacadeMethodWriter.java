@@ -8,7 +8,7 @@ import com.palantir.javapoet.TypeName;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.FacadeMethod.Wrapping;
-import io.smartasync.processor.table.Names;
+import io.smartasync.processor.table.NameScope;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -60,7 +60,7 @@ final class FacadeMethodWriter {
     if (method.isClose() || !method.overridden().isEmpty()) {
       door.addAnnotation(Override.class);
     }
-    Names names = FreeNames.in(method.method());
+    NameScope names = FreeNames.in(method.method());
     if (method.style().isPresent()) {
       synchronousBody.add(door, waitingCall(method, names), method.style().get());
     } else {
@@ -69,7 +69,7 @@ final class FacadeMethodWriter {
     return door.build();
   }
 
-  private WaitingCall waitingCall(FacadeMethod method, Names names) {
+  private WaitingCall waitingCall(FacadeMethod method, NameScope names) {
     return new WaitingCall(
         names,
         method.method().getReturnType(),
@@ -84,10 +84,12 @@ final class FacadeMethodWriter {
   }
 
   private TypeName nullable(TypeName type, boolean isNullable) {
-    return isNullable ? nullMark.map(mark -> Nullness.nullable(type, mark)).orElse(type) : type;
+    return isNullable
+        ? nullMark.map(mark -> NullnessAnnotations.nullable(type, mark)).orElse(type)
+        : type;
   }
 
-  private void addPassing(MethodSpec.Builder door, FacadeMethod method, Names names) {
+  private void addPassing(MethodSpec.Builder door, FacadeMethod method, NameScope names) {
     for (TypeMirror exception : method.type().getThrownTypes()) {
       door.addException(typeNames.of(exception));
     }

@@ -2,7 +2,7 @@ package io.smartasync.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import io.smartasync.processor.table.Names;
+import io.smartasync.processor.table.NameScope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +28,8 @@ final class FreeNames {
   }
 
   /** The names that an expression can use in the body of a method. */
-  static Names in(ExecutableElement method) {
-    return new Names() {
+  static NameScope in(ExecutableElement method) {
+    return new NameScope() {
       @Override
       public CodeBlock type(ClassName type) {
         return target(method, type);
@@ -43,8 +43,8 @@ final class FreeNames {
   }
 
   /** The names that an expression can use in the body of a method without parameters. */
-  static Names withoutParameters() {
-    return new Names() {
+  static NameScope withoutParameters() {
+    return new NameScope() {
       @Override
       public CodeBlock type(ClassName type) {
         return CodeBlock.of("$T", type);

@@ -2,7 +2,7 @@ package io.smartasync.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import io.smartasync.processor.element.AnnotationNames;
+import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Style;
 import java.util.List;
@@ -61,8 +61,8 @@ final class GeneratedMark {
     ModuleElement module = elements.getModuleOf(origin);
     TypeElement generated =
         module == null
-            ? elements.getTypeElement(AnnotationNames.GENERATED)
-            : elements.getTypeElement(module, AnnotationNames.GENERATED);
+            ? elements.getTypeElement(Annotations.GENERATED)
+            : elements.getTypeElement(module, Annotations.GENERATED);
     return Optional.ofNullable(generated)
         .map(
             each ->

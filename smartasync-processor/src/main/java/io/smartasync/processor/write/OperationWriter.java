@@ -16,15 +16,15 @@ final class OperationWriter {
 
   private final SmartInterface smart;
   private final TypeNames typeNames;
-  private final JavadocWriter javadoc;
-  private final AsynchronousTwin asynchronousTwin;
+  private final InterfaceJavadoc javadoc;
+  private final AsynchronousBody asynchronousTwin;
   private final SynchronousBody synchronousBody;
 
-  OperationWriter(SmartInterface smart, TypeNames typeNames, JavadocWriter javadoc) {
+  OperationWriter(SmartInterface smart, TypeNames typeNames, InterfaceJavadoc javadoc) {
     this.smart = smart;
     this.typeNames = typeNames;
     this.javadoc = javadoc;
-    this.asynchronousTwin = new AsynchronousTwin(smart, typeNames);
+    this.asynchronousTwin = new AsynchronousBody(smart, typeNames);
     this.synchronousBody = new SynchronousBody(typeNames);
   }
 

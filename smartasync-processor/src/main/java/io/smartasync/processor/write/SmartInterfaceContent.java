@@ -21,14 +21,14 @@ final class SmartInterfaceContent implements InterfaceContent {
   private final TypeNames typeNames;
   private final Elements elements;
   private final Types types;
-  private final JavadocWriter javadoc;
+  private final InterfaceJavadoc javadoc;
 
   SmartInterfaceContent(SmartInterface smart, TypeNames typeNames, Elements elements, Types types) {
     this.smart = smart;
     this.typeNames = typeNames;
     this.elements = elements;
     this.types = types;
-    this.javadoc = new JavadocWriter(smart, typeNames, elements);
+    this.javadoc = new InterfaceJavadoc(smart, typeNames, elements);
   }
 
   @Override
@@ -38,7 +38,7 @@ final class SmartInterfaceContent implements InterfaceContent {
 
   @Override
   public Optional<AnnotationSpec> nullMark() {
-    return Nullness.markOfType(smart.origin());
+    return NullnessAnnotations.markOfType(smart.origin());
   }
 
   @Override

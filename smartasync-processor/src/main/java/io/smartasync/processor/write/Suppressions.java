@@ -3,7 +3,7 @@ package io.smartasync.processor.write;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
-import io.smartasync.processor.element.MentionedTypes;
+import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.Operation;
@@ -177,7 +177,7 @@ final class Suppressions {
   }
 
   private void addType(TypeMirror type) {
-    for (DeclaredType mentioned : MentionedTypes.in(type)) {
+    for (DeclaredType mentioned : ReferencedTypes.in(type)) {
       addTypeElement(MoreTypes.asTypeElement(mentioned));
       if (isRaw(mentioned)) {
         needed.add("rawtypes");

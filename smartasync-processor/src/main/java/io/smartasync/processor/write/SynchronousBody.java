@@ -9,7 +9,7 @@ import com.palantir.javapoet.TypeName;
 import io.smartasync.processor.element.NullableMarks;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.model.Style.Absence;
-import io.smartasync.processor.table.Names;
+import io.smartasync.processor.table.NameScope;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +65,7 @@ final class SynchronousBody {
   }
 
   /** Wraps each element of a stream, or what is in an {@code Optional}. */
-  private static CodeBlock mapping(ResultWrapper wrapper, Names names) {
+  private static CodeBlock mapping(ResultWrapper wrapper, NameScope names) {
     return CodeBlock.of(".map($L::$L)", names.type(wrapper.name()), wrapper.factory());
   }
 
@@ -92,7 +92,7 @@ final class SynchronousBody {
   }
 
   private CodeBlock wait(WaitingCall call, Style.OfOne style, @Nullable TypeName declared) {
-    Names names = call.names();
+    NameScope names = call.names();
     CodeBlock awaited =
         CodeBlock.of(
             "$L.await($L$L$L)",
@@ -125,7 +125,7 @@ final class SynchronousBody {
   }
 
   /** Returns a value wrapped, and null as null. */
-  CodeBlock wrapped(Names names, CodeBlock value, TypeMirror type, ResultWrapper wrapper) {
+  CodeBlock wrapped(NameScope names, CodeBlock value, TypeMirror type, ResultWrapper wrapper) {
     CodeBlock facade = names.type(wrapper.name());
     if (!wrapper.mayBeNull()) {
       return statement("return $L.$L($L)", facade, wrapper.factory(), value);
@@ -145,7 +145,7 @@ final class SynchronousBody {
     TypeName result =
         call.wrapper().map(ResultWrapper::type).orElseGet(() -> typeNames.of(style.result()));
     return switch (style.absence()) {
-      case NEVER, FAILS, FAILS_ON_NULL, UNTOLD -> result;
+      case NEVER, FAILS, FAILS_ON_NULL, UNSPECIFIED -> result;
       case NULL -> style.result().getKind() == TypeKind.VOID ? result : nullable(result, call);
       case EMPTY_OPTIONAL ->
           ParameterizedTypeName.get(ClassName.get(Optional.class), result.withoutAnnotations());
@@ -160,6 +160,6 @@ final class SynchronousBody {
             .filter(mark -> !result.annotations().contains(mark))
             .toList();
     TypeName marked = marks.isEmpty() ? result : result.annotated(marks);
-    return call.nullMark().map(mark -> Nullness.nullable(marked, mark)).orElse(marked);
+    return call.nullMark().map(mark -> NullnessAnnotations.nullable(marked, mark)).orElse(marked);
   }
 }

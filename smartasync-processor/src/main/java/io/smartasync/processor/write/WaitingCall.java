@@ -2,7 +2,7 @@ package io.smartasync.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
-import io.smartasync.processor.table.Names;
+import io.smartasync.processor.table.NameScope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import javax.lang.model.type.TypeMirror;
  * @param nullMark marks a result that can be null where no annotation of its type does
  */
 record WaitingCall(
-    Names names,
+    NameScope names,
     TypeMirror returned,
     CodeBlock call,
     String door,

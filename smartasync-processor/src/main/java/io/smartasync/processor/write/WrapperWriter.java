@@ -9,7 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import io.smartasync.processor.element.Members;
-import io.smartasync.processor.element.MentionedTypes;
+import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
@@ -34,10 +34,11 @@ final class WrapperWriter {
 
   private final SmartInterface smart;
   private final TypeNames typeNames;
-  private final JavadocWriter javadoc;
+  private final InterfaceJavadoc javadoc;
   private final Members members;
 
-  WrapperWriter(SmartInterface smart, TypeNames typeNames, JavadocWriter javadoc, Members members) {
+  WrapperWriter(
+      SmartInterface smart, TypeNames typeNames, InterfaceJavadoc javadoc, Members members) {
     this.smart = smart;
     this.typeNames = typeNames;
     this.javadoc = javadoc;
@@ -101,9 +102,9 @@ final class WrapperWriter {
   }
 
   private static void addNames(TypeMirror type, Set<String> names) {
-    MentionedTypes.variablesIn(type)
+    ReferencedTypes.variablesIn(type)
         .forEach(each -> names.add(each.asElement().getSimpleName().toString()));
-    for (DeclaredType mentioned : MentionedTypes.in(type)) {
+    for (DeclaredType mentioned : ReferencedTypes.in(type)) {
       addNames(mentioned.asElement(), names);
       mentioned
           .getAnnotationMirrors()

@@ -1,7 +1,7 @@
 package io.smartasync.processor.read;
 
-import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.element.AnnotationValues;
+import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.Operation;
@@ -31,7 +31,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads an annotated type, or one whose methods are annotated. */
-public final class TypeReader {
+public final class InterfaceReader {
 
   private final Elements elements;
   private final Members members;
@@ -47,7 +47,7 @@ public final class TypeReader {
    *
    * @param adapters knows the asynchronous types that the table has no row for
    */
-  public TypeReader(Elements elements, Types types, Adapters adapters) {
+  public InterfaceReader(Elements elements, Types types, Adapters adapters) {
     this.elements = elements;
     this.operationMethods = new OperationMethods(elements);
     this.supertypes = new Supertypes(elements, types, operationMethods);
@@ -67,7 +67,7 @@ public final class TypeReader {
    * @param generated the interfaces that are about to be generated, which need not exist yet
    */
   public Set<String> missingTypes(TypeElement type, GeneratedNames generated) {
-    return UnresolvedTypes.of(type, operationMethods, supertypes, generated);
+    return MissingInterfaceTypes.of(type, operationMethods, supertypes, generated);
   }
 
   /**
@@ -135,7 +135,7 @@ public final class TypeReader {
   /** Exceptions on a type are for its operations that return futures. */
   private static Optional<Problem> inapplicableThrowing(
       TypeElement type, List<Operation> operations) {
-    Optional<AnnotationMirror> annotation = AnnotationNames.smartAsync(type);
+    Optional<AnnotationMirror> annotation = Annotations.smartAsync(type);
     Optional<AnnotationValue> throwing =
         annotation.flatMap(each -> AnnotationValues.find(each, "throwing"));
     if (throwing.isEmpty()

@@ -15,23 +15,23 @@ import org.jspecify.annotations.Nullable;
  * Finds what a type mentions: classes and interfaces, those that do not exist yet included, and
  * type variables.
  */
-public final class MentionedTypes {
+public final class ReferencedTypes {
 
   private final List<DeclaredType> found = new ArrayList<>();
   private final List<TypeVariable> variables = new ArrayList<>();
 
-  private MentionedTypes() {}
+  private ReferencedTypes() {}
 
   /** The declared types in a type: itself, its components, its arguments and their bounds. */
   public static List<DeclaredType> in(TypeMirror type) {
-    MentionedTypes mentioned = new MentionedTypes();
+    ReferencedTypes mentioned = new ReferencedTypes();
     type.accept(mentioned.new Walk(), null);
     return mentioned.found;
   }
 
   /** The type variables in a type: itself, those of its components and arguments. */
   public static List<TypeVariable> variablesIn(TypeMirror type) {
-    MentionedTypes mentioned = new MentionedTypes();
+    ReferencedTypes mentioned = new ReferencedTypes();
     type.accept(mentioned.new Walk(), null);
     return mentioned.variables;
   }

@@ -6,25 +6,25 @@ import com.palantir.javapoet.TypeName;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
-import io.smartasync.processor.table.Source;
+import io.smartasync.processor.table.Work;
 import javax.lang.model.type.TypeKind;
 
 /** Writes the bodies of twins that run the author's method on a virtual thread. */
-final class AsynchronousTwin {
+final class AsynchronousBody {
 
   private final SmartInterface smart;
   private final TypeNames typeNames;
 
-  AsynchronousTwin(SmartInterface smart, TypeNames typeNames) {
+  AsynchronousBody(SmartInterface smart, TypeNames typeNames) {
     this.smart = smart;
     this.typeNames = typeNames;
   }
 
   void add(MethodSpec.Builder twin, Operation operation, Style.Synchronous style) {
     TypeName value = value(style);
-    Source source = new Source(start(operation, style), value, FreeNames.in(operation.method()));
+    Work source = new Work(start(operation, style), value, FreeNames.in(operation.method()));
     twin.returns(style.twin().of(value))
-        .addCode("return $L;\n", style.twin().maker().orElseThrow().expression().apply(source));
+        .addCode("return $L;\n", style.twin().factory().orElseThrow().expression().apply(source));
   }
 
   private TypeName value(Style.Synchronous style) {
@@ -36,10 +36,10 @@ final class AsynchronousTwin {
 
   private TypeName value(Style.Direct style) {
     if (style.result().getKind() == TypeKind.VOID) {
-      return Nullness.voidIn(smart.origin());
+      return NullnessAnnotations.voidIn(smart.origin());
     }
     TypeName value = typeNames.boxed(style.result());
-    return style.twin().holdsNull() ? value : value.withoutAnnotations();
+    return style.twin().canHoldNull() ? value : value.withoutAnnotations();
   }
 
   /** The expression that starts the author's method, or is about to for each subscriber. */

@@ -8,7 +8,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** The annotations that this processor reads. */
-public final class AnnotationNames {
+public final class Annotations {
 
   /** Marks operations. */
   public static final String SMART_ASYNC = "io.smartasync.SmartAsync";
@@ -34,7 +34,7 @@ public final class AnnotationNames {
   /** Marks what has been generated. */
   public static final String GENERATED = "javax.annotation.processing.Generated";
 
-  private AnnotationNames() {}
+  private Annotations() {}
 
   /** Returns the annotation that makes a method, or the methods of a type, operations. */
   public static Optional<AnnotationMirror> smartAsync(Element element) {

@@ -5,7 +5,7 @@ import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.report.ValidationReport;
 import io.smartasync.processor.table.AsyncType;
-import io.smartasync.processor.table.Held;
+import io.smartasync.processor.table.ValueType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
 /** Reads the methods of adapters that make a future or publisher of their type. */
-final class AdaptingMethods {
+final class ToMethodReader {
 
   private final AsyncTypes table;
   private final Types types;
@@ -31,7 +31,7 @@ final class AdaptingMethods {
    *
    * @param table knows the types that need no adapter
    */
-  AdaptingMethods(AsyncTypes table, Types types) {
+  ToMethodReader(AsyncTypes table, Types types) {
     this.table = table;
     this.types = types;
   }
@@ -129,19 +129,19 @@ final class AdaptingMethods {
         .allMatch(bound -> types.isSubtype(parameter.asType(), types.erasure(bound)));
   }
 
-  private Optional<Held> held(
+  private Optional<ValueType> held(
       ExecutableElement method, DeclaredType parameter, TypeMirror held, ValidationReport report) {
     if (table.isSubtypeOf(held, "java.lang.Void")) {
-      return Optional.of(Held.NOTHING);
+      return Optional.of(ValueType.NOTHING);
     }
-    if (!TypeArguments.haveVariables(held)) {
-      return Optional.of(new Held.Always(held));
+    if (!TypeArguments.mentionsVariable(held)) {
+      return Optional.of(new ValueType.Always(held));
     }
     List<? extends TypeMirror> arguments = parameter.getTypeArguments();
     for (int i = 0; i < arguments.size(); i++) {
       Optional<TypeMirror> argument = TypeArguments.bound(arguments.get(i));
       if (argument.filter(each -> TypeArguments.areSameVariable(each, held)).isPresent()) {
-        return Optional.of(new Held.Argument(i));
+        return Optional.of(new ValueType.Argument(i));
       }
     }
     report.add(

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 
 /** Names what an expression mentions, where the expression is to stand. */
-public interface Names {
+public interface NameScope {
 
   /** A type as the target of a call or the type of a variable. */
   CodeBlock type(ClassName type);

@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** What JSpecify's annotations say where a type is declared. */
-final class Nullness {
+final class NullnessAnnotations {
 
   private static final ClassName NULL_MARKED =
       ClassName.get("org.jspecify.annotations", "NullMarked");
@@ -22,7 +22,7 @@ final class Nullness {
   private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
   private static final TypeName VOID = ClassName.get(Void.class);
 
-  private Nullness() {}
+  private NullnessAnnotations() {}
 
   /**
    * The mark that a generated interface needs, because the type has it, or a type around it; what

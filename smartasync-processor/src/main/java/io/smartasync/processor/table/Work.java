@@ -12,7 +12,7 @@ import com.palantir.javapoet.TypeName;
  * @param value the type of the value, or of each of many
  * @param names names what the expression mentions
  */
-public record Source(CodeBlock start, TypeName value, Names names) {
+public record Work(CodeBlock start, TypeName value, NameScope names) {
 
   /** The expression within another, whose format takes a type and then the expression. */
   CodeBlock in(String format, ClassName type) {
@@ -20,7 +20,7 @@ public record Source(CodeBlock start, TypeName value, Names names) {
   }
 
   /** A source of the same value with another expression. */
-  Source with(CodeBlock other) {
-    return new Source(other, value, names);
+  Work with(CodeBlock other) {
+    return new Work(other, value, names);
   }
 }

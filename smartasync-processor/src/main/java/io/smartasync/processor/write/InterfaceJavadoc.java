@@ -7,9 +7,9 @@ import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.model.Style.Absence;
+import io.smartasync.processor.table.AsyncFactory;
 import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.AsyncTypeTable;
-import io.smartasync.processor.table.Maker;
 import io.smartasync.processor.write.DocComment.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Writes comments: the author's own on what the author declared, and turned round on the twins. */
-final class JavadocWriter {
+final class InterfaceJavadoc {
 
   /** How authors begin to describe a future or publisher that they return. */
   private static final Pattern FUTURE_OF =
@@ -39,7 +39,7 @@ final class JavadocWriter {
   private final TypeNames typeNames;
   private final DocLinks links;
 
-  JavadocWriter(SmartInterface smart, TypeNames typeNames, Elements elements) {
+  InterfaceJavadoc(SmartInterface smart, TypeNames typeNames, Elements elements) {
     this.smart = smart;
     this.elements = elements;
     this.typeNames = typeNames;
@@ -147,7 +147,7 @@ final class JavadocWriter {
     javadoc.add(
         "The asynchronous twin of $L:\nruns it on a new virtual thread $L",
         link(operation),
-        runs(style.twin().maker().orElseThrow().lifetime(), value));
+        runs(style.twin().factory().orElseThrow().lifetime(), value));
     if (style instanceof Style.Direct && operation.timeout().isPresent()) {
       javadoc.add(
           ",\nand so does the end of its time, $L; then the $L fails with {@link $T}",
@@ -198,7 +198,7 @@ final class JavadocWriter {
         : "{@code " + type.simpleName() + "}";
   }
 
-  private static String runs(Maker.Lifetime lifetime, String value) {
+  private static String runs(AsyncFactory.Lifetime lifetime, String value) {
     return switch (lifetime) {
       case AT_ONCE -> "and returns at once. Cancelling the " + value + " interrupts it";
       case AT_ONCE_TO_THE_END -> "and returns at once. Nothing interrupts it";
@@ -277,7 +277,7 @@ final class JavadocWriter {
 
   private static String result(Absence absence) {
     return switch (absence) {
-      case NEVER, FAILS, FAILS_ON_NULL, UNTOLD -> "the result";
+      case NEVER, FAILS, FAILS_ON_NULL, UNSPECIFIED -> "the result";
       case NULL -> "the result, null if there is none";
       case EMPTY_OPTIONAL -> "the result, empty if there is none";
     };

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * @param lifetime when the work runs
  * @param expression makes the expression
  */
-public record Maker(Lifetime lifetime, Function<Source, CodeBlock> expression) {
+public record AsyncFactory(Lifetime lifetime, Function<Work, CodeBlock> expression) {
 
   /** When the work runs behind an asynchronous value. */
   public enum Lifetime {
@@ -23,29 +23,29 @@ public record Maker(Lifetime lifetime, Function<Source, CodeBlock> expression) {
   }
 
   /** Starts the work and passes its future to a static method. */
-  public static Maker passingFuture(ClassName type, String method) {
+  public static AsyncFactory passingFuture(ClassName type, String method) {
     return atOnce(source -> source.in("$L." + method + "($L)", type));
   }
 
   /** Passes a static method what starts the work and supplies its future. */
-  public static Maker supplying(ClassName type, String method) {
+  public static AsyncFactory supplying(ClassName type, String method) {
     return perSubscriber(source -> source.in("$L." + method + "(() -> $L)", type));
   }
 
   /** Passes a publisher to a static method. */
-  public static Maker passingPublisher(ClassName type, String method) {
+  public static AsyncFactory passingPublisher(ClassName type, String method) {
     return perSubscriber(source -> source.in("$L." + method + "($L)", type));
   }
 
-  static Maker atOnce(Function<Source, CodeBlock> expression) {
-    return new Maker(Lifetime.AT_ONCE, expression);
+  static AsyncFactory atOnce(Function<Work, CodeBlock> expression) {
+    return new AsyncFactory(Lifetime.AT_ONCE, expression);
   }
 
-  static Maker atOnceToTheEnd(Function<Source, CodeBlock> expression) {
-    return new Maker(Lifetime.AT_ONCE_TO_THE_END, expression);
+  static AsyncFactory atOnceToTheEnd(Function<Work, CodeBlock> expression) {
+    return new AsyncFactory(Lifetime.AT_ONCE_TO_THE_END, expression);
   }
 
-  static Maker perSubscriber(Function<Source, CodeBlock> expression) {
-    return new Maker(Lifetime.PER_SUBSCRIBER, expression);
+  static AsyncFactory perSubscriber(Function<Work, CodeBlock> expression) {
+    return new AsyncFactory(Lifetime.PER_SUBSCRIBER, expression);
   }
 }

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The names of the adapters that a compilation brings: elements do not outlive a round. */
-public final class AdapterNames {
+public final class AdapterRegistry {
 
   private final Map<String, String> adapters = new HashMap<>();
   private final Set<String> missed = new HashSet<>();
 
   /** None so far. */
-  public AdapterNames() {}
+  public AdapterRegistry() {}
 
   /** The adapter of a type, by their qualified names. */
   Optional<String> nameOf(String adapted) {
@@ -28,11 +28,11 @@ public final class AdapterNames {
   }
 
   /** Remembers that a type was taken for one without an adapter. */
-  void addMissed(String adapted) {
+  void addReadWithout(String adapted) {
     missed.add(adapted);
   }
 
-  boolean isMissed(String adapted) {
+  boolean wasReadWithout(String adapted) {
     return missed.contains(adapted);
   }
 }

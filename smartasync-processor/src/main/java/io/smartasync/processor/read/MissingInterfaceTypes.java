@@ -1,9 +1,9 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreElements;
-import io.smartasync.processor.element.AnnotationNames;
 import io.smartasync.processor.element.AnnotationValues;
-import io.smartasync.processor.element.MentionedTypes;
+import io.smartasync.processor.element.Annotations;
+import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.GeneratedNames;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +24,7 @@ import javax.lang.model.type.TypeMirror;
  * <p>The interfaces that a type implements are not among them: the one generated from the type
  * itself is usually one of those.
  */
-final class UnresolvedTypes {
+final class MissingInterfaceTypes {
 
   /** The annotation's elements that take classes. */
   private static final List<String> CLASS_LITERALS = List.of("throwing", "as");
@@ -32,7 +32,7 @@ final class UnresolvedTypes {
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<String> literals = new LinkedHashSet<>();
 
-  private UnresolvedTypes() {}
+  private MissingInterfaceTypes() {}
 
   /**
    * Returns the types that are missing for the interface of a type, as messages name them.
@@ -44,7 +44,7 @@ final class UnresolvedTypes {
       OperationMethods operationMethods,
       Supertypes supertypes,
       GeneratedNames generated) {
-    UnresolvedTypes unresolved = new UnresolvedTypes();
+    MissingInterfaceTypes unresolved = new MissingInterfaceTypes();
     unresolved.add(type.getSuperclass());
     unresolved.addBounds(type.getTypeParameters());
     unresolved.addClassLiterals(type);
@@ -79,7 +79,7 @@ final class UnresolvedTypes {
   /** A class literal of a missing type is no type at all in the compiler's model. */
   private void addClassLiterals(Element element) {
     for (String name : CLASS_LITERALS) {
-      AnnotationNames.smartAsync(element)
+      Annotations.smartAsync(element)
           .flatMap(annotation -> AnnotationValues.find(annotation, name))
           .filter(value -> !AnnotationValues.areTypes(value))
           .ifPresent(value -> literals.add("a class in '" + name + "'"));
@@ -87,7 +87,7 @@ final class UnresolvedTypes {
   }
 
   private void add(TypeMirror type) {
-    for (DeclaredType mentioned : MentionedTypes.in(type)) {
+    for (DeclaredType mentioned : ReferencedTypes.in(type)) {
       if (mentioned.getKind() == TypeKind.ERROR) {
         names.add(mentioned.asElement().toString());
       }

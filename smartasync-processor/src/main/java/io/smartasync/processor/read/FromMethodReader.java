@@ -6,8 +6,8 @@ import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.report.ValidationReport;
-import io.smartasync.processor.table.Held;
-import io.smartasync.processor.table.Maker;
+import io.smartasync.processor.table.AsyncFactory;
+import io.smartasync.processor.table.ValueType;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /** Reads the methods of adapters that make their type of a future or publisher. */
-final class MakingMethods {
+final class FromMethodReader {
 
   private static final String SUPPLIER = "java.util.function.Supplier";
 
@@ -28,13 +28,14 @@ final class MakingMethods {
   private final AsyncTypes table;
   private final Types types;
 
-  MakingMethods(AsyncTypes table, Types types) {
+  FromMethodReader(AsyncTypes table, Types types) {
     this.table = table;
     this.types = types;
   }
 
   /** How a method makes a value of a future, or of what supplies one. */
-  Optional<Maker> ofFuture(ExecutableElement method, AdaptedType adapted, ValidationReport report) {
+  Optional<AsyncFactory> ofFuture(
+      ExecutableElement method, AdaptedType adapted, ValidationReport report) {
     Optional<TypeMirror> parameter = onlyParameter(method);
     Optional<TypeMirror> supplied = parameter.flatMap(type -> argument(type, Set.of(SUPPLIER)));
     Optional<Problem> problem =
@@ -50,11 +51,13 @@ final class MakingMethods {
     ClassName type = ClassName.get(Members.ownerOf(method));
     String name = method.getSimpleName().toString();
     return Optional.of(
-        supplied.isPresent() ? Maker.supplying(type, name) : Maker.passingFuture(type, name));
+        supplied.isPresent()
+            ? AsyncFactory.supplying(type, name)
+            : AsyncFactory.passingFuture(type, name));
   }
 
   /** How a method makes a value of a publisher. */
-  Optional<Maker> ofPublisher(
+  Optional<AsyncFactory> ofPublisher(
       ExecutableElement method, AdaptedType adapted, ValidationReport report) {
     Optional<Problem> problem =
         validate(
@@ -65,7 +68,7 @@ final class MakingMethods {
             Message.ADAPTER_FACTORY_SIGNATURE);
     return report.passes(problem)
         ? Optional.of(
-            Maker.passingPublisher(
+            AsyncFactory.passingPublisher(
                 ClassName.get(Members.ownerOf(method)), method.getSimpleName().toString()))
         : Optional.empty();
   }
@@ -93,7 +96,7 @@ final class MakingMethods {
       String parameters,
       Message signature) {
     TypeElement element = adapted.element();
-    if (!adapted.isGivenByWhatItHolds()) {
+    if (!adapted.isDeterminedByValue()) {
       return Optional.of(
           Problem.at(
               method,
@@ -107,7 +110,7 @@ final class MakingMethods {
               + (AdaptedType.parameters(element) + " " + made).strip()
               + " "
               + method.getSimpleName()
-              + parameters.formatted(adapted.heldName());
+              + parameters.formatted(adapted.valueName());
       return Optional.of(
           Problem.at(method, signature.of(Signatures.of(method), made, declaration)));
     }
@@ -115,15 +118,15 @@ final class MakingMethods {
   }
 
   private boolean makes(TypeMirror returned, AdaptedType adapted, TypeMirror held) {
-    return switch (adapted.held()) {
-      case Held.Argument argument ->
+    return switch (adapted.valueType()) {
+      case ValueType.Argument argument ->
           table
               .givenArgument(returned, adapted.name())
               .filter(each -> TypeArguments.areSameVariable(each, held))
               .isPresent();
-      case Held.Nothing nothing ->
+      case ValueType.Nothing nothing ->
           table.isSubtypeOf(returned, adapted.name()) && table.isSubtypeOf(held, "java.lang.Void");
-      case Held.Always always ->
+      case ValueType.Always always ->
           table.isSubtypeOf(returned, adapted.name()) && types.isSameType(held, always.type());
     };
   }
