@@ -40,6 +40,9 @@
 @SET __MVNW_ARG0_NAME__=
 @SET MVNW_USERNAME=
 @SET MVNW_PASSWORD=
+@REM Not part of the wrapper: tells the build (pom.xml, maven-toolchains-plugin) the JDK of PATH. The build looks
+@REM for JDKs in variables JAVA*_HOME and in the usual folders, but not in PATH.
+@FOR %%J IN (javac.exe) DO @IF NOT "%%~$PATH:J"=="" SET "JAVA_OF_PATH_HOME=%%~dp$PATH:J.."
 @IF NOT "%__MVNW_CMD__%"=="" ("%__MVNW_CMD__%" %*)
 @echo Cannot start maven from wrapper >&2 && exit /b 1
 @GOTO :EOF

@@ -93,7 +93,7 @@ final class PostgresPrograms {
     } else {
       Files.copy(content, file);
       if ((entry.getMode() & EXECUTABLE) != 0) {
-        file.toFile().setExecutable(true);
+        file.toFile().setExecutable(true, false);
       }
     }
   }

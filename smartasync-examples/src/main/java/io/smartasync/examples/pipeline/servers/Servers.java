@@ -56,6 +56,7 @@ public final class Servers implements Closeable {
     directory.removeAbandoned(abandoned -> PostgresProcesses.end(abandoned.resolve(POSTGRES)));
     long bytes = photos.totalBytes(photoCount);
     DiskSpace.require(directory.parent(), Postgres.BYTES + bytes * (1 + copies));
+    PostgresPrograms programs = PostgresPrograms.in(programFolder(directory));
     List<Photo> records = photos.first(photoCount);
     S3Endpoint s3 = opened(new S3Endpoint(directory.path()));
     Path bucket = directory.subdirectory(BUCKET);
@@ -63,7 +64,6 @@ public final class Servers implements Closeable {
       write(bucket.resolve(photo.key()), photos.bytes(photo.id()));
     }
     ApiServer api = opened(new ApiServer(records, apiLatency));
-    PostgresPrograms programs = PostgresPrograms.in(programFolder(directory));
     Postgres postgres = opened(Postgres.start(programs, directory.subdirectory(POSTGRES)));
     running = new Running(bucket, api, s3, postgres);
   }
