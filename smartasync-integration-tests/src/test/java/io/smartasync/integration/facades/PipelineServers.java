@@ -19,11 +19,18 @@ final class PipelineServers implements ParameterResolver {
   private record Running(Servers servers) implements AutoCloseable {
 
     static Running start() {
+      Servers servers = new Servers(PHOTOS, MOST_BYTES, Duration.ZERO);
       try {
-        return new Running(Servers.start(PHOTOS, MOST_BYTES, Duration.ZERO));
+        servers.start(0);
       } catch (IOException e) {
+        try {
+          servers.close();
+        } catch (IOException whileClosing) {
+          e.addSuppressed(whileClosing);
+        }
         throw new UncheckedIOException(e);
       }
+      return new Running(servers);
     }
 
     @Override
