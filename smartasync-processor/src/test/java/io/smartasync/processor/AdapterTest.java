@@ -265,7 +265,7 @@ class AdapterTest {
             import javax.annotation.processing.Generated;
 
             /**
-             * Tells SmartAsync's processor which class adapts {@code org.promises.Promise}.
+             * Names the adapter of {@code org.promises.Promise} for the annotation processor of SmartAsync.
              */
             @Generated("io.smartasync.processor.SmartAsyncProcessor")
             @SmartAsync.Generated

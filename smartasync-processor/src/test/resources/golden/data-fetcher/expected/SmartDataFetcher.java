@@ -11,9 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
 /**
- * Both doors, synchronous and asynchronous, of {@link DataFetcher}.
+ * Synchronous and asynchronous methods for every operation of {@link DataFetcher}.
  *
- * <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
+ * <p>The type itself can implement this interface. {@link #of} wraps an instance that does not.
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
 @SmartAsync.Generated
@@ -30,8 +30,8 @@ public interface SmartDataFetcher {
   /**
    * Fetches a document as text.
    *
-   * <p>The asynchronous twin of {@link #fetch(URI)}:
-   * runs it on a new virtual thread and returns at once. Cancelling the future interrupts it.
+   * <p>The asynchronous twin of {@link #fetch(URI)}.
+   * Runs it on a new virtual thread and returns immediately. Cancelling the future interrupts it.
    *
    * <p>The future fails with {@link IOException} if the server answers with an error.
    *
@@ -55,8 +55,9 @@ public interface SmartDataFetcher {
   /**
    * Tells which documents are newer than a time.
    *
-   * <p>The synchronous twin of {@link #newerThanAsync(List, long)}:
-   * waits for it on the calling thread, 30s at most. Interrupting the thread cancels the operation.
+   * <p>The synchronous twin of {@link #newerThanAsync(List, long)}.
+   * Waits for its result on the calling thread, at most 30s.
+   * Interrupting the thread cancels the operation.
    *
    * @param urls where the documents are
    * @param millis the time in milliseconds
@@ -70,13 +71,13 @@ public interface SmartDataFetcher {
   }
 
   /**
-   * Wraps an instance, which all calls go to.
+   * Returns a wrapper that forwards all calls to an instance.
    *
-   * <p>A synchronous call on a thread that must not wait, an event loop for instance,
-   * is refused before anything starts.
+   * <p>On a thread that must not wait, such as an event loop, its synchronous methods throw
+   * {@code BlockingNotAllowedException} before anything starts.
    *
    * @param dataFetcher the instance
-   * @return both doors of it
+   * @return the wrapper
    */
   static SmartDataFetcher of(DataFetcher dataFetcher) {
     Objects.requireNonNull(dataFetcher, "dataFetcher");

@@ -6,19 +6,20 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * The synchronous facade of {@link Stamps.Printer}: what is asynchronous there waits here, on the
- * calling thread.
+ * The synchronous facade of {@link Stamps.Printer}. Its methods call those of the wrapped instance,
+ * and wait on the calling thread for asynchronous results.
  *
- * <p>On a thread that must not wait, an event loop for instance, such a method is refused
- * before anything starts. Interrupting the calling thread cancels the operation.
+ * <p>On a thread that must not wait, such as an event loop, a method that waits throws
+ * {@code BlockingNotAllowedException} before anything starts. Interrupting the calling
+ * thread cancels the operation.
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
 @SmartAsync.Generated
 interface SmartStamps_Printer {
   /**
-   * Calls {@link Stamps.Printer#print(String)} and waits.
+   * Calls {@link Stamps.Printer#print(String)} and waits for its result.
    *
-   * @return the value
+   * @return the result
    */
   default Integer print(String picture) {
     Async.requireBlockingAllowed("SmartStamps_Printer.print", "async().print");
@@ -26,17 +27,17 @@ interface SmartStamps_Printer {
   }
 
   /**
-   * What is wrapped, for asynchronous calls.
+   * Returns the wrapped instance, for asynchronous calls.
    *
-   * @return it
+   * @return the wrapped instance
    */
   Stamps.Printer async();
 
   /**
-   * Wraps an instance, which all calls go to.
+   * Returns a facade of an instance.
    *
    * @param printer the instance
-   * @return its facade
+   * @return the facade
    */
   static SmartStamps_Printer of(Stamps.Printer printer) {
     Objects.requireNonNull(printer, "printer");

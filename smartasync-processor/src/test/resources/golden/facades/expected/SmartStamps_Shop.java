@@ -6,20 +6,20 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * The synchronous facade of {@link Stamps.Shop}: what is asynchronous there waits here, on the
- * calling thread.
+ * The synchronous facade of {@link Stamps.Shop}. Its methods call those of the wrapped instance,
+ * and wait on the calling thread for asynchronous results.
  *
- * <p>On a thread that must not wait, an event loop for instance, such a method is refused
- * before anything starts. Interrupting the calling thread ends the wait, and cancels
- * the operation where it is of a type that can be cancelled.
+ * <p>On a thread that must not wait, such as an event loop, a method that waits throws
+ * {@code BlockingNotAllowedException} before anything starts. Interrupting the calling
+ * thread ends the wait, and cancels the operation if its type can be cancelled.
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
 @SmartAsync.Generated
 interface SmartStamps_Shop {
   /**
-   * Calls {@link Stamps.Shop#price(String)} and waits.
+   * Calls {@link Stamps.Shop#price(String)} and waits for its result.
    *
-   * @return the value
+   * @return the result
    */
   default Integer price(String picture) {
     Async.requireBlockingAllowed("SmartStamps_Shop.price", "async().price");
@@ -27,9 +27,9 @@ interface SmartStamps_Shop {
   }
 
   /**
-   * Calls {@link Stamps.Shop#order(String)} and waits.
+   * Calls {@link Stamps.Shop#order(String)} and waits for its result.
    *
-   * @return the value
+   * @return the result
    */
   default Integer order(String picture) {
     Async.requireBlockingAllowed("SmartStamps_Shop.order", "async().order");
@@ -37,17 +37,17 @@ interface SmartStamps_Shop {
   }
 
   /**
-   * What is wrapped, for asynchronous calls.
+   * Returns the wrapped instance, for asynchronous calls.
    *
-   * @return it
+   * @return the wrapped instance
    */
   Stamps.Shop async();
 
   /**
-   * Wraps an instance, which all calls go to.
+   * Returns a facade of an instance.
    *
    * @param shop the instance
-   * @return its facade
+   * @return the facade
    */
   static SmartStamps_Shop of(Stamps.Shop shop) {
     Objects.requireNonNull(shop, "shop");

@@ -12,9 +12,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both doors, synchronous and asynchronous, of {@link Repository}.
+ * Synchronous and asynchronous methods for every operation of {@link Repository}.
  *
- * <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
+ * <p>The type itself can implement this interface. {@link #of} wraps an instance that does not.
  *
  * @param <K> the type of keys
  * @param <E> the type of entities
@@ -35,8 +35,8 @@ public interface SmartRepository<K extends Comparable<K>, E> {
   /**
    * Finds an entity.
    *
-   * <p>The asynchronous twin of {@link #find(Comparable)}:
-   * runs it on a new virtual thread and returns at once. Cancelling the future interrupts it.
+   * <p>The asynchronous twin of {@link #find(Comparable)}.
+   * Runs it on a new virtual thread and returns immediately. Cancelling the future interrupts it.
    *
    * @param key its key
    * @return a future of the entity, or null if there is none
@@ -56,8 +56,9 @@ public interface SmartRepository<K extends Comparable<K>, E> {
   /**
    * Saves entities, of which {@link Repository#find} knows from then on.
    *
-   * <p>The synchronous twin of {@link #saveAsync(List)}:
-   * waits for it on the calling thread. Interrupting the thread cancels the operation.
+   * <p>The synchronous twin of {@link #saveAsync(List)}.
+   * Waits for its completion on the calling thread.
+   * Interrupting the thread cancels the operation.
    *
    * @param entities the entities
    * @throws IOException if the operation fails with it
@@ -86,11 +87,11 @@ public interface SmartRepository<K extends Comparable<K>, E> {
   /**
    * Clears everything.
    *
-   * <p>The asynchronous twin of {@link #clear()}:
-   * runs it on a new virtual thread and returns at once. Cancelling the future interrupts it.
+   * <p>The asynchronous twin of {@link #clear()}.
+   * Runs it on a new virtual thread and returns immediately. Cancelling the future interrupts it.
    *
    * @deprecated drop the table
-   * @return a future that is done when the operation is
+   * @return a future that completes when the operation does
    */
   @SmartAsync.GeneratedTwin(of = "clear", synchronous = false)
   @Deprecated(
@@ -107,8 +108,8 @@ public interface SmartRepository<K extends Comparable<K>, E> {
   /**
    * Returns the version of the schema.
    *
-   * <p>The asynchronous twin of {@link Repository#version()}:
-   * runs it on a new virtual thread and returns at once. Cancelling the future interrupts it.
+   * <p>The asynchronous twin of {@link Repository#version()}.
+   * Runs it on a new virtual thread and returns immediately. Cancelling the future interrupts it.
    *
    * @return a future of the version of the schema
    */
@@ -118,15 +119,15 @@ public interface SmartRepository<K extends Comparable<K>, E> {
   }
 
   /**
-   * Wraps an instance, which all calls go to.
+   * Returns a wrapper that forwards all calls to an instance.
    *
-   * <p>A synchronous call on a thread that must not wait, an event loop for instance,
-   * is refused before anything starts.
+   * <p>On a thread that must not wait, such as an event loop, its synchronous methods throw
+   * {@code BlockingNotAllowedException} before anything starts.
    *
-   * @param <K> as the type declares it
-   * @param <E> as the type declares it
+   * @param <K> as declared by {@code Repository}
+   * @param <E> as declared by {@code Repository}
    * @param repository the instance
-   * @return both doors of it
+   * @return the wrapper
    */
   static <K extends Comparable<K>, E> SmartRepository<K, E> of(Repository<K, E> repository) {
     Objects.requireNonNull(repository, "repository");

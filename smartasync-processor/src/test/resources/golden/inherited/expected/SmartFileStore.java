@@ -11,9 +11,9 @@ import java.util.concurrent.TimeoutException;
 import javax.annotation.processing.Generated;
 
 /**
- * Both doors, synchronous and asynchronous, of {@link FileStore}.
+ * Synchronous and asynchronous methods for every operation of {@link FileStore}.
  *
- * <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
+ * <p>The type itself can implement this interface. {@link #of} wraps an instance that does not.
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
 @SmartAsync.Generated
@@ -29,14 +29,15 @@ public interface SmartFileStore extends SmartStore {
   /**
    * Moves everything.
    *
-   * <p>The asynchronous twin of {@link #moveTo(Path)}:
-   * runs it on a new virtual thread and returns at once. Cancelling the future interrupts it,
-   * and so does the end of its time, 1m30s; then the future fails with {@link TimeoutException}.
+   * <p>The asynchronous twin of {@link #moveTo(Path)}.
+   * Runs it on a new virtual thread and returns immediately. Cancelling the future interrupts it.
+   * If it takes longer than 1m30s, it is interrupted and the future fails with
+   * {@link TimeoutException}.
    *
    * <p>The future fails with {@link IOException} if that fails.
    *
    * @param directory where to
-   * @return a future that is done when the operation is
+   * @return a future that completes when the operation does
    */
   @SmartAsync.GeneratedTwin(of = "moveTo", synchronous = false)
   default CompletableFuture<Void> moveToAsync(Path directory) {
@@ -47,13 +48,13 @@ public interface SmartFileStore extends SmartStore {
   }
 
   /**
-   * Wraps an instance, which all calls go to.
+   * Returns a wrapper that forwards all calls to an instance.
    *
-   * <p>A synchronous call on a thread that must not wait, an event loop for instance,
-   * is refused before anything starts.
+   * <p>On a thread that must not wait, such as an event loop, its synchronous methods throw
+   * {@code BlockingNotAllowedException} before anything starts.
    *
    * @param fileStore the instance
-   * @return both doors of it
+   * @return the wrapper
    */
   static SmartFileStore of(FileStore fileStore) {
     Objects.requireNonNull(fileStore, "fileStore");

@@ -7,9 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
 /**
- * Both doors, synchronous and asynchronous, of {@link Store}.
+ * Synchronous and asynchronous methods for every operation of {@link Store}.
  *
- * <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
+ * <p>The type itself can implement this interface. {@link #of} wraps an instance that does not.
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
 @SmartAsync.Generated
@@ -25,8 +25,9 @@ public interface SmartStore {
   /**
    * Loads a text.
    *
-   * <p>The synchronous twin of {@link #loadAsync(String)}:
-   * waits for it on the calling thread. Interrupting the thread cancels the operation.
+   * <p>The synchronous twin of {@link #loadAsync(String)}.
+   * Waits for its result on the calling thread.
+   * Interrupting the thread cancels the operation.
    *
    * @param key its key
    * @return the text
@@ -38,13 +39,13 @@ public interface SmartStore {
   }
 
   /**
-   * Wraps an instance, which all calls go to.
+   * Returns a wrapper that forwards all calls to an instance.
    *
-   * <p>A synchronous call on a thread that must not wait, an event loop for instance,
-   * is refused before anything starts.
+   * <p>On a thread that must not wait, such as an event loop, its synchronous methods throw
+   * {@code BlockingNotAllowedException} before anything starts.
    *
    * @param store the instance
-   * @return both doors of it
+   * @return the wrapper
    */
   static SmartStore of(Store store) {
     Objects.requireNonNull(store, "store");

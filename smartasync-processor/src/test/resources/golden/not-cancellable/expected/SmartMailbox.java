@@ -8,9 +8,9 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
- * Both doors, synchronous and asynchronous, of {@link Mailbox}.
+ * Synchronous and asynchronous methods for every operation of {@link Mailbox}.
  *
- * <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
+ * <p>The type itself can implement this interface. {@link #of} wraps an instance that does not.
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
 @SmartAsync.Generated
@@ -26,9 +26,9 @@ public interface SmartMailbox {
   /**
    * Sends a letter.
    *
-   * <p>The synchronous twin of {@link #sendAsync(String)}:
-   * waits for it on the calling thread, 5s at most.
-   * Interrupting the thread ends the wait; the operation goes on to its end.
+   * <p>The synchronous twin of {@link #sendAsync(String)}.
+   * Waits for its result on the calling thread, at most 5s.
+   * Interrupting the thread ends only the wait; the operation continues.
    *
    * @param letter what is in it
    * @return its number
@@ -40,13 +40,13 @@ public interface SmartMailbox {
   }
 
   /**
-   * Wraps an instance, which all calls go to.
+   * Returns a wrapper that forwards all calls to an instance.
    *
-   * <p>A synchronous call on a thread that must not wait, an event loop for instance,
-   * is refused before anything starts.
+   * <p>On a thread that must not wait, such as an event loop, its synchronous methods throw
+   * {@code BlockingNotAllowedException} before anything starts.
    *
    * @param mailbox the instance
-   * @return both doors of it
+   * @return the wrapper
    */
   static SmartMailbox of(Mailbox mailbox) {
     Objects.requireNonNull(mailbox, "mailbox");

@@ -21,9 +21,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Both doors, synchronous and asynchronous, of {@link Accounts}.
+ * Synchronous and asynchronous methods for every operation of {@link Accounts}.
  *
- * <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
+ * <p>The type itself can implement this interface. {@link #of} wraps an instance that does not.
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
 @SmartAsync.Generated
@@ -39,8 +39,9 @@ public interface SmartAccounts extends AutoCloseable {
   /**
    * Finds the owner of an account.
    *
-   * <p>The synchronous twin of {@link #ownerOf(long)}:
-   * waits for it on the calling thread, 5s at most. Interrupting the thread cancels the operation.
+   * <p>The synchronous twin of {@link #ownerOf(long)}.
+   * Waits for its result on the calling thread, at most 5s.
+   * Interrupting the thread cancels the operation.
    *
    * @param number the account's number
    * @return the owner's name
@@ -64,8 +65,9 @@ public interface SmartAccounts extends AutoCloseable {
   /**
    * Finds the second owner of an account.
    *
-   * <p>The synchronous twin of {@link #secondOwnerOf(long)}:
-   * waits for it on the calling thread. Interrupting the thread cancels the operation.
+   * <p>The synchronous twin of {@link #secondOwnerOf(long)}.
+   * Waits for its result on the calling thread.
+   * Interrupting the thread cancels the operation.
    *
    * @param number the account's number
    * @return the name, empty where the account has one owner only
@@ -87,9 +89,9 @@ public interface SmartAccounts extends AutoCloseable {
   /**
    * Lists movements, the newest first.
    *
-   * <p>The synchronous twin of {@link #movementsOf(long)}:
-   * a stream of its values, which waits for them on the thread that consumes it. Subscribes when
-   * it is consumed; closing it cancels the subscription.
+   * <p>The synchronous twin of {@link #movementsOf(long)}.
+   * Returns a stream of its values, which waits for them on the thread that consumes it. The
+   * stream subscribes when it is consumed; closing it cancels the subscription.
    *
    * @param number the account's number
    * @return a stream of their amounts
@@ -110,9 +112,9 @@ public interface SmartAccounts extends AutoCloseable {
   /**
    * Watches the rate of interest.
    *
-   * <p>The synchronous twin of {@link #rates()}:
-   * a stream of its values, which waits for them on the thread that consumes it. Subscribes when
-   * it is consumed; closing it cancels the subscription.
+   * <p>The synchronous twin of {@link #rates()}.
+   * Returns a stream of its values, which waits for them on the thread that consumes it. The
+   * stream subscribes when it is consumed; closing it cancels the subscription.
    *
    * @return a stream of the rates from now on
    */
@@ -135,9 +137,10 @@ public interface SmartAccounts extends AutoCloseable {
   /**
    * Adds up an account.
    *
-   * <p>The asynchronous twin of {@link #balanceOf(long)}:
-   * runs it on a new virtual thread for each subscriber. Cancelling the subscription interrupts it,
-   * and so does the end of its time, 1m; then the {@code Mono} fails with {@link TimeoutException}.
+   * <p>The asynchronous twin of {@link #balanceOf(long)}.
+   * Runs it on a new virtual thread for each subscriber. Cancelling the subscription interrupts it.
+   * If it takes longer than 1m, it is interrupted and the {@code Mono} fails with
+   * {@link TimeoutException}.
    *
    * <p>The {@code Mono} fails with {@link IOException} if the books cannot be read.
    *
@@ -160,8 +163,8 @@ public interface SmartAccounts extends AutoCloseable {
   /**
    * Reads the name of a branch.
    *
-   * <p>The asynchronous twin of {@link #branch(int)}:
-   * runs it on a new virtual thread for each subscriber. Cancelling the subscription interrupts it.
+   * <p>The asynchronous twin of {@link #branch(int)}.
+   * Runs it on a new virtual thread for each subscriber. Cancelling the subscription interrupts it.
    *
    * @param future the number of a branch in the future
    * @return a {@code Single} of its name
@@ -185,8 +188,8 @@ public interface SmartAccounts extends AutoCloseable {
   /**
    * Reads the books.
    *
-   * <p>The asynchronous twin of {@link #books()}:
-   * runs it on a new virtual thread for each subscriber. Cancelling the subscription interrupts it.
+   * <p>The asynchronous twin of {@link #books()}.
+   * Runs it on a new virtual thread for each subscriber. Cancelling the subscription interrupts it.
    *
    * <p>The {@code Flux} fails with {@link IOException} if the books cannot be read.
    *
@@ -205,8 +208,9 @@ public interface SmartAccounts extends AutoCloseable {
   /**
    * Closes the books.
    *
-   * <p>The synchronous twin of {@link #closeAsync()}:
-   * waits for it on the calling thread. Interrupting the thread cancels the operation.
+   * <p>The synchronous twin of {@link #closeAsync()}.
+   * Waits for its completion on the calling thread.
+   * Interrupting the thread cancels the operation.
    */
   @SmartAsync.GeneratedTwin(of = "closeAsync", synchronous = true)
   @Override
@@ -216,13 +220,13 @@ public interface SmartAccounts extends AutoCloseable {
   }
 
   /**
-   * Wraps an instance, which all calls go to.
+   * Returns a wrapper that forwards all calls to an instance.
    *
-   * <p>A synchronous call on a thread that must not wait, an event loop for instance,
-   * is refused before anything starts.
+   * <p>On a thread that must not wait, such as an event loop, its synchronous methods throw
+   * {@code BlockingNotAllowedException} before anything starts.
    *
    * @param accounts the instance
-   * @return both doors of it
+   * @return the wrapper
    */
   static SmartAccounts of(Accounts accounts) {
     Objects.requireNonNull(accounts, "accounts");

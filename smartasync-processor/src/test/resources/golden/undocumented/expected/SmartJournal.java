@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
- * Both doors, synchronous and asynchronous, of {@link Journal}.
+ * Synchronous and asynchronous methods for every operation of {@link Journal}.
  *
- * <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
+ * <p>The type itself can implement this interface. {@link #of} wraps an instance that does not.
  */
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
 @SmartAsync.Generated
@@ -20,8 +20,8 @@ public interface SmartJournal extends AutoCloseable {
   Stream<String> lines(int year);
 
   /**
-   * The asynchronous twin of {@link #lines(int)}:
-   * runs it on a new virtual thread for each subscriber. Cancelling the subscription interrupts it.
+   * The asynchronous twin of {@link #lines(int)}.
+   * Runs it on a new virtual thread for each subscriber. Cancelling the subscription interrupts it.
    *
    * @return a publisher of the elements
    */
@@ -33,9 +33,9 @@ public interface SmartJournal extends AutoCloseable {
   Flow.Publisher<String> tail();
 
   /**
-   * The synchronous twin of {@link #tail()}:
-   * a stream of its values, which waits for them on the thread that consumes it. Subscribes when
-   * it is consumed; closing it cancels the subscription.
+   * The synchronous twin of {@link #tail()}.
+   * Returns a stream of its values, which waits for them on the thread that consumes it. The
+   * stream subscribes when it is consumed; closing it cancels the subscription.
    *
    * @return the stream
    */
@@ -48,10 +48,11 @@ public interface SmartJournal extends AutoCloseable {
   Flow.Publisher<String> lastAsync();
 
   /**
-   * The synchronous twin of {@link #lastAsync()}:
-   * waits for it on the calling thread. Interrupting the thread cancels the operation.
+   * The synchronous twin of {@link #lastAsync()}.
+   * Waits for its result on the calling thread.
+   * Interrupting the thread cancels the operation.
    *
-   * @return the result, empty if there is none
+   * @return the result, or an empty {@code Optional} if there is none
    */
   @SmartAsync.GeneratedTwin(of = "lastAsync", synchronous = true)
   default Optional<String> last() {
@@ -62,10 +63,10 @@ public interface SmartJournal extends AutoCloseable {
   void append(String line);
 
   /**
-   * The asynchronous twin of {@link #append(String)}:
-   * runs it on a new virtual thread and returns at once. Cancelling the future interrupts it.
+   * The asynchronous twin of {@link #append(String)}.
+   * Runs it on a new virtual thread and returns immediately. Cancelling the future interrupts it.
    *
-   * @return a future that is done when the operation is
+   * @return a future that completes when the operation does
    */
   @SmartAsync.GeneratedTwin(of = "append", synchronous = false)
   default CompletableFuture<Void> appendAsync(String line) {
@@ -78,8 +79,9 @@ public interface SmartJournal extends AutoCloseable {
   CompletableFuture<Void> closeAsync();
 
   /**
-   * The synchronous twin of {@link #closeAsync()}:
-   * waits for it on the calling thread. Interrupting the thread cancels the operation.
+   * The synchronous twin of {@link #closeAsync()}.
+   * Waits for its completion on the calling thread.
+   * Interrupting the thread cancels the operation.
    */
   @SmartAsync.GeneratedTwin(of = "closeAsync", synchronous = true)
   @Override
@@ -89,13 +91,13 @@ public interface SmartJournal extends AutoCloseable {
   }
 
   /**
-   * Wraps an instance, which all calls go to.
+   * Returns a wrapper that forwards all calls to an instance.
    *
-   * <p>A synchronous call on a thread that must not wait, an event loop for instance,
-   * is refused before anything starts.
+   * <p>On a thread that must not wait, such as an event loop, its synchronous methods throw
+   * {@code BlockingNotAllowedException} before anything starts.
    *
    * @param journal the instance
-   * @return both doors of it
+   * @return the wrapper
    */
   static SmartJournal of(Journal journal) {
     Objects.requireNonNull(journal, "journal");

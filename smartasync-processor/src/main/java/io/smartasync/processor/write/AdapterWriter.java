@@ -44,7 +44,7 @@ public final class AdapterWriter {
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(adapter.pointer())
             .addJavadoc(
-                "Tells SmartAsync's processor which class adapts {@code $L}.\n",
+                "Names the adapter of {@code $L} for the annotation processor of SmartAsync.\n",
                 adapter.row().name().canonicalName());
     type.addAnnotations(generatedMark.ofFile(adapter.origin()));
     type.addField(

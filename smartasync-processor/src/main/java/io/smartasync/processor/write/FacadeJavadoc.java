@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Writes the comments of a facade. They link to the wrapped type's own: what these say is not known
- * where a type comes from a class file.
+ * Writes the comments of a facade. They link to the comments of the wrapped type, because class
+ * files do not contain those.
  */
 final class FacadeJavadoc {
 
@@ -31,17 +31,18 @@ final class FacadeJavadoc {
         CodeBlock.builder()
             .add(
                 """
-                The synchronous facade of {@link $T}: what is asynchronous there waits here, on the
-                calling thread.
+                The synchronous facade of {@link $T}. Its methods call those of the wrapped instance,
+                and wait on the calling thread for asynchronous results.
 
-                <p>On a thread that must not wait, an event loop for instance, such a method is refused
-                before anything starts. Interrupting the calling thread $L.
+                <p>On a thread that must not wait, such as an event loop, a method that waits throws
+                {@code BlockingNotAllowedException} before anything starts. Interrupting the calling
+                thread $L.
                 """,
                 type(),
                 whatInterruptingDoes());
     addTypeParameters(javadoc);
     if (facade.type().getAnnotation(Deprecated.class) != null) {
-      javadoc.add("\n@deprecated as {@link $T} is\n", type());
+      javadoc.add("\n@deprecated because {@link $T} is deprecated\n", type());
     }
     return javadoc.build();
   }
@@ -54,14 +55,14 @@ final class FacadeJavadoc {
             .allMatch(style -> !(style instanceof Style.OfOne one) || one.isCancellable());
     return isAlwaysCancelled
         ? "cancels the operation"
-        : "ends the wait, and cancels\nthe operation where it is of a type that can be cancelled";
+        : "ends the wait, and cancels the operation if its type can be cancelled";
   }
 
   private void addTypeParameters(CodeBlock.Builder javadoc) {
     String separator = "\n";
     for (var parameter : facade.typeParameters()) {
       javadoc.add(
-          "$L@param <$L> as {@link $T} declares it\n",
+          "$L@param <$L> as declared by {@link $T}\n",
           separator,
           parameter.getSimpleName().toString(),
           type());
@@ -70,27 +71,27 @@ final class FacadeJavadoc {
   }
 
   CodeBlock ofUnwrap() {
-    return CodeBlock.of("What is wrapped, for asynchronous calls.\n\n@return it\n");
+    return CodeBlock.of(
+        "Returns the wrapped instance, for asynchronous calls.\n\n@return the wrapped instance\n");
   }
 
   CodeBlock ofFactory(String parameter) {
-    CodeBlock.Builder javadoc =
-        CodeBlock.builder().add("Wraps an instance, which all calls go to.\n");
+    CodeBlock.Builder javadoc = CodeBlock.builder().add("Returns a facade of an instance.\n");
     addTypeParameters(javadoc);
     return javadoc
         .add(facade.typeParameters().isEmpty() ? "\n" : "")
-        .add("@param $L the instance\n@return its facade\n", parameter)
+        .add("@param $L the instance\n@return the facade\n", parameter)
         .build();
   }
 
   CodeBlock ofMethod(FacadeMethod method) {
     CodeBlock.Builder javadoc =
-        CodeBlock.builder().add("Calls $L$L.\n", link(method), effect(method));
+        CodeBlock.builder().add("Calls $L$L\n", link(method), effect(method));
     if (!method.isVoid()) {
       javadoc.add("\n@return $L\n", result(method));
     }
     if (method.isDeprecated()) {
-      javadoc.add("$L@deprecated as that is\n", method.isVoid() ? "\n" : "");
+      javadoc.add("$L@deprecated because that method is deprecated\n", method.isVoid() ? "\n" : "");
     }
     return javadoc.build();
   }
@@ -99,8 +100,8 @@ final class FacadeJavadoc {
     return own.style() instanceof Style.OfMany
         ? CodeBlock.of(
             """
-            A stream of the values, which waits for them on the thread that consumes it. Subscribes
-            when it is consumed; closing it cancels the subscription.
+            Returns a stream of the values, which waits for them on the thread that consumes it. The
+            stream subscribes when it is consumed; closing it cancels the subscription.
 
             @return the stream
             """)
@@ -109,23 +110,25 @@ final class FacadeJavadoc {
 
   private static String effect(FacadeMethod method) {
     if (method.style().isEmpty()) {
-      return "";
+      return ".";
     }
     return switch (method.style().get()) {
-      case Style.OfOne one -> " and waits";
-      case Style.OfMany many -> " and subscribes when the stream is consumed";
+      case Style.OfOne one ->
+          method.isVoid() ? " and waits for its completion." : " and waits for its result.";
+      case Style.OfMany many ->
+          ".\nThe stream subscribes when it is consumed; closing it cancels the subscription.";
     };
   }
 
   private static String result(FacadeMethod method) {
     if (method.style().isEmpty()) {
-      return "what that returns";
+      return "the result";
     }
     return switch (method.style().get()) {
       case Style.OfOne one ->
           one.absence() == Style.Absence.EMPTY_OPTIONAL
-              ? "the value, if there is one"
-              : "the value";
+              ? "the result, or an empty {@code Optional} if there is none"
+              : "the result";
       case Style.OfMany many -> "a stream of the values";
     };
   }

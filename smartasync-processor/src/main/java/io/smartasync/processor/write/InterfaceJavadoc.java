@@ -25,10 +25,13 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/** Writes comments: the author's own on what the author declared, and turned round on the twins. */
+/**
+ * Writes the comments of an interface. The author's comment is copied to the author's method, and
+ * to the twin with sentences and tags that say how the twin differs.
+ */
 final class InterfaceJavadoc {
 
-  /** How authors begin to describe a future or publisher that they return. */
+  /** Matches the beginning of a description of a future or publisher, as authors write it. */
   private static final Pattern FUTURE_OF =
       Pattern.compile(
           "^(an?|the)?\\s*(\\{@(code|link)\\s+[^}]+}|\\w*[Ff]uture|\\w*[Ss]tage|\\w*[Pp]ublisher|Mono|Flux|Uni|Multi|Single|Maybe|Flowable|Observable)\\s+"
@@ -50,12 +53,14 @@ final class InterfaceJavadoc {
     ClassName origin = ClassName.get(smart.origin());
     CodeBlock.Builder javadoc =
         CodeBlock.builder()
-            .add("Both doors, synchronous and asynchronous, of {@link $T}.\n", origin);
+            .add(
+                "Synchronous and asynchronous methods for every operation of {@link $T}.\n",
+                origin);
     if (smart.hasInstanceOperations()) {
       javadoc.add(
           """
 
-          <p>The type may implement this interface itself; any instance can be wrapped with {@link #of}.
+          <p>The type itself can implement this interface. {@link #of} wraps an instance that does not.
           """);
     }
     DocComment comment = authorComment(smart.origin());
@@ -67,12 +72,21 @@ final class InterfaceJavadoc {
     return addTags(javadoc, tags).build();
   }
 
-  private static Tag typeParameterTag(DocComment comment, TypeParameterElement parameter) {
+  private Tag typeParameterTag(DocComment comment, TypeParameterElement parameter) {
     String name = "<" + parameter.getSimpleName() + ">";
     return comment.tags("@param").stream()
         .filter(tag -> tag.text().startsWith(name))
         .findFirst()
-        .orElseGet(() -> new Tag("@param", name + " as the type declares it"));
+        .orElseGet(() -> typeParameterTag(parameter));
+  }
+
+  private Tag typeParameterTag(TypeParameterElement parameter) {
+    return new Tag(
+        "@param",
+        "<%s> as declared by {@code %s}"
+            .formatted(
+                parameter.getSimpleName(),
+                String.join(".", ClassName.get(smart.origin()).simpleNames())));
   }
 
   CodeBlock ofFactory(String parameter) {
@@ -80,22 +94,21 @@ final class InterfaceJavadoc {
         CodeBlock.builder()
             .add(
                 """
-                Wraps an instance, which all calls go to.
+                Returns a wrapper that forwards all calls to an instance.
 
-                <p>A synchronous call on a thread that must not wait, an event loop for instance,
-                is refused before anything starts.
+                <p>On a thread that must not wait, such as an event loop, its synchronous methods throw
+                {@code BlockingNotAllowedException} before anything starts.
                 """);
     List<Tag> tags = new ArrayList<>();
     for (TypeParameterElement typeParameter : smart.typeParameters()) {
-      tags.add(
-          new Tag("@param", "<" + typeParameter.getSimpleName() + "> as the type declares it"));
+      tags.add(typeParameterTag(typeParameter));
     }
     tags.add(new Tag("@param", parameter + " the instance"));
-    tags.add(new Tag("@return", "both doors of it"));
+    tags.add(new Tag("@return", "the wrapper"));
     return addTags(javadoc, tags).build();
   }
 
-  /** The author's comment on the author's method. */
+  /** Returns the author's comment on the author's method. */
   CodeBlock ofOriginal(Operation operation) {
     DocComment comment = authorComment(operation.method());
     CodeBlock.Builder javadoc = CodeBlock.builder();
@@ -112,7 +125,7 @@ final class InterfaceJavadoc {
     return tag.name().equals("@throws") && !links.isKnownException(tag);
   }
 
-  /** What a tag says about exceptions that the generated file cannot name, as sentences. */
+  /** Returns sentences for the tags of exceptions that the generated file cannot name. */
   private List<String> unknownExceptions(DocComment comment) {
     return comment.tags().stream()
         .filter(this::isUnknownException)
@@ -121,7 +134,7 @@ final class InterfaceJavadoc {
         .toList();
   }
 
-  /** The rest of a tag after its first word, as the end of a sentence. */
+  /** Returns the rest of a tag after its first word, as the end of a sentence. */
   private static String condition(String[] parts) {
     return parts.length == 1 ? "." : " " + (parts[1].endsWith(".") ? parts[1] : parts[1] + ".");
   }
@@ -145,17 +158,16 @@ final class InterfaceJavadoc {
     String value = nameOf(style.twin());
     CodeBlock.Builder javadoc = description(comment);
     javadoc.add(
-        "The asynchronous twin of $L:\nruns it on a new virtual thread $L",
+        "The asynchronous twin of $L.\nRuns it on a new virtual thread $L.\n",
         link(operation),
         runs(style.twin().factory().orElseThrow().lifetime(), value));
     if (style instanceof Style.Direct && operation.timeout().isPresent()) {
       javadoc.add(
-          ",\nand so does the end of its time, $L; then the $L fails with {@link $T}",
+          "If it takes longer than $L, it is interrupted and the $L fails with\n{@link $T}.\n",
           Timeouts.readable(operation.timeout().get()),
           value,
           TimeoutException.class);
     }
-    javadoc.add(".\n");
     for (Tag tag : comment.tags("@throws")) {
       String[] parts = tag.text().split("\\s+", 2);
       String link = tag.text().startsWith(DocLinks.MARK) ? "{@link " : "{@code ";
@@ -183,12 +195,12 @@ final class InterfaceJavadoc {
       case Style.DirectStream stream -> " of the elements";
       case Style.Direct direct ->
           direct.result().getKind() == TypeKind.VOID
-              ? " that is done when the operation is"
+              ? " that completes when the operation does"
               : " of the result";
     };
   }
 
-  /** A type as sentences name it. */
+  /** Returns the name of a type in a sentence. */
   private static String nameOf(AsyncType type) {
     if (type.equals(AsyncTypeTable.FUTURE)) {
       return "future";
@@ -200,8 +212,8 @@ final class InterfaceJavadoc {
 
   private static String runs(AsyncFactory.Lifetime lifetime, String value) {
     return switch (lifetime) {
-      case AT_ONCE -> "and returns at once. Cancelling the " + value + " interrupts it";
-      case AT_ONCE_TO_THE_END -> "and returns at once. Nothing interrupts it";
+      case AT_ONCE -> "and returns immediately. Cancelling the " + value + " interrupts it";
+      case AT_ONCE_TO_THE_END -> "and returns immediately. The " + value + " cannot be cancelled";
       case PER_SUBSCRIBER -> "for each subscriber. Cancelling the subscription interrupts it";
     };
   }
@@ -211,9 +223,9 @@ final class InterfaceJavadoc {
     CodeBlock.Builder javadoc = description(comment);
     javadoc.add(
         """
-        The synchronous twin of $L:
-        a stream of its values, which waits for them on the thread that consumes it. Subscribes when
-        it is consumed; closing it cancels the subscription.
+        The synchronous twin of $L.
+        Returns a stream of its values, which waits for them on the thread that consumes it. The
+        stream subscribes when it is consumed; closing it cancels the subscription.
         """,
         link(operation));
     javadoc.add(paragraphs(unknownExceptions(comment)));
@@ -239,17 +251,20 @@ final class InterfaceJavadoc {
   private CodeBlock ofSynchronousTwin(Operation operation, Style.OfOne style) {
     DocComment comment = authorComment(operation.method());
     CodeBlock.Builder javadoc = description(comment);
-    javadoc.add("The synchronous twin of $L:\nwaits for it on the calling thread", link(operation));
+    boolean isVoid = style.result().getKind() == TypeKind.VOID;
+    javadoc.add(
+        "The synchronous twin of $L.\nWaits for $L on the calling thread",
+        link(operation),
+        isVoid ? "its completion" : "its result");
     operation
         .timeout()
-        .ifPresent(timeout -> javadoc.add(", $L at most", Timeouts.readable(timeout)));
+        .ifPresent(timeout -> javadoc.add(", at most $L", Timeouts.readable(timeout)));
     javadoc.add(
         style.isCancellable()
-            ? ". Interrupting the thread cancels the operation.\n"
-            : ".\nInterrupting the thread ends the wait; the operation goes on to its end.\n");
+            ? ".\nInterrupting the thread cancels the operation.\n"
+            : ".\nInterrupting the thread ends only the wait; the operation continues.\n");
     javadoc.add(paragraphs(unknownExceptions(comment)));
     List<Tag> tags = new ArrayList<>();
-    boolean isVoid = style.result().getKind() == TypeKind.VOID;
     for (Tag tag : comment.tags()) {
       if (isUnknownException(tag)) {
         continue;
@@ -278,12 +293,12 @@ final class InterfaceJavadoc {
   private static String result(Absence absence) {
     return switch (absence) {
       case NEVER, FAILS, FAILS_ON_NULL, UNSPECIFIED -> "the result";
-      case NULL -> "the result, null if there is none";
-      case EMPTY_OPTIONAL -> "the result, empty if there is none";
+      case NULL -> "the result, or null if there is none";
+      case EMPTY_OPTIONAL -> "the result, or an empty {@code Optional} if there is none";
     };
   }
 
-  /** Adds what the author has not said of an exception. */
+  /** Adds a tag for an exception that the author has not documented. */
   private static void addThrows(List<Tag> tags, TypeElement exception, String when) {
     String type = DocLinks.mark(exception);
     boolean isSaid =
