@@ -32,44 +32,44 @@ final class Check {
     join(SmartMixed.of(new Mixed()).pingAsync().promise());
   }
 
-  private static void oneValue(SmartService door) throws IOException {
-    assert door.findBlocking(1).equals("user 1");
-    Number count = door.countBlocking();
+  private static void oneValue(SmartService variant) throws IOException {
+    assert variant.findBlocking(1).equals("user 1");
+    Number count = variant.countBlocking();
     assert count.equals(3);
-    int same = door.sameBlocking(Promise.of(4));
+    int same = variant.sameBlocking(Promise.of(4));
     assert same == 4;
-    Object raw = door.rawBlocking();
+    Object raw = variant.rawBlocking();
     assert raw.equals("raw");
-    String bought = door.buy("tea");
+    String bought = variant.buy("tea");
     assert bought.equals("bought tea");
-    door.send();
-    assert Arrays.equals(door.load(), new byte[] {1, 2});
-    assert door.nicknameBlocking(true).equals("Ada");
-    assert door.nicknameIfAny(1).equals(Optional.of("Ada"));
-    assert door.nicknameIfAny(0).isEmpty();
-    Integer square = door.compute(5);
+    variant.send();
+    assert Arrays.equals(variant.load(), new byte[] {1, 2});
+    assert variant.nicknameBlocking(true).equals("Ada");
+    assert variant.nicknameIfAny(1).equals(Optional.of("Ada"));
+    assert variant.nicknameIfAny(0).isEmpty();
+    Integer square = variant.compute(5);
     assert square == 25;
   }
 
-  private static void failures(SmartService door) {
+  private static void failures(SmartService variant) {
     try {
-      door.findBlocking(-1);
+      variant.findBlocking(-1);
       throw new AssertionError("found");
     } catch (IOException e) {
       assert e.getMessage().equals("no user -1");
     }
     try {
-      door.nicknameBlocking(false);
+      variant.nicknameBlocking(false);
       throw new AssertionError("found");
     } catch (NoSuchElementException e) {
       assert e.getMessage().equals("No value present");
     }
   }
 
-  private static void cancellation(SmartService door) {
-    Promise<String> pending = door.pendingAsync();
+  private static void cancellation(SmartService variant) {
+    Promise<String> pending = variant.pendingAsync();
     try {
-      door.interrupted();
+      variant.interrupted();
       throw new AssertionError("done");
     } catch (AsyncInterruptedException e) {
       assert Thread.interrupted();
@@ -97,7 +97,8 @@ final class Check {
     }
     await(closed);
     assert ones.fetched() < 1000;
-    Rows<Integer> broken = new Rows<>(() -> Promise.failed(new IllegalStateException("broken")), () -> {});
+    Rows<Integer> broken =
+        new Rows<>(() -> Promise.failed(new IllegalStateException("broken")), () -> {});
     try (Stream<Integer> numbers = new Service(broken).numbers()) {
       numbers.count();
       throw new AssertionError("counted");
@@ -116,10 +117,10 @@ final class Check {
     }
   }
 
-  private static void made(SmartService door) throws Exception {
-    assert join(door.greetAsync("Ada")).equals("Hello Ada");
+  private static void made(SmartService variant) throws Exception {
+    assert join(variant.greetAsync("Ada")).equals("Hello Ada");
     try {
-      join(door.greetAsync(""));
+      join(variant.greetAsync(""));
       throw new AssertionError("greeted");
     } catch (java.util.concurrent.CompletionException e) {
       assert e.getCause() instanceof IOException;

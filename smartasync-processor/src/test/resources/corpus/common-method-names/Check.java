@@ -8,14 +8,14 @@ final class Check {
 
   public static void main(String[] args) {
     Common common = new Common();
-    for (SmartCommon door : List.of(common, SmartCommon.of(common))) {
-      assert door.ofAsync("a").join().equals("of a");
-      assert door.of(common, common) == common;
-      assert door.awaitBlocking(CompletableFuture.completedFuture("b")).equals("b");
-      assert door.startAsync().join().equals("started");
-      assert door.requireBlockingAllowed("a", "b");
-      assert door.requireNonNullAsync("c", "d").join().equals("c");
-      assert door.commonAsync("e").join().equals(List.of("e"));
+    for (SmartCommon variant : List.of(common, SmartCommon.of(common))) {
+      assert variant.ofAsync("a").join().equals("of a");
+      assert variant.of(common, common) == common;
+      assert variant.awaitBlocking(CompletableFuture.completedFuture("b")).equals("b");
+      assert variant.startAsync().join().equals("started");
+      assert variant.requireBlockingAllowed("a", "b");
+      assert variant.requireNonNullAsync("c", "d").join().equals("c");
+      assert variant.commonAsync("e").join().equals(List.of("e"));
     }
   }
 }

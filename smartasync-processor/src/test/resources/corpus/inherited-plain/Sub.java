@@ -2,7 +2,7 @@ package inheritedplain;
 
 import io.smartasync.SmartAsync;
 
-/** Has both doors of all. */
+/** Has both variants of all. */
 public class Sub extends Middle implements SmartSub {
 
   @SmartAsync

@@ -16,7 +16,7 @@ final class Check {
     assert real.greet(1).equals("Hello, user 1, one of 3");
     assert real.greetAsync(1).join().equals("Hello, user 1");
 
-    // Each door on its own: the default method is stubbed like any other.
+    // Each variant on its own: the default method is stubbed like any other.
     SmartUsers users = mock();
     when(users.find(7)).thenReturn("Ada");
     when(users.count()).thenReturn(1);
@@ -25,7 +25,7 @@ final class Check {
     assert new Greeter(users).greetAsync(7).join().equals("Hello, Bob");
     verify(users).find(7);
 
-    // One door stubbed, the other real.
+    // One variant stubbed, the other real.
     SmartUsers half = mock(CALLS_REAL_METHODS);
     doReturn(CompletableFuture.completedFuture("Eve")).when(half).findAsync(8);
     doReturn(2).when(half).count();

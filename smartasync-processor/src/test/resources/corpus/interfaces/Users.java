@@ -4,7 +4,7 @@ import io.smartasync.SmartAsync;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Both doors of every implementation. */
+/** Both variants of every implementation. */
 public interface Users extends SmartUsers {
 
   @SmartAsync

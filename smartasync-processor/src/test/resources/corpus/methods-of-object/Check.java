@@ -5,11 +5,11 @@ final class Check {
 
   public static void main(String[] args) {
     Text text = new Text();
-    for (SmartText door : new SmartText[] {text, SmartText.of(text)}) {
-      assert door.toStringAsync().join().equals("text");
-      assert door.toString().equals("text");
-      assert door.hashLater().join() == 5;
-      assert door.equalsAsync(text).join();
+    for (SmartText variant : new SmartText[] {text, SmartText.of(text)}) {
+      assert variant.toStringAsync().join().equals("text");
+      assert variant.toString().equals("text");
+      assert variant.hashLater().join() == 5;
+      assert variant.equalsAsync(text).join();
     }
   }
 }

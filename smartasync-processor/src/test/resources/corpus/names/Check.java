@@ -5,12 +5,12 @@ final class Check {
 
   public static void main(String[] args) {
     Named named = new Named();
-    for (BothDoors door : new BothDoors[] {named, BothDoors.of(named)}) {
-      assert door.loadLater().join().equals("loaded");
-      assert door.load().equals("loaded");
-      assert door.takeNow().equals("taken");
-      assert door.take().join().equals("taken");
-      assert door.isAsyncLater().join();
+    for (BothVariants variant : new BothVariants[] {named, BothVariants.of(named)}) {
+      assert variant.loadLater().join().equals("loaded");
+      assert variant.load().equals("loaded");
+      assert variant.takeNow().equals("taken");
+      assert variant.take().join().equals("taken");
+      assert variant.isAsyncLater().join();
     }
   }
 }

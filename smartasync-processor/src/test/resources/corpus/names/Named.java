@@ -3,8 +3,8 @@ package names;
 import io.smartasync.SmartAsync;
 import java.util.concurrent.CompletableFuture;
 
-@SmartAsync(name = "BothDoors")
-public class Named implements BothDoors {
+@SmartAsync(name = "BothVariants")
+public class Named implements BothVariants {
 
   @SmartAsync(name = "loadLater")
   @Override

@@ -7,18 +7,18 @@ final class Check {
 
   public static void main(String[] args) throws Exception {
     try (Reports reports = new Reports()) {
-      for (SmartReports door : new SmartReports[] {reports, SmartReports.of(reports)}) {
-        assert door.render(3).equals("3 pages");
-        assert door.renderAsync(3).get().equals("3 pages");
-        assert door.print() == null;
+      for (SmartReports variant : new SmartReports[] {reports, SmartReports.of(reports)}) {
+        assert variant.render(3).equals("3 pages");
+        assert variant.renderAsync(3).get().equals("3 pages");
+        assert variant.print() == null;
         try {
-          door.render(0);
+          variant.render(0);
           throw new AssertionError("rendered");
         } catch (IllegalArgumentException e) {
           assert e.getMessage().equals("no pages");
         }
         try {
-          door.never();
+          variant.never();
           throw new AssertionError("rendered");
         } catch (TimeoutException e) {
           assert e.getMessage().startsWith("Timeout of ");

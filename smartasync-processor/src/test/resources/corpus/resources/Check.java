@@ -7,8 +7,8 @@ final class Check {
 
   public static void main(String[] args) throws IOException {
     Connection connection = new Connection();
-    try (SmartConnection door = SmartConnection.of(connection)) {
-      door.query("SELECT");
+    try (SmartConnection variant = SmartConnection.of(connection)) {
+      variant.query("SELECT");
       throw new AssertionError("selected");
     } catch (IllegalStateException e) {
       assert e.getMessage().equals("no such table");
@@ -27,8 +27,8 @@ final class Check {
     assert pool.isClosed;
 
     Store store = new Store();
-    try (SmartStore door = store) {
-      assert !store.isClosed : door;
+    try (SmartStore variant = store) {
+      assert !store.isClosed : variant;
     }
     try {
       SmartStore.of(store).closeAsync().join();

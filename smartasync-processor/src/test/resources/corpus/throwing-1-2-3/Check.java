@@ -12,45 +12,46 @@ import java.util.concurrent.TimeoutException;
 final class Check {
   private Check() {}
 
-  interface Door {
+  interface Variant {
     void call(SmartFiles files, Throwable failure)
         throws IOException, SQLException, TimeoutException;
   }
 
   public static void main(String[] args) throws Exception {
     Files files = new Files();
-    for (SmartFiles door : new SmartFiles[] {files, SmartFiles.of(files)}) {
+    for (SmartFiles variant : new SmartFiles[] {files, SmartFiles.of(files)}) {
       FileNotFoundException missing = new FileNotFoundException();
       SQLException sql = new SQLException();
       TimeoutException timeout = new TimeoutException();
       IllegalStateException unchecked = new IllegalStateException();
-      assert thrown(() -> door.one(missing)) == missing;
-      assert thrown(() -> door.one(unchecked)) == unchecked;
-      assert thrown(() -> door.one(sql)) instanceof AsyncException e && e.getCause() == sql;
-      assert thrown(() -> door.two(missing)) == missing;
-      assert thrown(() -> door.two(sql)) == sql;
-      assert thrown(() -> door.two(unchecked)) == unchecked;
-      assert thrown(() -> door.two(timeout)) instanceof AsyncException e
+      assert thrown(() -> variant.one(missing)) == missing;
+      assert thrown(() -> variant.one(unchecked)) == unchecked;
+      assert thrown(() -> variant.one(sql)) instanceof AsyncException e && e.getCause() == sql;
+      assert thrown(() -> variant.two(missing)) == missing;
+      assert thrown(() -> variant.two(sql)) == sql;
+      assert thrown(() -> variant.two(unchecked)) == unchecked;
+      assert thrown(() -> variant.two(timeout)) instanceof AsyncException e
           && e.getCause() == timeout;
-      Door three = SmartFiles::three;
+      Variant three = SmartFiles::three;
       for (Throwable failure : new Throwable[] {missing, sql, timeout, unchecked}) {
-        assert thrown(() -> call(three, door, failure)) == failure;
+        assert thrown(() -> call(three, variant, failure)) == failure;
       }
-      assert thrown(() -> call(three, door, new CloneNotSupportedException()))
+      assert thrown(() -> call(three, variant, new CloneNotSupportedException()))
           instanceof AsyncException;
-      assert thrown(() -> call(three, door, new CancellationException()))
+      assert thrown(() -> call(three, variant, new CancellationException()))
           instanceof CancellationException;
       for (Throwable failure : new Throwable[] {missing, sql, timeout, unchecked}) {
-        assert thrown(() -> all(door, failure)) == failure;
+        assert thrown(() -> all(variant, failure)) == failure;
       }
       AssertionError error = new AssertionError("mine");
-      assert thrown(() -> door.two(error)) == error;
-      assert !(thrown(() -> door.two(missing)) instanceof UncheckedIOException);
+      assert thrown(() -> variant.two(error)) == error;
+      assert !(thrown(() -> variant.two(missing)) instanceof UncheckedIOException);
     }
   }
 
-  private static Object call(Door door, SmartFiles files, Throwable failure) throws Exception {
-    door.call(files, failure);
+  private static Object call(Variant variant, SmartFiles files, Throwable failure)
+      throws Exception {
+    variant.call(files, failure);
     return "nothing";
   }
 

@@ -11,19 +11,21 @@ final class Check {
 
   public static void main(String[] args) throws Throwable {
     Interceptor it = new Interceptor();
-    for (SmartInterceptor door : new SmartInterceptor[] {it, SmartInterceptor.of(it)}) {
-      assert door.proceed(() -> 1).equals(1);
-      assert door.proceedAsync(() -> 2).join().equals(2);
+    for (SmartInterceptor variant : new SmartInterceptor[] {it, SmartInterceptor.of(it)}) {
+      assert variant.proceed(() -> 1).equals(1);
+      assert variant.proceedAsync(() -> 2).join().equals(2);
       for (Throwable failure :
-          new Throwable[] {new IOException("x"), new IllegalStateException(), new OutOfMemoryError()}) {
+          new Throwable[] {
+            new IOException("x"), new IllegalStateException(), new OutOfMemoryError()
+          }) {
         try {
-          door.failAsync(failure).join();
+          variant.failAsync(failure).join();
           throw new AssertionError();
         } catch (CompletionException e) {
           assert e.getCause() == failure;
         }
         try {
-          door.later(failure);
+          variant.later(failure);
           throw new AssertionError();
         } catch (IOException | IllegalStateException | OutOfMemoryError e) {
           assert e == failure;
@@ -31,7 +33,7 @@ final class Check {
       }
       Odd odd = new Odd();
       try {
-        door.failAsync(odd).join();
+        variant.failAsync(odd).join();
         throw new AssertionError();
       } catch (CompletionException e) {
         assert e.getCause() == odd || e.getCause().getCause() == odd;

@@ -9,25 +9,25 @@ final class Check {
 
   public static void main(String[] args) throws InterruptedException {
     Slow slow = new Slow();
-    for (SmartSlow door : new SmartSlow[] {slow, SmartSlow.of(slow)}) {
+    for (SmartSlow variant : new SmartSlow[] {slow, SmartSlow.of(slow)}) {
       try {
-        door.never();
+        variant.never();
         throw new AssertionError();
       } catch (AsyncTimeoutException e) {
         assert slow.last.isCancelled();
       }
       try {
-        door.declared();
+        variant.declared();
         throw new AssertionError();
       } catch (TimeoutException e) {
         assert e.getMessage() != null;
       }
-      assert door.quick().equals("quick");
+      assert variant.quick().equals("quick");
       slow.wasInterrupted = false;
       // On a busy machine the time may be over before the body begins, which then never does.
       for (int i = 0; i < 100 && !slow.wasInterrupted; i++) {
         try {
-          door.sleepAsync().join();
+          variant.sleepAsync().join();
           throw new AssertionError();
         } catch (CompletionException e) {
           assert e.getCause() instanceof TimeoutException;
@@ -37,8 +37,8 @@ final class Check {
         }
       }
       assert slow.wasInterrupted;
-      assert door.computeAsync().join().equals("computed");
-      assert door.dayAsync().join().equals("day");
+      assert variant.computeAsync().join().equals("computed");
+      assert variant.dayAsync().join().equals("day");
     }
   }
 }

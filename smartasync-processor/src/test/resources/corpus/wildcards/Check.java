@@ -10,18 +10,18 @@ final class Check {
 
   public static void main(String[] args) {
     Catalog<String> catalog = new Catalog<>();
-    for (SmartCatalog<String> door : List.of(catalog, SmartCatalog.of(catalog))) {
-      Number price = door.price("abc");
+    for (SmartCatalog<String> variant : List.of(catalog, SmartCatalog.of(catalog))) {
+      Number price = variant.price("abc");
       assert price.intValue() == 3;
-      String same = door.same("x");
+      String same = variant.same("x");
       assert same.equals("x");
-      Object any = door.any();
+      Object any = variant.any();
       assert any.equals(1);
-      assert door.something(Map.of()).equals(0);
-      door.done();
-      List<? extends String> list = door.list("y");
+      assert variant.something(Map.of()).equals(0);
+      variant.done();
+      List<? extends String> list = variant.list("y");
       assert list.equals(List.of("y"));
-      CompletableFuture<List<? extends Number>> numbers = door.numbersAsync(new ArrayList<>());
+      CompletableFuture<List<? extends Number>> numbers = variant.numbersAsync(new ArrayList<>());
       assert numbers.join().equals(List.of(1));
     }
   }

@@ -103,7 +103,7 @@ class AsynchronousTypesPageTest {
                   : "once, from the call on");
       assertThat(cells.get(2))
           .startsWith(
-              lifetime == AsyncFactory.Lifetime.AT_ONCE_TO_THE_END
+              lifetime == AsyncFactory.Lifetime.FROM_CALL_UNCANCELLABLE
                   ? "has no effect"
                   : "interrupts the body");
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every directory below {@code corpus} is a shape that users give to operations. It is compiled
  * with the strictest settings, without any diagnostic, and its {@code Check} is run: plain Java
- * that calls both doors and asserts what they do.
+ * that calls both variants and asserts what they do.
  *
  * <p>What is in a shape's directory {@code library} is compiled on its own and found on the class
  * path, or module path. A shape with a {@code module-info.java} is compiled and run as a module.
@@ -49,7 +49,7 @@ class CorpusTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("shapes")
-  void bothDoors(String shape) throws Throwable {
+  void bothVariants(String shape) throws Throwable {
     try {
       run(compile(CORPUS.resolve(shape)));
     } catch (Throwable failure) {

@@ -28,7 +28,7 @@ public final class AnnotationValues {
    * Returns the values that the author gave to an element of an annotation that is an array, an
    * empty list if the author gave none.
    */
-  @SuppressWarnings("unchecked") // what the API returns for an element that is an array
+  @SuppressWarnings("unchecked") // the compiler represents an array as such a list
   public static List<? extends AnnotationValue> list(AnnotationMirror annotation, String name) {
     return find(annotation, name)
         .map(value -> (List<? extends AnnotationValue>) value.getValue())

@@ -7,31 +7,31 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** The annotations that this processor reads. */
+/** Names the annotations that this processor reads and writes, and finds them on elements. */
 public final class Annotations {
 
-  /** Marks operations. */
+  /** The annotation of operations. */
   public static final String SMART_ASYNC = "io.smartasync.SmartAsync";
 
-  /** Leaves methods out. */
+  /** The annotation of methods that are no operations. */
   public static final String EXCLUDE = "io.smartasync.SmartAsync.Exclude";
 
-  /** Asks for facades of types that cannot be annotated. */
+  /** The annotation that asks for facades of types that cannot be annotated. */
   public static final String FOR = "io.smartasync.SmartAsync.For";
 
-  /** Several of these on one element. */
+  /** The container of several {@link #FOR} on one element. */
   public static final String FOR_LIST = "io.smartasync.SmartAsync.For.List";
 
-  /** Marks classes that add a type to the table. */
+  /** The annotation of classes that add an asynchronous type to the table. */
   public static final String ADAPTER = "io.smartasync.SmartAsync.Adapter";
 
-  /** Marks generated types, in their class files too. */
+  /** The annotation of generated types, which class files contain. */
   public static final String SMART_GENERATED = "io.smartasync.SmartAsync.Generated";
 
-  /** Marks generated twins. */
+  /** The annotation of generated twins. */
   public static final String GENERATED_TWIN = "io.smartasync.SmartAsync.GeneratedTwin";
 
-  /** Marks what has been generated. */
+  /** The annotation of generated types in source files. */
   public static final String GENERATED = "javax.annotation.processing.Generated";
 
   private Annotations() {}

@@ -59,7 +59,10 @@ public final class Members {
     return parameters.stream().map(types::erasure).map(Members::nameOfErased).toList();
   }
 
-  /** Compares types by name, because types that are yet to be generated are equal to nothing. */
+  /**
+   * Returns the name of an erased type. The compiler considers no two types equal that are yet to
+   * be generated, but their names can be compared.
+   */
   private static String nameOfErased(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return nameOfErased(array.getComponentType()) + "[]";

@@ -12,8 +12,8 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a type mentions: classes and interfaces, those that do not exist yet included, and
- * type variables.
+ * Finds the types that a type refers to: classes and interfaces, including those that do not exist
+ * yet, and type variables.
  */
 public final class ReferencedTypes {
 
@@ -22,14 +22,17 @@ public final class ReferencedTypes {
 
   private ReferencedTypes() {}
 
-  /** The declared types in a type: itself, its components, its arguments and their bounds. */
+  /**
+   * Returns the declared types in a type: the type itself, component types, type arguments and
+   * their bounds.
+   */
   public static List<DeclaredType> in(TypeMirror type) {
     ReferencedTypes mentioned = new ReferencedTypes();
     type.accept(mentioned.new Walk(), null);
     return mentioned.found;
   }
 
-  /** The type variables in a type: itself, those of its components and arguments. */
+  /** Returns the type variables in a type: the type itself, component types and type arguments. */
   public static List<TypeVariable> variablesIn(TypeMirror type) {
     ReferencedTypes mentioned = new ReferencedTypes();
     type.accept(mentioned.new Walk(), null);

@@ -1,7 +1,7 @@
 /**
  * Facts about elements and types that reading and writing both need: the members of types, the
  * annotations of SmartAsync and their values, nullness annotations, and the types that a type
- * mentions.
+ * refers to.
  *
  * <p>Imports nothing of the processor.
  */

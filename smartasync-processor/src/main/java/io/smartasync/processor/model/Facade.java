@@ -13,15 +13,15 @@ import javax.lang.model.type.TypeMirror;
 /**
  * The facade of a type.
  *
- * @param origin what is annotated
+ * @param origin the annotated package or type
  * @param type the wrapped type
- * @param name the name of the interface
- * @param isPublic whether it can be seen outside its package
- * @param typeParameters those of the wrapped type
- * @param names the names of what every facade has
- * @param own what the wrapped type itself is, where it is asynchronous
+ * @param name the name of the facade
+ * @param isPublic whether the facade can be seen outside its package
+ * @param typeParameters the type parameters of the wrapped type
+ * @param names the names of the methods that every facade has
+ * @param own the asynchronous value that the wrapped type itself is, if it is one
  * @param parents the facades that it extends
- * @param methods the methods that call those of the wrapped type and that it does not inherit
+ * @param methods its methods that it does not inherit
  */
 public record Facade(
     Element origin,
@@ -30,7 +30,7 @@ public record Facade(
     boolean isPublic,
     List<? extends TypeParameterElement> typeParameters,
     Names names,
-    Optional<Own> own,
+    Optional<OwnValue> own,
     List<Parent> parents,
     List<FacadeMethod> methods)
     implements GeneratedInterface {
@@ -44,23 +44,24 @@ public record Facade(
   public record Parent(ClassName name, DeclaredType type) {}
 
   /**
-   * The names of what every facade has, the same for all from one element.
+   * The names of the methods that every facade has, the same for all facades of an annotated
+   * element.
    *
-   * @param factory the static method that wraps
-   * @param unwrap the method that gives back what is wrapped
+   * @param factory the name of the static method that wraps an instance
+   * @param unwrap the name of the method that returns the wrapped instance
    */
   public record Names(String factory, String unwrap) {}
 
   /**
-   * The value that is to come of a wrapped type that is asynchronous itself.
+   * The asynchronous value that a wrapped type itself is.
    *
-   * @param name the method that returns it
-   * @param style what the type is
+   * @param name the name of the method that waits for the value
+   * @param style how the value is waited for
    * @param wrapping how the value is wrapped, or each of many, if it has a facade
    * @param failures the checked exceptions that are thrown as themselves
    * @param timeout how long the method waits, if the wait is limited
    */
-  public record Own(
+  public record OwnValue(
       String name,
       Style.Asynchronous style,
       Optional<FacadeMethod.Wrapping> wrapping,

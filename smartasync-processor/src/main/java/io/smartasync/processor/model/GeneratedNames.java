@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The interfaces that are about to be generated, which signatures may name before they exist.
+ * The interfaces that are about to be generated. Signatures may name them before they exist.
  *
- * @param names their names
+ * @param names the names of the interfaces
  */
 public record GeneratedNames(List<ClassName> names) {
 
   /**
-   * The interface that a source file means by a name that the compiler cannot resolve yet.
+   * Returns the interface that a source file means by a name that the compiler cannot resolve yet,
+   * or empty if that is unknown.
    *
-   * <p>The compiler does not tell what the file imports. So a simple name means the interface of
-   * the same package, else the only one of that name; where there are several, none is found, and
-   * whoever asks has to wait until they exist.
+   * <p>The compiler does not reveal the imports of the file. So a simple name means the interface
+   * in the same package, or else the only interface of that name. If there are several, the element
+   * has to be deferred until they exist.
    *
-   * @param name the simple or qualified name, as the source has it
+   * @param name the simple or qualified name, as written in the source
    * @param packageName the package of the source file
    */
   public Optional<ClassName> find(String name, String packageName) {

@@ -11,12 +11,12 @@ import javax.lang.model.type.TypeMirror;
 /**
  * An annotated method and its twin.
  *
- * @param method what the author wrote
+ * @param method the method that the author wrote
  * @param style how the author wrote it
  * @param twinName the name of the twin
- * @param declaredFailures the checked exceptions that a synchronous twin lets through as
- *     themselves, none a subclass of another
- * @param timeout how long the twin may take
+ * @param declaredFailures the checked exceptions that a synchronous twin throws as themselves, none
+ *     a subclass of another
+ * @param timeout how long the twin may take, if its time is limited
  */
 public record Operation(
     ExecutableElement method,
@@ -25,17 +25,17 @@ public record Operation(
     List<TypeMirror> declaredFailures,
     Optional<Duration> timeout) {
 
-  /** The same operation with a twin of another style. */
+  /** Returns the same operation with a twin of another style. */
   public Operation withStyle(Style other) {
     return new Operation(method, other, twinName, declaredFailures, timeout);
   }
 
-  /** The name of its synchronous door. */
+  /** Returns the name of its synchronous method. */
   public String synchronousName() {
     return style instanceof Style.Synchronous ? name() : twinName;
   }
 
-  /** Whether its synchronous door is the method that {@link AutoCloseable} asks for. */
+  /** Returns whether its synchronous method is the one that {@link AutoCloseable} declares. */
   public boolean isClose() {
     boolean isVoid =
         switch (style) {
@@ -50,12 +50,12 @@ public record Operation(
         && synchronousName().equals("close");
   }
 
-  /** The author's name for the operation. */
+  /** Returns the name of the method that the author wrote. */
   public String name() {
     return method.getSimpleName().toString();
   }
 
-  /** Whether the operation belongs to the type, not to an instance. */
+  /** Returns whether the method is static. */
   public boolean isStatic() {
     return method.getModifiers().contains(Modifier.STATIC);
   }

@@ -7,15 +7,16 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * The interface to generate for a type.
+ * The interface to generate for a type with operations.
  *
- * @param origin the annotated type, or the one whose methods are annotated
+ * @param origin the annotated type, or the type whose methods are annotated
  * @param name the name of the interface
- * @param isPublic whether it can be seen outside its package, as the type can
- * @param typeParameters those of the type, and of the types it is an inner class of
+ * @param isPublic whether the interface can be seen outside its package, which depends on the type
+ * @param typeParameters the type parameters of the type, and of the types that it is an inner class
+ *     of
  * @param parents the interfaces of supertypes, which it extends
- * @param operations the type's own operations, in source order
- * @param inherited the operations of all parents that the type's own do not override, each as its
+ * @param operations the operations that the type declares, in source order
+ * @param inherited the operations of all parents that the type does not override, each as its own
  *     type declares it
  */
 public record SmartInterface(
@@ -31,7 +32,7 @@ public record SmartInterface(
   /**
    * The generated interface of a supertype.
    *
-   * @param name its name
+   * @param name the name of that interface
    * @param type the supertype, with the type arguments that the interface gets
    */
   public record Parent(ClassName name, DeclaredType type) {}
@@ -41,7 +42,7 @@ public record SmartInterface(
     return origin;
   }
 
-  /** Returns whether the interface has methods of instances. */
+  /** Returns whether the interface has methods that are not static. */
   public boolean hasInstanceOperations() {
     return !inherited.isEmpty() || operations.stream().anyMatch(op -> !op.isStatic());
   }

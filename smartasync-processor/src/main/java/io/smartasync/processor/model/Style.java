@@ -4,55 +4,57 @@ import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.Conversion;
 import javax.lang.model.type.TypeMirror;
 
-/** How the author wrote an operation, which decides what its twin looks like. */
+/** How the author wrote an operation. The style decides what the twin looks like. */
 public sealed interface Style {
 
   /** The method is synchronous; its twin is asynchronous. */
   sealed interface Synchronous extends Style {
 
-    /** Whether the {@code throws} clause covers more than a {@code Callable} may throw. */
+    /**
+     * Returns whether the {@code throws} clause contains more than a {@code Callable} may throw.
+     */
     boolean throwsAnything();
 
-    /** The type of what the twin returns. */
+    /** Returns the type that the twin returns. */
     AsyncType twin();
   }
 
   /** The method is asynchronous; its twin is synchronous. */
   sealed interface Asynchronous extends Style {
 
-    /** Returns the type of the value, or of each of many. */
+    /** Returns the type of the value, or of each of many values. */
     TypeMirror value();
   }
 
   /**
-   * The method returns the value; its twin returns a future of it.
+   * The method returns a value; its twin returns a future of the value.
    *
-   * @param result what the method returns, possibly {@code void}
+   * @param result the return type of the method, possibly {@code void}
    */
   record Direct(TypeMirror result, boolean throwsAnything, AsyncType.OfOne twin)
       implements Synchronous {}
 
   /**
-   * The method returns a stream; its twin returns a publisher of what is in it.
+   * The method returns a stream; its twin returns a publisher of the elements.
    *
-   * @param element what the stream holds
+   * @param element the type of the elements
    */
   record DirectStream(TypeMirror element, boolean throwsAnything, AsyncType.OfMany twin)
       implements Synchronous {}
 
   /**
-   * The method returns a future, or what holds one value at most; its twin waits for the value and
-   * returns it.
+   * The method returns a future, or another type that holds at most one value; its twin waits for
+   * the value and returns it.
    *
-   * @param toAwaitable makes what {@code Async.await} takes of what the method returns
-   * @param result what the future holds, {@code void} for {@link Void}
-   * @param absence what the twin returns where there is no value
-   * @param isCancellable whether cancelling what is awaited reaches the operation
+   * @param toAwaitable makes what {@code Async.await} accepts of what the method returns
+   * @param result the type of the value, {@code void} for {@link Void}
+   * @param absence what the twin does if there is no value
+   * @param isCancellable whether cancelling the awaited future cancels the operation
    */
   record OfOne(Conversion toAwaitable, TypeMirror result, Absence absence, boolean isCancellable)
       implements Asynchronous {
 
-    /** A style that is cancelled. */
+    /** Creates a style whose operation can be cancelled. */
     public OfOne(Conversion toAwaitable, TypeMirror result, Absence absence) {
       this(toAwaitable, result, absence, true);
     }
@@ -62,17 +64,17 @@ public sealed interface Style {
       return result;
     }
 
-    /** The same style, holding another type. */
+    /** Returns the same style with another result. */
     public OfOne withResult(TypeMirror other) {
       return new OfOne(toAwaitable, other, absence, isCancellable);
     }
 
-    /** The same style, with another absence. */
+    /** Returns the same style with another absence. */
     public OfOne withAbsence(Absence other) {
       return new OfOne(toAwaitable, result, other, isCancellable);
     }
 
-    /** The same style, going on when its twin does not wait any more. */
+    /** Returns the same style with an operation that continues when its twin stops waiting. */
     public OfOne notCancellable() {
       return new OfOne(toAwaitable, result, absence, false);
     }
@@ -82,8 +84,8 @@ public sealed interface Style {
    * The method returns a publisher; its twin returns a stream.
    *
    * @param toPublisher makes a {@code Flow.Publisher} of what the method returns
-   * @param element what the publisher holds
-   * @param prefetch how many elements may be on their way to the stream, or 0 for the usual number
+   * @param element the type of the elements
+   * @param prefetch how many elements the stream may request in advance, or 0 for the default
    */
   record OfMany(Conversion toPublisher, TypeMirror element, int prefetch) implements Asynchronous {
 
@@ -93,19 +95,22 @@ public sealed interface Style {
     }
   }
 
-  /** What a synchronous twin does where the asynchronous value is absent. */
+  /** What a synchronous twin does if the asynchronous value is absent. */
   enum Absence {
-    /** Nothing: there is always a value. */
+    /** The value is never absent. */
     NEVER,
-    /** It fails: there has to be a value. */
+    /** The twin fails: a value is required. */
     FAILS,
-    /** It returns null: the type does not tell no value from null, and nobody has announced it. */
+    /**
+     * The twin returns null: the type does not distinguish absence from null, and the author has
+     * not said which values can be null.
+     */
     UNSPECIFIED,
-    /** It fails where the asynchronous value is null, which stands for no value. */
+    /** The twin fails if the asynchronous value is null, which means that there is no value. */
     FAILS_ON_NULL,
-    /** It returns null, as the author has announced. */
+    /** The twin returns null, as the author has declared. */
     NULL,
-    /** It returns an empty {@code Optional}. */
+    /** The twin returns an empty {@code Optional}. */
     EMPTY_OPTIONAL
   }
 }

@@ -1,9 +1,9 @@
 /**
  * What is to be generated: interfaces with their operations, facades with their methods, and
- * adapters. Records that carry every decision, so that writing decides nothing but how to write it.
+ * adapters. The records contain every decision, so that {@code write} decides only how to express
+ * it.
  *
- * <p>Whatever depends on annotations or on the rules belongs to {@code read}. Imports {@code
- * table}.
+ * <p>What depends on annotations or on rules belongs to {@code read}. Imports {@code table}.
  */
 @NullMarked
 package io.smartasync.processor.model;

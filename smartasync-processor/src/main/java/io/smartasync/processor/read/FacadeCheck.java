@@ -199,7 +199,7 @@ final class FacadeCheck {
 
   private static Stream<Style.Asynchronous> styles(Facade facade) {
     return Stream.concat(
-        facade.own().stream().map(Facade.Own::style),
+        facade.own().stream().map(Facade.OwnValue::style),
         facade.methods().stream().flatMap(method -> method.style().stream()));
   }
 

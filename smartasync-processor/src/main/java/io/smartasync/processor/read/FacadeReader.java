@@ -140,13 +140,13 @@ public final class FacadeReader {
             || Supertypes.isVisibleOutsidePackage(annotated));
   }
 
-  private Optional<Facade.Own> own(
+  private Optional<Facade.OwnValue> own(
       TypeElement type, FacadeSettings settings, List<FacadeMethod> methods, FacadeTypes facades) {
     return styleReader
         .styleOf(type.asType(), settings.of(""))
         .map(
             style ->
-                new Facade.Own(
+                new Facade.OwnValue(
                     free(style instanceof Style.OfMany ? STREAM : AWAIT, methods, 0),
                     style,
                     new ResultWrapping(facades).of(style, NullMarkedScope.contains(type)),

@@ -5,44 +5,44 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.function.Function;
 
 /**
- * How a value of an asynchronous type is made from work to be started.
+ * Makes a value of an asynchronous type from work to be started.
  *
  * @param lifetime when the work runs
- * @param expression makes the expression
+ * @param expression makes the expression of the value
  */
 public record AsyncFactory(Lifetime lifetime, Function<Work, CodeBlock> expression) {
 
-  /** When the work runs behind an asynchronous value. */
+  /** When the work behind an asynchronous value runs. */
   public enum Lifetime {
-    /** From the call of the method on; cancelling the value ends it. */
-    AT_ONCE,
-    /** From the call of the method on, to its end: the value cannot be cancelled. */
-    AT_ONCE_TO_THE_END,
-    /** For each subscriber, until that cancels. */
+    /** The call of the method starts the work; cancelling the value interrupts it. */
+    FROM_CALL,
+    /** The call of the method starts the work; the value cannot be cancelled. */
+    FROM_CALL_UNCANCELLABLE,
+    /** Each subscription starts the work; cancelling the subscription interrupts it. */
     PER_SUBSCRIBER
   }
 
-  /** Starts the work and passes its future to a static method. */
+  /** Returns a factory that starts the work and passes its future to a static method. */
   public static AsyncFactory passingFuture(ClassName type, String method) {
-    return atOnce(source -> source.in("$L." + method + "($L)", type));
+    return fromCall(source -> source.in("$L." + method + "($L)", type));
   }
 
-  /** Passes a static method what starts the work and supplies its future. */
+  /** Returns a factory that passes a supplier, which starts the work, to a static method. */
   public static AsyncFactory supplying(ClassName type, String method) {
     return perSubscriber(source -> source.in("$L." + method + "(() -> $L)", type));
   }
 
-  /** Passes a publisher to a static method. */
+  /** Returns a factory that passes a publisher to a static method. */
   public static AsyncFactory passingPublisher(ClassName type, String method) {
     return perSubscriber(source -> source.in("$L." + method + "($L)", type));
   }
 
-  static AsyncFactory atOnce(Function<Work, CodeBlock> expression) {
-    return new AsyncFactory(Lifetime.AT_ONCE, expression);
+  static AsyncFactory fromCall(Function<Work, CodeBlock> expression) {
+    return new AsyncFactory(Lifetime.FROM_CALL, expression);
   }
 
-  static AsyncFactory atOnceToTheEnd(Function<Work, CodeBlock> expression) {
-    return new AsyncFactory(Lifetime.AT_ONCE_TO_THE_END, expression);
+  static AsyncFactory fromCallUncancellable(Function<Work, CodeBlock> expression) {
+    return new AsyncFactory(Lifetime.FROM_CALL_UNCANCELLABLE, expression);
   }
 
   static AsyncFactory perSubscriber(Function<Work, CodeBlock> expression) {

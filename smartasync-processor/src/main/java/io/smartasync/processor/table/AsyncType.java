@@ -5,27 +5,27 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.Optional;
 
-/** A row of the table: an asynchronous type, how it is waited for, and how it is made. */
+/** A row of the table: an asynchronous type, how to wait for its values, and how to make them. */
 public sealed interface AsyncType {
 
-  /** The class or interface. */
+  /** Returns the name of the class or interface. */
   ClassName name();
 
-  /** What a value of it holds. */
+  /** Returns where the type of its value comes from. */
   ValueType valueType();
 
   /**
-   * How one is made from work to be started, or empty where none is made: the twin of a method
-   * cannot be of that type.
+   * Returns how to make a value of the type from work to be started, or empty if no twin can return
+   * the type.
    */
   Optional<AsyncFactory> factory();
 
-  /** The name without the package. */
+  /** Returns the name without the package. */
   default String simpleName() {
     return String.join(".", name().simpleNames());
   }
 
-  /** The type as the twin of a method returns it. */
+  /** Returns the type as the twin of a method returns it. */
   default TypeName of(TypeName value) {
     return valueType() instanceof ValueType.Argument
         ? ParameterizedTypeName.get(name(), value)
@@ -33,17 +33,17 @@ public sealed interface AsyncType {
   }
 
   /**
-   * A type that holds one value, or none.
+   * A type that holds at most one value.
    *
-   * @param toAwaitable makes what {@code Async.await} takes, whose result is null where there is no
+   * @param toAwaitable makes what {@code Async.await} accepts; the result is null if there is no
    *     value
-   * @param toAwaitableOfValue the same, but failing where there is no value; empty where the type
-   *     does not tell no value from null
-   * @param isNullAbsent whether a null that {@code toAwaitable} makes stands for no value, and
-   *     there is nothing that fails in its place
-   * @param canHoldNull whether one can hold null
-   * @param canBeEmpty whether one can be made that has no value
-   * @param isCancellable whether cancelling what is waited for reaches the operation
+   * @param toAwaitableOfValue makes the same, but its result fails if there is no value; empty if
+   *     the type does not distinguish no value from null
+   * @param isNullAbsent whether null means that there is no value, for a type without {@code
+   *     toAwaitableOfValue}
+   * @param canHoldNull whether the type can hold null
+   * @param canBeEmpty whether a value can be made that is empty
+   * @param isCancellable whether cancelling the awaited future cancels the operation
    */
   record OfOne(
       ClassName name,

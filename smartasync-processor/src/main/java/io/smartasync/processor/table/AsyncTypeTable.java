@@ -1,7 +1,7 @@
 package io.smartasync.processor.table;
 
-import static io.smartasync.processor.table.AsyncFactory.atOnce;
-import static io.smartasync.processor.table.AsyncFactory.atOnceToTheEnd;
+import static io.smartasync.processor.table.AsyncFactory.fromCall;
+import static io.smartasync.processor.table.AsyncFactory.fromCallUncancellable;
 import static io.smartasync.processor.table.AsyncFactory.perSubscriber;
 import static io.smartasync.processor.table.Conversion.calling;
 import static io.smartasync.processor.table.Conversion.passingTo;
@@ -13,10 +13,11 @@ import io.smartasync.processor.table.AsyncType.OfOne;
 import java.util.List;
 
 /**
- * The table. A method is of the first row whose type its return type is a subtype of.
+ * The asynchronous types of the JDK and of libraries.
  *
- * <p>A library is known by the names of its types alone; it need not be there. What is generated
- * calls the library's own conversions.
+ * <p>The first row of which the return type of a method is a subtype applies to the method. Rows
+ * contain only the names of types, because a library may be missing. Generated code calls the
+ * conversions of the library itself.
  */
 public final class AsyncTypeTable {
 
@@ -38,11 +39,11 @@ public final class AsyncTypeTable {
   private static final ClassName FLOW_ADAPTERS =
       ClassName.get("org.reactivestreams", "FlowAdapters");
 
-  /** The twin of a method that returns a value is of this type where no other is asked for. */
+  /** The type of the twin of a method that returns a value, unless the author chooses another. */
   public static final OfOne FUTURE =
-      OfOne.of(COMPLETABLE_FUTURE, Conversion.NONE).withFactory(atOnce(Work::start));
+      OfOne.of(COMPLETABLE_FUTURE, Conversion.NONE).withFactory(fromCall(Work::start));
 
-  /** The twin of a method that returns a stream is of this type where no other is asked for. */
+  /** The type of the twin of a method that returns a stream, unless the author chooses another. */
   public static final OfMany PUBLISHER =
       OfMany.of(ClassName.get(JAVA, "Flow", "Publisher"), Conversion.NONE)
           .withFactory(perSubscriber(Work::start));
@@ -51,8 +52,8 @@ public final class AsyncTypeTable {
       List.of(
           FUTURE,
           OfOne.of(ClassName.get(JAVA, "CompletionStage"), Conversion.NONE)
-              .withFactory(atOnce(Work::start)),
-          // Before Publisher, which it is too.
+              .withFactory(fromCall(Work::start)),
+          // Before Publisher, which is a supertype.
           OfOne.of(MONO, calling(".toFuture()"))
               .failingIfEmpty(calling(".single().toFuture()"))
               .withFactory(perSubscriber(source -> source.in("$L.fromFuture(() -> $L)", MONO))),
@@ -78,19 +79,21 @@ public final class AsyncTypeTable {
           OfOne.of(VERTX_FUTURE, calling(".toCompletionStage()"))
               .notCancellable()
               .withFactory(
-                  atOnceToTheEnd(source -> source.in("$L.fromCompletionStage($L)", VERTX_FUTURE))),
+                  fromCallUncancellable(
+                      source -> source.in("$L.fromCompletionStage($L)", VERTX_FUTURE))),
           OfOne.of(ClassName.get(KOTLIN, "Deferred"), passingTo(FUTURE_KT, "asCompletableFuture")),
-          // After Deferred, which it is too.
+          // After Deferred, which is a subtype.
           OfOne.of(ClassName.get(KOTLIN, "Job"), passingTo(FUTURE_KT, "asCompletableFuture"))
               .withoutValue(),
-          // Guava's, Google's, gRPC's and Netty's futures are such.
+          // Futures of Guava, Google clients, gRPC and Netty are subtypes.
           OfOne.of(ClassName.get(JAVA, "Future"), Conversion.NONE),
           OfMany.of(MULTI, Conversion.NONE)
               .withFactory(
                   perSubscriber(source -> source.in("$L.createFrom().publisher($L)", MULTI))),
           PUBLISHER,
-          // Reactor guards a subscriber from outside, as FlowAdapters makes one, with atomic
-          // operations for each element; its own adapter's it knows.
+          // Reactor serializes the signals for a foreign subscriber, such as that of FlowAdapters,
+          // with
+          // atomic operations for each element. It trusts the subscriber of its own adapter.
           OfMany.of(
                   ClassName.get(REACTOR, "Flux"),
                   passingTo(FLOW_ADAPTER, "publisherToFlowPublisher"))
@@ -109,8 +112,9 @@ public final class AsyncTypeTable {
               .withFactory(perSubscriber(source -> source.in("$L.toPublisher($L)", FLOW_ADAPTERS))),
           OfMany.of(
               rxJava("Observable"),
-              // It knows no backpressure: what comes too fast has to be kept, and that before a
-              // failure too, which BackpressureStrategy.BUFFER would let overtake it.
+              // An Observable has no backpressure, so elements must be buffered. They must be
+              // buffered before
+              // a failure too, which would overtake them with BackpressureStrategy.BUFFER.
               (expression, names) ->
                   CodeBlock.of(
                       "$L.toFlowPublisher(\n$L.toFlowable($L.MISSING).onBackpressureBuffer(true))",
@@ -120,7 +124,7 @@ public final class AsyncTypeTable {
 
   private AsyncTypeTable() {}
 
-  /** The rows, in the order in which they are tried. */
+  /** Returns the rows, in the order in which they are tried. */
   public static List<AsyncType> rows() {
     return ROWS;
   }
@@ -140,8 +144,8 @@ public final class AsyncTypeTable {
   }
 
   /**
-   * Starts a future for each subscriber and cancels it with the subscription: the library's own
-   * conversion would start it at once, or not interrupt it.
+   * Starts a future for each subscriber and cancels it with the subscription. The conversion of the
+   * library itself would start it immediately, or would not interrupt it.
    */
   private static CodeBlock deferred(
       String defer, String convertAndOnCancellation, ClassName type, Work source) {

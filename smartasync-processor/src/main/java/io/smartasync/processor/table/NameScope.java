@@ -3,12 +3,12 @@ package io.smartasync.processor.table;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 
-/** Names what an expression mentions, where the expression is to stand. */
+/** The names that are visible where an expression is inserted. */
 public interface NameScope {
 
-  /** A type as the target of a call or the type of a variable. */
+  /** Returns a type as the target of a call or the type of a variable. */
   CodeBlock type(ClassName type);
 
-  /** A name for a variable that hides nothing. */
+  /** Returns a name for a variable that hides no other, which is the wanted one if possible. */
   String variable(String wanted);
 }

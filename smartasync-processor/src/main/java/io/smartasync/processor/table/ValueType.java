@@ -2,25 +2,25 @@ package io.smartasync.processor.table;
 
 import javax.lang.model.type.TypeMirror;
 
-/** What a value of an asynchronous type holds. */
+/** Where the type of the value of an asynchronous type comes from. */
 public sealed interface ValueType {
 
-  /** What the only or the first type argument says. */
+  /** The only or first type argument. */
   ValueType ARGUMENT = new Argument(0);
 
-  /** Nothing: it is done, or not. */
+  /** No value: only completion. */
   ValueType NOTHING = new Nothing();
 
   /**
-   * What a type argument says.
+   * A type argument.
    *
-   * @param index which of the type arguments, counted from 0
+   * @param index the index of the type argument, from 0
    */
   record Argument(int index) implements ValueType {}
 
-  /** Nothing: it is done, or not. */
+  /** No value: only completion. */
   record Nothing() implements ValueType {}
 
-  /** The same for all values of the type. */
+  /** One type for all values. */
   record Always(TypeMirror type) implements ValueType {}
 }

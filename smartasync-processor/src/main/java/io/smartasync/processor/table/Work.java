@@ -5,21 +5,21 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 
 /**
- * What the value of an asynchronous type is made from.
+ * The work that a value of an asynchronous type is made from.
  *
  * @param start the expression that starts the work: a {@code CompletableFuture}, or the {@code
  *     Flow.Publisher} of a stream
- * @param value the type of the value, or of each of many
- * @param names names what the expression mentions
+ * @param value the type of the value, or of each of many values
+ * @param names the names that are visible to the expression
  */
 public record Work(CodeBlock start, TypeName value, NameScope names) {
 
-  /** The expression within another, whose format takes a type and then the expression. */
+  /** Returns an expression that contains the start. The format takes a type and the start. */
   CodeBlock in(String format, ClassName type) {
     return CodeBlock.of(format, names.type(type), start);
   }
 
-  /** A source of the same value with another expression. */
+  /** Returns work with another start and the same value. */
   Work with(CodeBlock other) {
     return new Work(other, value, names);
   }

@@ -50,7 +50,7 @@ final class FacadeJavadoc {
   private String whatInterruptingDoes() {
     boolean isAlwaysCancelled =
         Stream.concat(
-                facade.own().map(Facade.Own::style).stream(),
+                facade.own().map(Facade.OwnValue::style).stream(),
                 facade.methods().stream().flatMap(method -> method.style().stream()))
             .allMatch(style -> !(style instanceof Style.OfOne one) || one.isCancellable());
     return isAlwaysCancelled
@@ -96,7 +96,7 @@ final class FacadeJavadoc {
     return javadoc.build();
   }
 
-  CodeBlock ofOwn(Facade.Own own) {
+  CodeBlock ofOwn(Facade.OwnValue own) {
     return own.style() instanceof Style.OfMany
         ? CodeBlock.of(
             """

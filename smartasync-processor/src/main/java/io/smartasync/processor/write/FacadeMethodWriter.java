@@ -133,7 +133,7 @@ final class FacadeMethodWriter {
   }
 
   /** The method that waits for what the wrapped type itself is. */
-  MethodSpec own(Facade.Own own) {
+  MethodSpec own(Facade.OwnValue own) {
     MethodSpec.Builder door =
         MethodSpec.methodBuilder(own.name())
             .addJavadoc(javadoc.ofOwn(own))

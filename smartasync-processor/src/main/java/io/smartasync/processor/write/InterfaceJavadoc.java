@@ -212,8 +212,9 @@ final class InterfaceJavadoc {
 
   private static String runs(AsyncFactory.Lifetime lifetime, String value) {
     return switch (lifetime) {
-      case AT_ONCE -> "and returns immediately. Cancelling the " + value + " interrupts it";
-      case AT_ONCE_TO_THE_END -> "and returns immediately. The " + value + " cannot be cancelled";
+      case FROM_CALL -> "and returns immediately. Cancelling the " + value + " interrupts it";
+      case FROM_CALL_UNCANCELLABLE ->
+          "and returns immediately. The " + value + " cannot be cancelled";
       case PER_SUBSCRIBER -> "for each subscriber. Cancelling the subscription interrupts it";
     };
   }
