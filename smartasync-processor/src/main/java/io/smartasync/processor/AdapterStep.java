@@ -18,15 +18,15 @@ import java.util.List;
 final class AdapterStep implements Step {
 
   private final PendingElements pending = new PendingElements();
-  private final AdapterRegistry names;
+  private final AdapterRegistry registry;
 
   /**
    * Creates the step.
    *
-   * @param names takes the adapters of the compilation
+   * @param registry takes the adapters of the compilation
    */
-  AdapterStep(AdapterRegistry names) {
-    this.names = names;
+  AdapterStep(AdapterRegistry registry) {
+    this.registry = registry;
   }
 
   @Override
@@ -38,7 +38,7 @@ final class AdapterStep implements Step {
   @Override
   public void process(Round round, GeneratedNames generated, Output output) {
     AdapterReader reader = new AdapterReader(round.elements(), round.types());
-    AdapterCheck check = new AdapterCheck(round.adapters(), names);
+    AdapterCheck check = new AdapterCheck(round.adapters(), registry);
     pending.process(
         element -> reader.missingTypes(MoreElements.asType(element)),
         element ->
@@ -47,7 +47,7 @@ final class AdapterStep implements Step {
                 .filter(adapter -> round.report().passes(check.validate(adapter)))
                 .ifPresent(
                     adapter -> {
-                      names.add(adapter);
+                      registry.add(adapter);
                       output.write(adapter);
                     }));
   }

@@ -46,7 +46,6 @@ final class PendingElements {
    * @return the elements of the round, the deferred ones first
    */
   Set<Element> start(Stream<? extends Element> annotated, Elements elements) {
-    current.clear();
     deferred.keySet().forEach(each -> current.add(each.in(elements)));
     annotated.forEach(current::add);
     return current;
@@ -69,6 +68,7 @@ final class PendingElements {
         deferred.put(Key.of(element), missing);
       }
     }
+    current.clear(); // elements do not outlive a round
   }
 
   /** Passes each deferred element to an action, with the names of the missing types as text. */

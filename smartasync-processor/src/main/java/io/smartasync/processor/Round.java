@@ -34,13 +34,13 @@ record Round(
   /**
    * Returns a round.
    *
-   * @param adapterNames the adapters that this compilation has added so far
+   * @param adapterRegistry the adapters that this compilation has added so far
    * @param report takes what is wrong
    */
   static Round of(
       ProcessingEnvironment processing,
       RoundEnvironment environment,
-      AdapterRegistry adapterNames,
+      AdapterRegistry adapterRegistry,
       ValidationReport report) {
     Elements elements = processing.getElementUtils();
     Types types = processing.getTypeUtils();
@@ -48,7 +48,7 @@ record Round(
         elements,
         types,
         processing.getFiler(),
-        new Adapters(elements, types, adapterNames),
+        new Adapters(elements, types, adapterRegistry),
         environment,
         report);
   }

@@ -36,12 +36,15 @@ import javax.lang.model.element.TypeElement;
 })
 public final class SmartAsyncProcessor extends AbstractProcessor {
 
-  private final AdapterRegistry adapterNames = new AdapterRegistry();
+  private final AdapterRegistry adapterRegistry = new AdapterRegistry();
 
   /** In the order in which they process their elements. */
   private final List<Step> steps =
       List.of(
-          new ExcludeStep(), new AdapterStep(adapterNames), new InterfaceStep(), new FacadeStep());
+          new ExcludeStep(),
+          new AdapterStep(adapterRegistry),
+          new InterfaceStep(),
+          new FacadeStep());
 
   /** Creates the processor. The compiler does so. */
   public SmartAsyncProcessor() {}
@@ -59,7 +62,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     if (environment.processingOver()) {
       steps.forEach(step -> step.finish(processingEnv.getElementUtils(), report));
     } else {
-      process(Round.of(processingEnv, environment, adapterNames, report));
+      process(Round.of(processingEnv, environment, adapterRegistry, report));
     }
     report.printTo(processingEnv.getMessager());
     return true;

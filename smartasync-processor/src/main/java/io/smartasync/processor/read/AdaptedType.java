@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The type that an adapter adapts.
+ * The asynchronous type that an adapter adapts.
  *
  * @param element the class or interface
- * @param valueType what a value of it holds
+ * @param valueType where the type of its value comes from
  */
 record AdaptedType(TypeElement element, ValueType valueType) {
 
@@ -18,19 +18,19 @@ record AdaptedType(TypeElement element, ValueType valueType) {
     return element.getQualifiedName().toString();
   }
 
-  /** The type with its parameters, as an adapter's methods name it. */
+  /** Returns the type with its type parameters, as a method of an adapter names it. */
   static String named(TypeElement element) {
     return element.getSimpleName() + parameters(element);
   }
 
-  /** Its type parameters, as an adapter's methods declare them. */
+  /** Returns the type parameters, as a method of an adapter declares them. */
   static String parameters(TypeElement element) {
     List<String> names =
         element.getTypeParameters().stream().map(each -> each.getSimpleName().toString()).toList();
     return names.isEmpty() ? "" : names.stream().collect(Collectors.joining(", ", "<", ">"));
   }
 
-  /** What a value of it holds, as an adapter's methods name it. */
+  /** Returns the type of its value, as a method of an adapter names it. */
   String valueName() {
     return switch (valueType) {
       case ValueType.Argument argument ->
@@ -40,9 +40,7 @@ record AdaptedType(TypeElement element, ValueType valueType) {
     };
   }
 
-  /**
-   * Whether the type of what it holds says which type it is: nobody can tell other type arguments.
-   */
+  /** Returns whether the type of the value determines all type arguments. */
   boolean isDeterminedByValue() {
     int parameters = element.getTypeParameters().size();
     return valueType instanceof ValueType.Argument ? parameters == 1 : parameters == 0;

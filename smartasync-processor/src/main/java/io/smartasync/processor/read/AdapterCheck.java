@@ -5,7 +5,9 @@ import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import java.util.Optional;
 
-/** Finds adapters that a compilation cannot add: there is one for each type, and in time. */
+/**
+ * Finds adapters that cannot be added: those of a type that has one, and those that come too late.
+ */
 public final class AdapterCheck {
 
   private final Adapters adapters;

@@ -51,8 +51,8 @@ public final class AdapterReader {
   }
 
   /**
-   * Returns the names, as in the source, of the types that have to exist before a class can be
-   * read: another processor may be about to generate them.
+   * Returns the types that have to exist before a class can be read, as messages name them. Another
+   * processor may be about to generate them.
    */
   public Set<String> missingTypes(TypeElement origin) {
     return Stream.of(TO_FUTURE, FROM_FUTURE, TO_PUBLISHER, FROM_PUBLISHER)
@@ -122,8 +122,8 @@ public final class AdapterReader {
   }
 
   /**
-   * Finds what is wrong with the methods that make a value of the adapted type: there is one at
-   * most, and none for other types.
+   * Returns what is wrong with the methods that make a value of the adapted type: there may be one,
+   * and none for the other kind of type.
    */
   private Optional<Problem> makingProblem(
       TypeElement origin, String adapting, String name, String ofOthers) {
@@ -144,7 +144,7 @@ public final class AdapterReader {
     return all.stream().findFirst().flatMap(this::uncallability);
   }
 
-  /** Returns why generated code cannot call a method as it is, or empty if it can. */
+  /** Returns why generated code cannot call a method, or empty if it can. */
   private Optional<Problem> uncallability(ExecutableElement method) {
     String signature = Signatures.of(method);
     if (!method.getModifiers().contains(Modifier.PUBLIC)) {

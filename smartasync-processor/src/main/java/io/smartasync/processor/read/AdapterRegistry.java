@@ -7,16 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The names of the adapters that a compilation brings: elements do not outlive a round. */
+/** The adapters that a compilation adds, by name, because elements do not outlive a round. */
 public final class AdapterRegistry {
 
   private final Map<String, String> adapters = new HashMap<>();
   private final Set<String> missed = new HashSet<>();
 
-  /** None so far. */
+  /** Creates an empty registry. */
   public AdapterRegistry() {}
 
-  /** The adapter of a type, by their qualified names. */
+  /**
+   * Returns the qualified name of the adapter of a type, or empty if this compilation has added
+   * none.
+   */
   Optional<String> nameOf(String adapted) {
     return Optional.ofNullable(adapters.get(adapted));
   }
@@ -27,7 +30,7 @@ public final class AdapterRegistry {
         adapter.row().name().canonicalName(), adapter.origin().getQualifiedName().toString());
   }
 
-  /** Remembers that a type was taken for one without an adapter. */
+  /** Remembers that methods with a type were read, and that the type had no adapter. */
   void addReadWithout(String adapted) {
     missed.add(adapted);
   }

@@ -25,10 +25,10 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the adapters of types that the table has no row for: those of this compilation, and those
- * that were compiled before, by the name of what was generated for them.
+ * Finds the adapters of types that are not in the table: those of this compilation, and those
+ * compiled before, by the name of the type that was generated for them.
  *
- * <p>Good for one round. Each class and interface is looked up once, those of the JDK not at all.
+ * <p>Valid for one round. Looks each class and interface up once, and those of the JDK never.
  */
 public final class Adapters {
 
@@ -39,21 +39,21 @@ public final class Adapters {
   private final List<ModuleElement> modules;
   private final Map<String, Found> found = new HashMap<>();
 
-  /** What there is for a type. */
+  /** The result of a search. */
   private sealed interface Found {
 
-    /** Nothing. */
+    /** There is no adapter. */
     record None() implements Found {}
 
-    /** An adapter. */
+    /** There is an adapter. */
     record One(Adapter adapter) implements Found {}
 
-    /** Something that does not say which adapter. */
+    /** There is a generated type that should name an adapter, and does not. */
     record Broken(MessageText problem) implements Found {}
   }
 
   /**
-   * The adapters that the types of a round may need.
+   * Creates a finder for one round.
    *
    * @param ofCompilation the adapters of this compilation
    */
@@ -79,7 +79,7 @@ public final class Adapters {
     return name.startsWith("java.") || name.startsWith("jdk.");
   }
 
-  /** The adapter of a type, or of the nearest of its supertypes that has one. */
+  /** Returns the adapter of a type, or of its nearest supertype that has one. */
   Optional<Adapter> adapterOf(TypeMirror type) {
     return find(type) instanceof Found.One one ? Optional.of(one.adapter()) : Optional.empty();
   }
@@ -107,10 +107,7 @@ public final class Adapters {
             elements.getModuleOf(origin)));
   }
 
-  /**
-   * The name of another adapter of the same type that was there before one that a compilation
-   * brings.
-   */
+  /** Returns the name of another adapter of the same type, or empty if there is no other. */
   Optional<String> nameBefore(Adapter adapter) {
     String adapted = adapter.row().name().canonicalName();
     return ofCompilation
@@ -185,11 +182,11 @@ public final class Adapters {
   private Optional<TypeElement> pointer(String adapted) {
     String packageName = Adapter.pointerPackage(adapted);
     String name = packageName + "." + Adapter.POINTER;
-    if (modules.isEmpty()) { // the compiler knows none
+    if (modules.isEmpty()) { // the compiler has no modules
       return Optional.ofNullable(elements.getTypeElement(name));
     }
     return modules.stream()
-        // A package that is not there costs less to look for than a type.
+        // Looking for a missing package costs less than looking for a missing type.
         .filter(module -> elements.getPackageElement(module, packageName) != null)
         .flatMap(module -> Stream.ofNullable(elements.getTypeElement(module, name)))
         .<TypeElement>map(each -> each)
@@ -209,7 +206,7 @@ public final class Adapters {
         .findFirst();
   }
 
-  /** What is wrong with an adapter is reported where it is compiled. */
+  /** Reads an adapter without a report: what is wrong with it is reported when it is compiled. */
   private Optional<Adapter> read(TypeElement adapter) {
     return reader.read(adapter, new ValidationReport());
   }

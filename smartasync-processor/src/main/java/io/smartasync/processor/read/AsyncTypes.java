@@ -20,7 +20,7 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Finds the row of a type in the table, and what a value of the type holds. */
+/** Finds the row of the table that applies to a type, and the type of its value. */
 final class AsyncTypes {
 
   static final String COMPLETABLE_FUTURE = "java.util.concurrent.CompletableFuture";
@@ -34,9 +34,9 @@ final class AsyncTypes {
   private final SupertypeNames supertypeNames = new SupertypeNames();
 
   /**
-   * The types of the table and others.
+   * Creates a finder.
    *
-   * @param adapters finds the adapters of the others
+   * @param adapters finds the adapters of types that are not in the table
    */
   AsyncTypes(Elements elements, Types types, Function<TypeMirror, Optional<Adapter>> adapters) {
     this.elements = elements;
@@ -44,7 +44,7 @@ final class AsyncTypes {
     this.adapters = adapters;
   }
 
-  /** The row of a type, or empty where a type is not asynchronous. */
+  /** Returns the row that applies to a type, or empty if the type is not asynchronous. */
   Optional<AsyncType> rowOf(TypeMirror type) {
     return AsyncTypeTable.rows().stream()
         .filter(row -> isSubtypeOf(type, row.name().canonicalName()))
@@ -52,7 +52,7 @@ final class AsyncTypes {
         .or(() -> adapters.apply(type).map(Adapter::row));
   }
 
-  /** The types of the table, and of adapters, that a type is. */
+  /** Returns the types of the table, and of adapters, of which a type is a subtype. */
   List<TypeElement> typesOf(TypeMirror type) {
     return Stream.concat(
             AsyncTypeTable.rows().stream(), adapters.apply(type).map(Adapter::row).stream())
@@ -62,7 +62,7 @@ final class AsyncTypes {
         .toList();
   }
 
-  /** The row of exactly this class or interface. */
+  /** Returns the row of exactly this class or interface. */
   Optional<AsyncType> rowNamed(TypeElement type) {
     return Stream.concat(
             AsyncTypeTable.rows().stream(),
@@ -71,15 +71,17 @@ final class AsyncTypes {
         .findFirst();
   }
 
-  /** Whether a type is both a stage and a plain future, and not known to be completable. */
+  /**
+   * Returns whether a type is both a stage and a plain future, but no {@code CompletableFuture}.
+   */
   boolean isStageAndFuture(TypeMirror type) {
     return isSubtypeOf(type, STAGE)
         && isSubtypeOf(type, FUTURE)
         && !isSubtypeOf(type, COMPLETABLE_FUTURE);
   }
 
-  /** What a value of a row's type holds: {@code void} where that is nothing. */
-  TypeMirror heldBy(TypeMirror type, AsyncType row) {
+  /** Returns the type of the value of an asynchronous type, {@code void} if it has no value. */
+  TypeMirror valueTypeOf(TypeMirror type, AsyncType row) {
     return switch (row.valueType()) {
       case ValueType.Argument argument ->
           argument(type, row.name().canonicalName(), argument.index());
@@ -88,12 +90,15 @@ final class AsyncTypes {
     };
   }
 
-  /** Whether a value of a row's type can hold what a method returns, and that it returns null. */
+  /**
+   * Returns whether an asynchronous type can hold what a method returns, including null if the
+   * method may return it.
+   */
   boolean canHold(AsyncType.OfOne row, TypeMirror returned, boolean isNullable) {
     return canHold(row, returned) && (row.canBeEmpty() || !isNullable);
   }
 
-  /** Whether a value of a row's type can hold what a method returns. */
+  /** Returns whether an asynchronous type can hold what a method returns. */
   boolean canHold(AsyncType.OfOne row, TypeMirror returned) {
     if (returned.getKind() == TypeKind.VOID) {
       return row.canBeEmpty() && !(row.valueType() instanceof ValueType.Always);
@@ -109,14 +114,14 @@ final class AsyncTypes {
     return type instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : type;
   }
 
-  /** The first type argument of a type seen as the generic one that it is. */
+  /** Returns the first type argument of a type, viewed as a generic supertype. */
   TypeMirror argument(TypeMirror type, String generic) {
     return argument(type, generic, 0);
   }
 
   /**
-   * A type argument of a type seen as the generic one that it is; {@code void} for {@link Void},
-   * and for what Kotlin has in its place.
+   * Returns a type argument of a type, viewed as a generic supertype; {@code void} for {@link
+   * Void}, and for the type that Kotlin uses for it.
    */
   private TypeMirror argument(TypeMirror type, String generic, int index) {
     List<? extends TypeMirror> arguments = as(generic, type).orElseThrow().getTypeArguments();
@@ -133,7 +138,10 @@ final class AsyncTypes {
         : argument;
   }
 
-  /** What a type gives as the first type argument of a supertype; empty where it gives none. */
+  /**
+   * Returns the first type argument of a type, viewed as a generic supertype; empty if the type is
+   * raw or no subtype.
+   */
   Optional<TypeMirror> givenArgument(TypeMirror type, String generic) {
     return isSubtypeOf(type, generic)
         ? as(generic, type).map(DeclaredType::getTypeArguments).stream()
@@ -147,7 +155,7 @@ final class AsyncTypes {
     return elements.getTypeElement("java.lang.Object").asType();
   }
 
-  /** Whether a type is, or extends, the class or interface of that name. */
+  /** Returns whether a type is, or extends, the class or interface of a name. */
   boolean isSubtypeOf(TypeMirror type, String name) {
     return switch (type.getKind()) {
       case TYPEVAR -> isSubtypeOf(((TypeVariable) type).getUpperBound(), name);
@@ -158,7 +166,10 @@ final class AsyncTypes {
     };
   }
 
-  /** Walks up to the generic type: its arguments, seen from below, keep their annotations. */
+  /**
+   * Finds the generic type among the supertypes. Asking for each supertype directly keeps the
+   * annotations on type arguments.
+   */
   private Optional<DeclaredType> as(String generic, TypeMirror type) {
     if (type instanceof TypeVariable variable) {
       return as(generic, variable.getUpperBound());

@@ -7,7 +7,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Tells which exceptions have to be declared. */
+/** Finds the exceptions that have to be declared. */
 final class CheckedExceptions {
 
   private final Elements elements;
@@ -18,12 +18,15 @@ final class CheckedExceptions {
     this.types = types;
   }
 
-  /** Whether an exception has to be declared. */
+  /** Returns whether an exception has to be declared. */
   boolean contains(TypeMirror exception) {
     return !isA(exception, RuntimeException.class) && !isA(exception, Error.class);
   }
 
-  /** The checked classes among some exceptions, without those whose superclass is there as well. */
+  /**
+   * Returns the checked exceptions among some exceptions, without those that are subclasses of
+   * others.
+   */
   List<TypeMirror> mostGeneral(List<? extends TypeMirror> exceptions) {
     List<TypeMirror> result = new ArrayList<>();
     for (TypeMirror each : exceptions) {

@@ -39,11 +39,11 @@ final class ClashCheck {
   }
 
   /**
-   * Returns the operations of a type whose twins clash with nothing.
+   * Returns the operations of a type whose twins do not clash.
    *
-   * @param generated the interfaces that hold twins, whose methods a twin may override
+   * @param generated the interfaces that declare twins, whose methods a twin may override
    * @param inherited the operations of supertypes
-   * @param report takes a problem of each other operation
+   * @param report takes one problem of each operation whose twin clashes
    */
   List<Operation> withoutClashes(
       TypeElement type,
@@ -71,7 +71,7 @@ final class ClashCheck {
     methods.addAll(ElementFilter.methodsIn(elements.getAllMembers(type)));
     methods.addAll(
         ElementFilter.methodsIn(elements.getTypeElement("java.lang.Object").getEnclosedElements()));
-    // That of AutoCloseable, too, is a method that a twin may override.
+    // A twin may also override the method of AutoCloseable.
     methods.removeIf(
         method ->
             generated.contains(Members.ownerOf(method).getQualifiedName().toString())
@@ -150,7 +150,7 @@ final class ClashCheck {
     return Optional.empty();
   }
 
-  /** A twin that returns a future can only override one that returns the same. */
+  /** Finds a twin that cannot override the inherited one, because it returns another future. */
   private Optional<MessageText> differentResult(
       TypeElement type, ExecutableElement method, ExecutableElement overridden) {
     TypeMirror result = method.getReturnType();
@@ -167,7 +167,7 @@ final class ClashCheck {
             Signatures.nameOf(inherited)));
   }
 
-  /** A twin can only throw what the one that it overrides throws. */
+  /** Finds a twin that cannot override the inherited one, because it throws more. */
   private Optional<MessageText> undeclaredFailure(Operation operation, Operation overridden) {
     return operation.declaredFailures().stream()
         .filter(
@@ -185,7 +185,7 @@ final class ClashCheck {
                     Signatures.nameOf(failure)));
   }
 
-  /** The interface has a static method of its own, which wraps an instance. */
+  /** Finds an operation with the signature of the static method that wraps an instance. */
   private Optional<MessageText> clashWithFactory(
       TypeElement type, Operation operation, List<Operation> operations) {
     List<? extends VariableElement> parameters = operation.method().getParameters();

@@ -7,12 +7,12 @@ import io.smartasync.processor.report.Problem;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 
-/** Finds methods that are excluded from nothing, or both in and out. */
+/** Finds excluded methods whose exclusion has no effect or contradicts another annotation. */
 public final class ExcludeCheck {
 
   private ExcludeCheck() {}
 
-  /** Returns what is wrong with a method that is excluded, or empty if nothing is. */
+  /** Returns what is wrong with an excluded method, or empty if nothing is. */
   public static Optional<Problem> validate(Element method) {
     if (Annotations.isSmartAsync(method)) {
       return Optional.of(

@@ -21,7 +21,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Name;
 
-/** Finds what an annotation that asks for facades says without use, or what cannot be done. */
+/** Finds what cannot be generated, or does not apply, in annotations that ask for facades. */
 final class FacadeCheck {
 
   private final AsyncTypes asyncTypes;
@@ -145,7 +145,7 @@ final class FacadeCheck {
                         || (method.wrapping().isPresent() && !isWrappedIn(facade.name(), method)));
   }
 
-  /** Whether a method returns a publisher, and not one with a facade of its own. */
+  /** Returns whether a method returns a publisher that has no facade itself. */
   private boolean isPublisher(FacadeMethod method) {
     return method.style().isPresent()
         && asyncTypes.rowOf(method.type().getReturnType()).orElse(null) instanceof AsyncType.OfMany;

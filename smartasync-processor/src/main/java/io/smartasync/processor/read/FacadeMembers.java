@@ -23,9 +23,9 @@ import javax.lang.model.util.Types;
 import javax.tools.JavaFileObject;
 
 /**
- * Finds the methods of a type that its facade has: the public ones of its instances, declared and
- * inherited, whose signatures can be written where the facade is. Those of {@link Object} are not
- * among them, nor those that make an asynchronous value what it is.
+ * Finds the methods of a type that its facade has: the public instance methods, declared and
+ * inherited, whose signatures can be written where the facade is. Excludes the methods of {@link
+ * Object}, and those of the asynchronous types that the type is a subtype of.
  */
 final class FacadeMembers {
 
@@ -42,7 +42,7 @@ final class FacadeMembers {
   }
 
   /**
-   * The methods of a type, its own first, as they stand in the sources.
+   * Returns the methods of a type in source order, its own methods first.
    *
    * @param facadePackage the package of the facade
    */
@@ -57,7 +57,7 @@ final class FacadeMembers {
     return methods;
   }
 
-  /** The names of the types that its signatures mention and that are about to be generated. */
+  /** Returns the names of the types in its signatures that do not exist yet. */
   Stream<String> missing(TypeElement type, PackageElement facadePackage) {
     return of(type, facadePackage).stream()
         .flatMap(method -> mentioned(method, members.asMemberOf(type, method)))
@@ -82,7 +82,10 @@ final class FacadeMembers {
     }
   }
 
-  /** Of two that a type inherits from unrelated types, the one that returns more counts. */
+  /**
+   * Adds a method. Of two methods inherited from unrelated types, the one with the more specific
+   * return type counts.
+   */
   private void add(ExecutableElement method, TypeElement type, List<ExecutableElement> methods) {
     for (int i = 0; i < methods.size(); i++) {
       ExecutableElement nearer = methods.get(i);
@@ -113,7 +116,7 @@ final class FacadeMembers {
         && !types.isSubtype(types.erasure(other), types.erasure(one));
   }
 
-  /** Whether a method is one of {@link Object}, perhaps declared anew. */
+  /** Returns whether a method is, or overrides, one of {@link Object}. */
   private boolean isMethodOfObject(ExecutableElement method) {
     return ElementFilter.methodsIn(
             elements.getTypeElement("java.lang.Object").getEnclosedElements())
@@ -121,7 +124,10 @@ final class FacadeMembers {
         .anyMatch(each -> elements.overrides(method, each, Members.ownerOf(method)));
   }
 
-  /** What the types of the table declare that a type is: {@code subscribe}, {@code thenApply}. */
+  /**
+   * Returns the methods that an asynchronous type has as such, for example {@code subscribe} or
+   * {@code thenApply}.
+   */
   private List<ExecutableElement> ofAsynchronousValue(TypeElement type) {
     return asyncTypes.typesOf(type.asType()).stream()
         .flatMap(each -> ElementFilter.methodsIn(elements.getAllMembers(each)).stream())
@@ -134,17 +140,17 @@ final class FacadeMembers {
         .anyMatch(other -> method.equals(other) || elements.overrides(method, other, type));
   }
 
-  /** Whether all that a signature mentions exists and can be seen. */
+  /** Returns whether all types in a signature exist and are visible. */
   private boolean isNameable(ExecutableElement method, ExecutableType type, PackageElement from) {
     return mentioned(method, type)
         .allMatch(
             each ->
                 each.getKind() == TypeKind.ERROR
-                    ? isInSource(Members.ownerOf(method)) // to be generated yet
+                    ? isInSource(Members.ownerOf(method)) // yet to be generated
                     : isVisible(MoreTypes.asTypeElement(each), from));
   }
 
-  /** The classes and interfaces that a signature mentions. */
+  /** Returns the classes and interfaces in a signature. */
   private static Stream<DeclaredType> mentioned(ExecutableElement method, ExecutableType type) {
     return Stream.of(
             Stream.of(type.getReturnType()),
@@ -157,17 +163,20 @@ final class FacadeMembers {
         .flatMap(each -> ReferencedTypes.in(each).stream());
   }
 
-  /** Whether a type is being compiled: what a class file misses is not to come. */
+  /**
+   * Returns whether a type is being compiled. A type that is missing in a class file will not be
+   * generated.
+   */
   private boolean isInSource(TypeElement type) {
     try {
       JavaFileObject file = elements.getFileObjectOf(type);
       return file != null && file.getKind() == JavaFileObject.Kind.SOURCE;
     } catch (UnsupportedOperationException e) {
-      return false; // not every compiler tells
+      return false; // some compilers do not support the question
     }
   }
 
-  /** Whether a type can be named in a package. */
+  /** Returns whether a type is visible in a package. */
   static boolean isVisible(TypeElement type, PackageElement from) {
     boolean isSamePackage = MoreElements.getPackage(type).equals(from);
     for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {

@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Reads what the methods of a type become in its facade. */
+/** Reads the methods of a facade from those of the wrapped type. */
 final class FacadeMethodReader {
 
   private final Elements elements;
@@ -36,7 +36,7 @@ final class FacadeMethodReader {
     this.checkedExceptions = checkedExceptions;
   }
 
-  /** The methods of a facade, in the order of those that they call. */
+  /** Returns the methods of a facade, in the order of the methods that they call. */
   List<FacadeMethod> read(
       TypeElement type,
       List<ExecutableElement> methods,
@@ -45,14 +45,14 @@ final class FacadeMethodReader {
     List<FacadeMethod> result = new ArrayList<>();
     for (ExecutableElement method : methods) {
       ExecutableType methodType = members.asMemberOf(type, method);
-      Settings own = settings.of(method.getSimpleName().toString());
+      Settings own = settings.forMethod(method.getSimpleName().toString());
       Optional<Style.Asynchronous> style = style(method, methodType, own, facades);
       String name = method.getSimpleName().toString();
       if (style.isPresent() && TwinNames.isAsync(name)) {
         String shorter = TwinNames.of(name, style.get());
         Optional<ExecutableElement> other = named(shorter, method, type, methods);
         if (other.isPresent() && !isAsynchronous(other.get(), type, own, facades)) {
-          continue; // the type has its own synchronous door
+          continue; // the type has its own synchronous method
         }
         boolean isTaken = other.isPresent() || named(shorter, method, type, ofObject()).isPresent();
         name = isTaken || SourceVersion.isKeyword(shorter) ? name : shorter;
@@ -98,7 +98,10 @@ final class FacadeMethodReader {
         : wrapping.of(type.getReturnType(), !isNullnessKnown || NullableMarks.areOn(method));
   }
 
-  /** What a method returns where that is to be waited for, and not to be wrapped as it is. */
+  /**
+   * Returns the style of a method whose result is waited for; empty if it is not asynchronous, or
+   * is itself wrapped in a facade.
+   */
   private Optional<Style.Asynchronous> style(
       ExecutableElement method, ExecutableType type, Settings settings, FacadeTypes facades) {
     return facades.facadeOf(type.getReturnType()).isEmpty()
@@ -118,7 +121,7 @@ final class FacadeMethodReader {
         elements.getTypeElement("java.lang.Object").getEnclosedElements());
   }
 
-  /** A method of another name with the same parameters. */
+  /** Returns a method of another name with the same parameters. */
   private Optional<ExecutableElement> named(
       String name, ExecutableElement like, TypeElement type, List<ExecutableElement> methods) {
     return methods.stream()
@@ -127,7 +130,7 @@ final class FacadeMethodReader {
         .findFirst();
   }
 
-  /** The name of the asynchronous method beside a synchronous one. */
+  /** Returns the name of the asynchronous twin of a synchronous method, if the type has one. */
   private Optional<String> asynchronousTwin(
       ExecutableElement method,
       TypeElement type,

@@ -15,8 +15,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /**
- * Finds which facades of supertypes a facade extends: the nearest ones, if its methods can override
- * theirs.
+ * Finds the facades that a facade extends: those of the nearest supertypes, if its methods can
+ * override their methods.
  */
 final class FacadeParents {
 
@@ -39,8 +39,8 @@ final class FacadeParents {
   record Ancestor(Wrapped wrapped, DeclaredType type) {}
 
   /**
-   * The facades that a type's facade extends, of those that the same annotation asks for: what goes
-   * for one of them goes for the other.
+   * Returns the supertypes whose facades the facade of a type extends. They must be named by the
+   * same annotation, because its settings apply to all of them.
    *
    * @param methods the methods of all facades
    */
@@ -76,7 +76,7 @@ final class FacadeParents {
     }
   }
 
-  /** The method of a facade that would override another of a facade that it extends. */
+  /** Returns the method of a facade that would override a method of a facade that it extends. */
   private Optional<FacadeMethod> overriding(
       FacadeMethod method, List<FacadeMethod> own, TypeElement type) {
     return own.stream()
@@ -86,7 +86,7 @@ final class FacadeParents {
   }
 
   /**
-   * The methods that a facade declares: its own that it does not inherit as they are.
+   * Returns the methods that a facade declares: those that it does not inherit unchanged.
    *
    * @param methods the methods of all facades
    */
@@ -120,10 +120,10 @@ final class FacadeParents {
         && (method.isVoid() || returnsNoLess(method, other, type, request, facades));
   }
 
-  /** The result of a method, as a subtype has it. */
+  /** Returns the result of a method as a member of a subtype. */
   private TypeMirror resultIn(TypeElement type, FacadeMethod method, FacadeRequest request) {
     TypeMirror returned = members.asMemberOf(type, method.method()).getReturnType();
-    Settings settings = request.settings().of(method.calledName());
+    Settings settings = request.settings().forMethod(method.calledName());
     return method
         .style()
         .flatMap(style -> styleReader.styleOf(returned, settings))
@@ -149,7 +149,10 @@ final class FacadeParents {
     return isExact ? types.isSameType(result, overridden) : types.isSubtype(result, overridden);
   }
 
-  /** Type variables of two methods are different types, whatever their names. */
+  /**
+   * Returns a result that can be compared. Type variables of two methods are different types, even
+   * if their names are equal.
+   */
   private TypeMirror comparable(FacadeMethod method, TypeMirror result) {
     return method.type().getTypeVariables().isEmpty() ? result : types.erasure(result);
   }
@@ -160,7 +163,7 @@ final class FacadeParents {
             each -> other.failures().stream().anyMatch(allowed -> types.isSubtype(each, allowed)));
   }
 
-  /** What the result stands in: a stream, an optional or nothing. */
+  /** Returns what contains the result: a stream, an optional, or empty if nothing does. */
   private static Optional<String> kind(FacadeMethod method) {
     return method
         .style()

@@ -40,7 +40,7 @@ public final class FacadeReader {
   /**
    * Creates a reader for one round.
    *
-   * @param adapters knows the asynchronous types that the table has no row for
+   * @param adapters finds the adapters of types that are not in the table
    */
   public FacadeReader(Elements elements, Types types, Adapters adapters) {
     Members members = new Members(elements, types);
@@ -56,7 +56,7 @@ public final class FacadeReader {
   }
 
   /**
-   * The names, as in the source, of the types that have to exist before an element can be read.
+   * Returns the types that have to exist before an element can be read, as messages name them.
    *
    * @param generated the interfaces that are about to be generated, which need not exist yet
    */
@@ -64,7 +64,7 @@ public final class FacadeReader {
     return MissingFacadeTypes.of(element, facadeMembers, generated);
   }
 
-  /** The names of the facades that an element asks for, so far as their types exist. */
+  /** Returns the names of the facades that an element asks for, as far as their types exist. */
   public static List<ClassName> names(Element element) {
     return FacadeRequestReader.facadeNames(element);
   }
@@ -143,7 +143,7 @@ public final class FacadeReader {
   private Optional<Facade.OwnValue> own(
       TypeElement type, FacadeSettings settings, List<FacadeMethod> methods, FacadeTypes facades) {
     return styleReader
-        .styleOf(type.asType(), settings.of(""))
+        .styleOf(type.asType(), settings.forMethod(""))
         .map(
             style ->
                 new Facade.OwnValue(
@@ -158,7 +158,7 @@ public final class FacadeReader {
     return new Facade.Names(free(FACTORY, methods, 1), free(UNWRAP, methods, 0));
   }
 
-  /** The first of some names that no method with that many parameters has. */
+  /** Returns the first of some names that no method with that number of parameters has. */
   private static String free(List<String> names, List<FacadeMethod> methods, int parameters) {
     List<String> taken =
         methods.stream()

@@ -10,9 +10,9 @@ import javax.lang.model.element.TypeElement;
 /**
  * An annotation that asks for facades.
  *
- * @param element what is annotated
+ * @param element the annotated element
  * @param annotation the annotation
- * @param settings what it says of all its types
+ * @param settings its settings, which apply to all its types
  * @param types its types
  */
 record FacadeRequest(
@@ -23,8 +23,8 @@ record FacadeRequest(
    *
    * @param type the type
    * @param facade the name of its facade
-   * @param literal where the annotation names it
-   * @param isFollowed whether it has a facade only because others return it
+   * @param literal the value in the annotation that names the type
+   * @param isFollowed whether the type has a facade only because methods of others return it
    */
   record Wrapped(TypeElement type, ClassName facade, AnnotationValue literal, boolean isFollowed) {}
 }

@@ -30,7 +30,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads annotations that ask for facades: which types, and what goes for them. */
+/** Reads annotations that ask for facades: their types and settings. */
 final class FacadeRequestReader {
 
   private final SettingsReader settingsReader;
@@ -75,7 +75,10 @@ final class FacadeRequestReader {
     return Optional.of(requests);
   }
 
-  /** The names of the facades that the annotations on an element ask for, so far as they exist. */
+  /**
+   * Returns the names of the facades that the annotations on an element ask for, as far as their
+   * types exist.
+   */
   static List<ClassName> facadeNames(Element element) {
     String packageName = packageOf(element).getQualifiedName().toString();
     List<ClassName> names = new ArrayList<>();
@@ -95,7 +98,7 @@ final class FacadeRequestReader {
   private static ClassName nameOf(TypeElement type, String packageName, Optional<String> given) {
     return given
         .map(name -> ClassName.get(packageName, name))
-        .orElseGet(() -> InterfaceNames.usual(type, packageName));
+        .orElseGet(() -> InterfaceNames.defaultName(type, packageName));
   }
 
   private static Optional<String> givenName(AnnotationMirror annotation) {

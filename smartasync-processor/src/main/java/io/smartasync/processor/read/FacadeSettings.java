@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an annotation says that asks for facades.
+ * The settings of an annotation that asks for facades.
  *
- * @param common what it has in common with the annotation of an operation
- * @param single the names of methods whose publisher holds one value at most
+ * @param common the settings that the annotation of an operation has, too
+ * @param single the names of methods whose publisher holds at most one value
  * @param optional the names of methods whose value may be absent
  */
 record FacadeSettings(Settings common, Set<String> single, Set<String> optional) {
 
-  /** The settings of a method, as if they stood on it. */
-  Settings of(String method) {
+  /** Returns the settings of a method, as if the method were annotated. */
+  Settings forMethod(String method) {
     boolean isOptional = optional.contains(method);
     return new Settings(
         Optional.empty(),

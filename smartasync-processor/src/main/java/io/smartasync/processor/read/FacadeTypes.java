@@ -9,18 +9,18 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The types that have facades where one of them has.
+ * The types for which an annotated element asks for facades.
  *
  * @param types the types
  */
 record FacadeTypes(List<Wrapped> types) {
 
-  /** The facade that a value of a type is returned in. */
+  /** Returns the facade in which values of a type are returned, if any. */
   Optional<ClassName> facadeOf(TypeMirror type) {
     return find(type).map(Wrapped::facade);
   }
 
-  /** The type with a facade that a type is, its arguments left aside. */
+  /** Returns the entry of a type, whatever its type arguments; empty if it has no facade. */
   Optional<Wrapped> find(TypeMirror type) {
     return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement each
         ? types.stream().filter(wrapped -> wrapped.type().equals(each)).findFirst()

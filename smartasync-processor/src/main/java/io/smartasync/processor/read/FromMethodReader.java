@@ -16,12 +16,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Reads the methods of adapters that make their type of a future or publisher. */
+/** Reads the methods of adapters that make a value of their type from a future or publisher. */
 final class FromMethodReader {
 
   private static final String SUPPLIER = "java.util.function.Supplier";
 
-  /** What a {@code CompletableFuture} can be passed as. */
+  /** The types as which a {@code CompletableFuture} can be passed. */
   private static final Set<String> FUTURES =
       Set.of(AsyncTypes.COMPLETABLE_FUTURE, AsyncTypes.STAGE, AsyncTypes.FUTURE);
 
@@ -33,7 +33,7 @@ final class FromMethodReader {
     this.types = types;
   }
 
-  /** How a method makes a value of a future, or of what supplies one. */
+  /** Returns a factory that calls a method with a future, or with a supplier of a future. */
   Optional<AsyncFactory> ofFuture(
       ExecutableElement method, AdaptedType adapted, ValidationReport report) {
     Optional<TypeMirror> parameter = onlyParameter(method);
@@ -56,7 +56,7 @@ final class FromMethodReader {
             : AsyncFactory.passingFuture(type, name));
   }
 
-  /** How a method makes a value of a publisher. */
+  /** Returns a factory that calls a method with a publisher. */
   Optional<AsyncFactory> ofPublisher(
       ExecutableElement method, AdaptedType adapted, ValidationReport report) {
     Optional<Problem> problem =
@@ -79,7 +79,7 @@ final class FromMethodReader {
         : Optional.empty();
   }
 
-  /** The type argument of exactly one of the generic types. */
+  /** Returns the first type argument of a type that is exactly one of some generic types. */
   private static Optional<TypeMirror> argument(TypeMirror type, Set<String> generics) {
     return type instanceof DeclaredType declared
             && declared.asElement() instanceof TypeElement element

@@ -8,14 +8,14 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 
-/** The names of generated interfaces. */
+/** Names generated interfaces. */
 public final class InterfaceNames {
 
   private static final String PREFIX = "Smart";
 
   private InterfaceNames() {}
 
-  /** The name of the interface of a type, whether or not it has been generated yet. */
+  /** Returns the name of the interface of a type, whether or not it has been generated yet. */
   public static ClassName of(TypeElement type) {
     ClassName origin = ClassName.get(type);
     String simpleName =
@@ -23,13 +23,13 @@ public final class InterfaceNames {
             .flatMap(annotation -> AnnotationValues.find(annotation, "name"))
             .map(AnnotationValue::getValue)
             .map(Object::toString)
-            .filter(SourceVersion::isIdentifier) // else an error, reported where the type is read
+            .filter(SourceVersion::isIdentifier) // other names are reported when the type is read
             .orElseGet(() -> PREFIX + flat(origin.simpleNames()));
     return ClassName.get(origin.packageName(), simpleName);
   }
 
-  /** The usual name of what is generated for a type in a package. */
-  static ClassName usual(TypeElement type, String packageName) {
+  /** Returns the default name of what is generated for a type in a package. */
+  static ClassName defaultName(TypeElement type, String packageName) {
     return ClassName.get(packageName, PREFIX + flat(ClassName.get(type).simpleNames()));
   }
 

@@ -30,7 +30,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads an annotated type, or one whose methods are annotated. */
+/** Reads an annotated type, or a type whose methods are annotated. */
 public final class InterfaceReader {
 
   private final Elements elements;
@@ -45,7 +45,7 @@ public final class InterfaceReader {
   /**
    * Creates a reader for one round.
    *
-   * @param adapters knows the asynchronous types that the table has no row for
+   * @param adapters finds the adapters of types that are not in the table
    */
   public InterfaceReader(Elements elements, Types types, Adapters adapters) {
     this.elements = elements;
@@ -62,7 +62,7 @@ public final class InterfaceReader {
   }
 
   /**
-   * The names, as in the source, of the types that have to exist before a type can be read.
+   * Returns the types that have to exist before a type can be read, as messages name them.
    *
    * @param generated the interfaces that are about to be generated, which need not exist yet
    */
@@ -71,8 +71,8 @@ public final class InterfaceReader {
   }
 
   /**
-   * Returns the interface to generate for a type, or empty if no interface can be generated. What
-   * is wrong with one operation leaves the others in the interface.
+   * Returns the interface to generate for a type, or empty if none can be generated. An operation
+   * with a problem is left out.
    *
    * @param report takes what is wrong
    */
@@ -109,7 +109,10 @@ public final class InterfaceReader {
             inherited.stream().filter(each -> !isOverridden(each, operations, type)).toList()));
   }
 
-  /** A twin of {@code void} would not override one that returns a {@code T}, which is Void here. */
+  /**
+   * Returns an operation whose twin can override the inherited one: if that returns a {@code T},
+   * which is {@code Void} here, the twin must not return {@code void}.
+   */
   private Operation returningAsOverridden(
       Operation operation, List<Operation> inherited, TypeElement type) {
     if (!(operation.style() instanceof Style.OfOne future)
@@ -132,7 +135,7 @@ public final class InterfaceReader {
         .anyMatch(each -> members.overrides(each.method(), inherited.method(), type));
   }
 
-  /** Exceptions on a type are for its operations that return futures. */
+  /** Returns the {@code throwing} of a type that has no operation to which it applies. */
   private static Optional<Problem> inapplicableThrowing(
       TypeElement type, List<Operation> operations) {
     Optional<AnnotationMirror> annotation = Annotations.smartAsync(type);
@@ -175,7 +178,10 @@ public final class InterfaceReader {
     return Optional.empty();
   }
 
-  /** What is wrong with a supertype is reported where that type is read for its own interface. */
+  /**
+   * Returns the operations that a type inherits. What is wrong with a supertype is reported when
+   * that type is read for its own interface.
+   */
   private List<Operation> inheritedOperations(TypeElement type) {
     ValidationReport unprinted = new ValidationReport();
     return supertypes.inheritedMethods(type).stream()
@@ -189,7 +195,10 @@ public final class InterfaceReader {
         .toList();
   }
 
-  /** The generated interfaces among a type's own supertypes: twins may override what they hold. */
+  /**
+   * Returns the names of the generated interfaces of a type and its supertypes, whose methods twins
+   * may override.
+   */
   private static Set<String> generatedNames(TypeElement type, List<Operation> inherited) {
     return Stream.concat(
             Stream.of(type), inherited.stream().map(each -> Members.ownerOf(each.method())))

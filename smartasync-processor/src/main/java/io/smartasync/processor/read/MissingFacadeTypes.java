@@ -15,8 +15,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * Finds the types that facades depend on and that do not exist yet: another processor may be about
- * to generate them.
+ * Finds the types that facades depend on and that do not exist yet, because another processor may
+ * be about to generate them.
  */
 final class MissingFacadeTypes {
 

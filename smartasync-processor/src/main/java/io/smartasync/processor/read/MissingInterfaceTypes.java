@@ -18,15 +18,15 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Finds the types that what is generated depends on and that do not exist yet: another processor
+ * Finds the types that an interface depends on and that do not exist yet, because another processor
  * may be about to generate them.
  *
- * <p>The interfaces that a type implements are not among them: the one generated from the type
- * itself is usually one of those.
+ * <p>Ignores the interfaces that a type implements: one of them is usually the interface that is
+ * generated from the type.
  */
 final class MissingInterfaceTypes {
 
-  /** The annotation's elements that take classes. */
+  /** The elements of the annotation that take classes. */
   private static final List<String> CLASS_LITERALS = List.of("throwing", "as");
 
   private final Set<String> names = new LinkedHashSet<>();
@@ -52,7 +52,7 @@ final class MissingInterfaceTypes {
     supertypes.parents(type).forEach(parent -> unresolved.add(parent.type()));
     String packageName = MoreElements.getPackage(type).getQualifiedName().toString();
     unresolved.names.removeIf(name -> generated.find(name, packageName).isPresent());
-    // Inherited signatures change with the type arguments, which needs types that exist.
+    // Seeing inherited signatures with their type arguments requires types that exist.
     supertypes.inheritedMethods(type).forEach(unresolved::addMethod);
     Set<String> missing = new LinkedHashSet<>();
     unresolved.names.forEach(name -> missing.add("'" + name + "'"));
@@ -76,7 +76,7 @@ final class MissingInterfaceTypes {
     }
   }
 
-  /** A class literal of a missing type is no type at all in the compiler's model. */
+  /** Adds class literals of missing types, for which the compiler has no type. */
   private void addClassLiterals(Element element) {
     for (String name : CLASS_LITERALS) {
       Annotations.smartAsync(element)

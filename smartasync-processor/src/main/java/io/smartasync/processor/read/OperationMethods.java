@@ -11,17 +11,17 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Tells which methods of a type are operations. */
+/** Finds the methods of a type that are operations. */
 final class OperationMethods {
 
   private final Elements elements;
 
-  /** Looks at types as the compiler sees them. */
+  /** Creates a finder that uses the compiler's utilities. */
   OperationMethods(Elements elements) {
     this.elements = elements;
   }
 
-  /** The annotated methods of a type and, where the type is annotated, its public ones. */
+  /** Returns the annotated methods of a type and, if the type is annotated, its public methods. */
   List<ExecutableElement> of(TypeElement type) {
     boolean all = Annotations.isSmartAsync(type);
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
@@ -29,7 +29,7 @@ final class OperationMethods {
         .toList();
   }
 
-  /** Those of its operations that an instance has. */
+  /** Returns the operations of a type that are not static. */
   Stream<ExecutableElement> ofInstances(TypeElement type) {
     return of(type).stream().filter(method -> !method.getModifiers().contains(Modifier.STATIC));
   }
@@ -49,7 +49,7 @@ final class OperationMethods {
             .anyMatch(c -> c.getSimpleName().equals(method.getSimpleName()));
   }
 
-  /** The compiler does not call them implicit. */
+  /** Returns whether a method of an enum is implicit. The compiler does not report it as such. */
   private static boolean isImplicitInEnum(ExecutableElement method) {
     if (Members.ownerOf(method).getKind() != ElementKind.ENUM) {
       return false;

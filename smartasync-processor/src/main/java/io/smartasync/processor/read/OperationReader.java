@@ -54,7 +54,7 @@ final class OperationReader {
     }
     return settingsReader
         .read(method, report)
-        .map(settings -> settings.within(typeSettings))
+        .map(settings -> settings.withDefaults(typeSettings))
         .flatMap(settings -> read(method, styleReader.styleOf(method, settings), settings, report));
   }
 
@@ -105,7 +105,7 @@ final class OperationReader {
         .map(text -> Problem.at(method, text));
   }
 
-  /** A name that belongs to the other style is likely a mistake. */
+  /** Finds a method whose name belongs to the other style, which is probably a mistake. */
   private static Optional<Problem> nameOfOtherStyle(
       ExecutableElement method, Style style, Settings settings) {
     String name = method.getSimpleName().toString();

@@ -17,7 +17,7 @@ final class ResultWrapping {
   /**
    * Returns how an asynchronous value is wrapped, or each of many; empty if it has no facade.
    *
-   * @param isNullnessKnown whether types say where there can be null
+   * @param isNullnessKnown whether types say which values can be null
    */
   Optional<Wrapping> of(Style.Asynchronous style, boolean isNullnessKnown) {
     boolean mayBeNull =
@@ -33,7 +33,7 @@ final class ResultWrapping {
   /**
    * Returns how a value is wrapped; empty if it has no facade.
    *
-   * @param mayBeNull whether there can be null in its place
+   * @param mayBeNull whether the value can be null
    */
   Optional<Wrapping> of(TypeMirror value, boolean mayBeNull) {
     return facades.facadeOf(value).map(facade -> new Wrapping(facade, mayBeNull));

@@ -7,15 +7,15 @@ import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What an annotation says.
+ * The settings in an annotation.
  *
- * @param name the name of what is generated, where it is given
+ * @param name the name of what is generated, if given
  * @param throwing the checked exceptions that the annotation adds
- * @param timeout how long a twin may take, where it is given
- * @param as the type of an asynchronous twin, where it is given
+ * @param timeout how long a twin may take, if given
+ * @param as the type of an asynchronous twin, if given
  * @param isOptional whether an absent value is an empty {@code Optional}
- * @param isSingle whether a publisher holds one value at most
- * @param prefetch how many elements may be on their way to a stream, or 0 for the usual number
+ * @param isSingle whether a publisher holds at most one value
+ * @param prefetch how many elements a stream may request in advance, or 0 for the default
  */
 record Settings(
     Optional<String> name,
@@ -26,13 +26,16 @@ record Settings(
     boolean isSingle,
     int prefetch) {
 
-  /** An annotation that says nothing. */
+  /** The settings of an annotation without elements. */
   static final Settings NONE =
       new Settings(
           Optional.empty(), List.of(), Optional.empty(), Optional.empty(), false, false, 0);
 
-  /** These settings of a method, completed by those of its type, whose name is not the method's. */
-  Settings within(Settings type) {
+  /**
+   * Returns these settings of a method, with those of its type as defaults. The name of the type
+   * does not apply to the method.
+   */
+  Settings withDefaults(Settings type) {
     return new Settings(
         name,
         throwing.isEmpty() ? type.throwing : throwing,

@@ -20,7 +20,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds wrong values of {@code @SmartAsync}, whatever they are for. */
+/** Finds values of {@code @SmartAsync} that are wrong on any element. */
 final class SettingsCheck {
 
   private final AsyncTypes asyncTypes;

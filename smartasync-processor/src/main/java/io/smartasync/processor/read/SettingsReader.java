@@ -69,7 +69,7 @@ final class SettingsReader {
             .orElse(0));
   }
 
-  /** Returns the duration that a timeout says, such as {@code 30s}, or empty if it says none. */
+  /** Returns the duration of a timeout such as {@code 30s}, or empty if the text is no duration. */
   static Optional<Duration> duration(String timeout) {
     Matcher matcher = TIMEOUT.matcher(timeout);
     if (!matcher.matches()) {

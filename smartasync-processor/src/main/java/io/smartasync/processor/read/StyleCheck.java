@@ -20,8 +20,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Finds elements of a method's own annotation that have no use in the style of the method. What the
- * annotation of a type says goes for those of its methods that have use for it.
+ * Finds elements of a method's own annotation that do not apply to the style of the method.
+ * Elements of the annotation of a type apply only to those of its methods that they fit.
  */
 final class StyleCheck {
 

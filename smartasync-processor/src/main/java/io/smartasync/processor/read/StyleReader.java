@@ -12,7 +12,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Tells from what a method returns, and from its annotation, how its author wrote it. */
+/** Determines the style of an operation from what its method returns and from its annotation. */
 final class StyleReader {
 
   private static final String STREAM = "java.util.stream.Stream";
@@ -24,15 +24,15 @@ final class StyleReader {
     this.asyncTypes = asyncTypes;
   }
 
-  /** The style of a method. */
+  /** Returns the style of a method. */
   Style styleOf(ExecutableElement method, Settings settings) {
     return styleOf(method, method.getReturnType(), settings);
   }
 
   /**
-   * The style of a method.
+   * Returns the style of a method.
    *
-   * @param returned what it returns, as a type has it that inherits it
+   * @param returned the return type of the method, as a member of a type that inherits it
    */
   Style styleOf(ExecutableElement method, TypeMirror returned, Settings settings) {
     Optional<AsyncType> row = asyncTypes.rowOf(returned);
@@ -58,7 +58,9 @@ final class StyleReader {
     };
   }
 
-  /** What a value of a type is, or empty where the type is not asynchronous. */
+  /**
+   * Returns the style of waiting for a value of a type, or empty if the type is not asynchronous.
+   */
   Optional<Style.Asynchronous> styleOf(TypeMirror type, Settings settings) {
     return asyncTypes
         .rowOf(type)
@@ -72,20 +74,20 @@ final class StyleReader {
 
   private Style.Asynchronous ofOne(
       AsyncType.OfOne row, TypeMirror returned, boolean isNullable, Settings settings) {
-    TypeMirror held = asyncTypes.heldBy(returned, row);
+    TypeMirror value = asyncTypes.valueTypeOf(returned, row);
     if (asyncTypes.isStageAndFuture(returned)) {
-      // The overloads of await could not tell which of the two such a type is.
+      // A call of await would be ambiguous for a type that is both.
       return ofOne(
           Conversion.calling(".toCompletableFuture()"),
           Optional.empty(),
-          held,
+          value,
           isNullable,
           settings);
     }
     Style.OfOne waits =
-        ofOne(row.toAwaitable(), row.toAwaitableOfValue(), held, isNullable, settings);
+        ofOne(row.toAwaitable(), row.toAwaitableOfValue(), value, isNullable, settings);
     Style.OfOne style = row.isCancellable() ? waits : waits.notCancellable();
-    if (style.absence() != Absence.UNSPECIFIED || held.getKind() == TypeKind.VOID) {
+    if (style.absence() != Absence.UNSPECIFIED || value.getKind() == TypeKind.VOID) {
       return style;
     }
     if (!row.canBeEmpty()) {
@@ -96,14 +98,14 @@ final class StyleReader {
 
   private Style.Asynchronous ofMany(
       AsyncType.OfMany row, TypeMirror returned, boolean isNullable, Settings settings) {
-    TypeMirror held = asyncTypes.heldBy(returned, row);
-    if (!settings.isSingle() && held.getKind() != TypeKind.VOID) {
-      return new Style.OfMany(row.toPublisher(), held, settings.prefetch());
+    TypeMirror value = asyncTypes.valueTypeOf(returned, row);
+    if (!settings.isSingle() && value.getKind() != TypeKind.VOID) {
+      return new Style.OfMany(row.toPublisher(), value, settings.prefetch());
     }
     return ofOne(
         row.toPublisher().then(Conversion.passingTo(ASYNC, "singleOrEmpty")),
         Optional.of(row.toPublisher().then(Conversion.passingTo(ASYNC, "single"))),
-        held,
+        value,
         isNullable,
         settings);
   }
@@ -111,18 +113,18 @@ final class StyleReader {
   private static Style.OfOne ofOne(
       Conversion toAwaitable,
       Optional<Conversion> toAwaitableOfValue,
-      TypeMirror held,
+      TypeMirror value,
       boolean isNullable,
       Settings settings) {
-    if (settings.isOptional() && held.getKind() != TypeKind.VOID) {
-      return new Style.OfOne(toAwaitable, held, Absence.EMPTY_OPTIONAL);
+    if (settings.isOptional() && value.getKind() != TypeKind.VOID) {
+      return new Style.OfOne(toAwaitable, value, Absence.EMPTY_OPTIONAL);
     }
-    if (isNullable || NullableMarks.areOn(held)) {
-      return new Style.OfOne(toAwaitable, held, Absence.NULL);
+    if (isNullable || NullableMarks.areOn(value)) {
+      return new Style.OfOne(toAwaitable, value, Absence.NULL);
     }
-    return toAwaitableOfValue.isPresent() && held.getKind() != TypeKind.VOID
-        ? new Style.OfOne(toAwaitableOfValue.get(), held, Absence.FAILS)
-        : new Style.OfOne(toAwaitable, held, Absence.UNSPECIFIED);
+    return toAwaitableOfValue.isPresent() && value.getKind() != TypeKind.VOID
+        ? new Style.OfOne(toAwaitableOfValue.get(), value, Absence.FAILS)
+        : new Style.OfOne(toAwaitable, value, Absence.UNSPECIFIED);
   }
 
   private boolean throwsAnything(ExecutableElement method) {

@@ -10,12 +10,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
 /**
- * The names of what a class or interface extends and implements, itself among them.
+ * Finds the names of the classes and interfaces that a type extends and implements, including its
+ * own.
  *
- * <p>Whether a type is of a library is told by them, and not by looking for the library's types,
- * most of which are not there: the compiler searches every module for each of those.
+ * <p>These names show whether a type belongs to a library. Looking for the types of libraries, most
+ * of which are missing, would make the compiler search every module for each of them.
  *
- * <p>Good for one round.
+ * <p>Valid for one round.
  */
 final class SupertypeNames {
 

@@ -17,7 +17,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Finds what a type's interface inherits: the interfaces of its supertypes, and their operations.
+ * Finds what the interface of a type inherits: the interfaces of supertypes, and their operations.
  */
 final class Supertypes {
 
@@ -25,14 +25,14 @@ final class Supertypes {
   private final Types types;
   private final OperationMethods operationMethods;
 
-  /** Looks at types as the compiler sees them. */
+  /** Creates a finder that uses the compiler's utilities. */
   Supertypes(Elements elements, Types types, OperationMethods operationMethods) {
     this.elements = elements;
     this.types = types;
     this.operationMethods = operationMethods;
   }
 
-  /** The generated interfaces of the nearest supertypes that have one. */
+  /** Returns the generated interfaces of the nearest supertypes that have one. */
   List<Parent> parents(TypeElement type) {
     List<Parent> parents = new ArrayList<>();
     for (TypeMirror supertype : types.directSupertypes(type.asType())) {
@@ -57,14 +57,16 @@ final class Supertypes {
     types.directSupertypes(declared).forEach(each -> addParents(each, type, parents));
   }
 
-  /** Whether a supertype has an interface for its instances that its subtype can see. */
+  /**
+   * Returns whether a supertype has an interface for its instances that is visible to a subtype.
+   */
   private boolean hasInterface(TypeElement supertype, TypeElement subtype) {
     return operationMethods.ofInstances(supertype).findAny().isPresent()
         && (isVisibleOutsidePackage(supertype)
             || MoreElements.getPackage(supertype).equals(MoreElements.getPackage(subtype)));
   }
 
-  /** The methods of supertypes that are operations and that nearer ones do not override. */
+  /** Returns the methods of supertypes that are operations and that nearer ones do not override. */
   List<ExecutableElement> inheritedMethods(TypeElement type) {
     List<ExecutableElement> methods = new ArrayList<>();
     types.directSupertypes(type.asType()).forEach(each -> addInheritedMethods(each, type, methods));
@@ -92,8 +94,8 @@ final class Supertypes {
   }
 
   /**
-   * Whether the twin of a method overrides another's. That of a superclass does not override that
-   * of an interface which the superclass does not implement.
+   * Returns whether the twin of a method overrides that of another. A twin in a superclass does not
+   * override one of an interface that the superclass does not implement.
    */
   private boolean hides(ExecutableElement nearer, ExecutableElement method) {
     return nearer.equals(method) || elements.overrides(nearer, method, Members.ownerOf(nearer));

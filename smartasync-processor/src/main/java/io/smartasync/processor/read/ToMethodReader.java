@@ -20,23 +20,23 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
-/** Reads the methods of adapters that make a future or publisher of their type. */
+/** Reads the methods of adapters that make a future or publisher from a value of their type. */
 final class ToMethodReader {
 
   private final AsyncTypes table;
   private final Types types;
 
   /**
-   * A reader.
+   * Creates a reader.
    *
-   * @param table knows the types that need no adapter
+   * @param table finds the types that need no adapter
    */
   ToMethodReader(AsyncTypes table, Types types) {
     this.table = table;
     this.types = types;
   }
 
-  /** The type that a method makes a future of. */
+  /** Returns the type from which a method makes a future. */
   Optional<AdaptedType> ofFuture(ExecutableElement method, ValidationReport report) {
     return read(
         method,
@@ -45,7 +45,7 @@ final class ToMethodReader {
         report);
   }
 
-  /** The type that a method makes a publisher of. */
+  /** Returns the type from which a method makes a publisher. */
   Optional<AdaptedType> ofPublisher(ExecutableElement method, ValidationReport report) {
     return read(method, List.of(AsyncTypes.PUBLISHER), "a 'Flow.Publisher'", report);
   }
@@ -99,7 +99,9 @@ final class ToMethodReader {
         : Optional.empty();
   }
 
-  /** Generated code passes whatever value of the type there is. */
+  /**
+   * Finds a method that does not accept every value of the type. Generated code passes any value.
+   */
   private Optional<Problem> narrowness(
       ExecutableElement method, DeclaredType parameter, TypeElement element) {
     List<? extends TypeMirror> arguments = parameter.getTypeArguments();

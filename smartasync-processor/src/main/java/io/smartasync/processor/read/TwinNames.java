@@ -2,7 +2,7 @@ package io.smartasync.processor.read;
 
 import io.smartasync.processor.model.Style;
 
-/** The usual names of twins. */
+/** The default names of twins. */
 final class TwinNames {
 
   private static final String ASYNC = "Async";
@@ -10,12 +10,12 @@ final class TwinNames {
 
   private TwinNames() {}
 
-  /** Whether a name says that the method is asynchronous. */
+  /** Returns whether a name says that the method is asynchronous. */
   static boolean isAsync(String name) {
     return name.endsWith(ASYNC) && name.length() > ASYNC.length();
   }
 
-  /** The name of the twin of a method. */
+  /** Returns the default name of the twin of a method. */
   static String of(String name, Style style) {
     return switch (style) {
       case Style.Synchronous synchronous -> name + ASYNC;

@@ -7,33 +7,33 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
-/** Looks into type arguments. */
+/** Inspects type arguments. */
 final class TypeArguments {
 
   private TypeArguments() {}
 
-  /** What an argument says: itself, or what a wildcard extends. */
+  /** Returns the type of an argument: itself, or the upper bound of a wildcard. */
   static Optional<TypeMirror> bound(TypeMirror argument) {
     return argument instanceof WildcardType wildcard
         ? Optional.ofNullable(wildcard.getExtendsBound())
         : Optional.of(argument);
   }
 
-  /** Whether an argument accepts any type. */
+  /** Returns whether an argument accepts any type. */
   static boolean isUnbounded(TypeMirror argument) {
     return argument instanceof WildcardType wildcard
         && wildcard.getExtendsBound() == null
         && wildcard.getSuperBound() == null;
   }
 
-  /** Whether two types are the same type variable. */
+  /** Returns whether two types are the same type variable. */
   static boolean areSameVariable(TypeMirror one, TypeMirror other) {
     return one instanceof TypeVariable variable
         && other instanceof TypeVariable otherVariable
         && variable.asElement().equals(otherVariable.asElement());
   }
 
-  /** Whether a type mentions a type variable. */
+  /** Returns whether a type contains a type variable. */
   static boolean mentionsVariable(TypeMirror type) {
     return switch (type) {
       case TypeVariable variable -> true;

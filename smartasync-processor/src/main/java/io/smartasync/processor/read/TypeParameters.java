@@ -8,12 +8,14 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 
-/** The type parameters that the members of a type can mention. */
+/** Finds the type parameters that the members of a type can use. */
 final class TypeParameters {
 
   private TypeParameters() {}
 
-  /** Its own: an inner class can use those of the classes around it, too. */
+  /**
+   * Returns the type parameters of a type and, if it is an inner class, of the classes around it.
+   */
   static List<TypeParameterElement> of(TypeElement type) {
     List<TypeParameterElement> parameters = new ArrayList<>(type.getTypeParameters());
     Element inner = type;

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
-/** Types that hold values to come but that the table has no row for, and what to do about them. */
+/** Asynchronous types that are not supported, and what to return instead. */
 final class UnsupportedTypes {
 
   /**
-   * A type without a row.
+   * A type that is not supported.
    *
    * @param name its qualified name
    * @param replacement what to return instead
@@ -37,7 +37,7 @@ final class UnsupportedTypes {
     this.asyncTypes = asyncTypes;
   }
 
-  /** What to return in place of a type that there is no way to wait for. */
+  /** Returns what to return instead of a type that is not supported, or empty if it is. */
   Optional<String> replacementOf(TypeMirror returned) {
     if (asyncTypes.rowOf(returned).isPresent()) {
       return Optional.empty(); // it has an adapter
