@@ -80,8 +80,9 @@ public final class Async {
   /**
    * Waits for a stage on the calling thread.
    *
-   * <p>For a type that is both a {@code CompletionStage} and a {@link Future} and yet no {@link
-   * CompletableFuture}, write {@code await(stage.toCompletableFuture())}.
+   * <p>A call with a type that is both a {@code CompletionStage} and a {@link Future}, but no
+   * {@link CompletableFuture}, is ambiguous. Write {@code await(stage.toCompletableFuture())}
+   * instead.
    *
    * @param stage what to wait for; cancelled, if it supports that, when the calling thread is
    *     interrupted or must not wait

@@ -27,6 +27,9 @@ class FootprintTest {
           "java/net/",
           "java/nio/file/",
           "java/io/File",
+          // Slow at their first use, which may be a program's first await.
+          "java/lang/invoke/StringConcatFactory",
+          "java/lang/runtime/SwitchBootstraps",
           "sun/misc/",
           "jdk/internal/");
 

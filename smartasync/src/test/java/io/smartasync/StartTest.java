@@ -40,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code Async.start}: bodies on their own virtual threads. */
-@Timeout(60)
+@Timeout(300)
 class StartTest {
 
   private static final Duration SHORT = Duration.ofMillis(5);
