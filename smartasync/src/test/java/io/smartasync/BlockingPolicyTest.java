@@ -71,9 +71,9 @@ class BlockingPolicyTest {
 
   @Test
   void leavesTheDecisionToOthersIfItHasNoOpinion() throws InterruptedException {
-    assertThat(onNettyThread("nobody's-", AWAIT)).contains("Netty event loop");
+    assertThat(onNettyThread("unknown-", AWAIT)).contains("Netty event loop");
     FutureTask<String> task = new FutureTask<>(AWAIT);
-    Thread.ofPlatform().name("nobody's").start(task).join();
+    Thread.ofPlatform().name("unknown").start(task).join();
     assertThat(task.resultNow()).isEqualTo("done");
   }
 

@@ -157,7 +157,7 @@ class NamedEventLoopsTest {
   private static Map<String, String> callsOn(String thread, URLClassLoader runtime)
       throws Exception {
     try (runtime) {
-      @SuppressWarnings("unchecked") // what the class says of itself
+      @SuppressWarnings("unchecked") // the declared type of the class
       Callable<Map<String, String>> calls =
           (Callable<Map<String, String>>)
               runtime.loadClass(Calls.class.getName()).getDeclaredConstructor().newInstance();

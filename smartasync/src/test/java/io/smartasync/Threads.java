@@ -40,7 +40,7 @@ final class Threads {
   static void until(BooleanSupplier condition) {
     while (!condition.getAsBoolean()) {
       if (Thread.currentThread().isInterrupted()) {
-        throw new IllegalStateException("interrupted: the test has run out of time");
+        throw new IllegalStateException("interrupted: the timeout of the test is exceeded");
       }
       LockSupport.parkNanos(POLL_NANOS);
     }
@@ -51,7 +51,7 @@ final class Threads {
     long end = System.nanoTime() + SPIN_NANOS;
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() - end > 0) {
-        throw new IllegalStateException("nothing happened for so long that nothing will");
+        throw new IllegalStateException("the condition did not become true within the time limit");
       }
       Thread.onSpinWait();
     }
