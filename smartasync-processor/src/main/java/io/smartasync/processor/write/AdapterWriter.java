@@ -14,9 +14,9 @@ import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
 
 /**
- * Writes what tells the processor of an adapter when it compiles those who use its type. It is a
- * type, since compilers find types by name wherever they are: a resource in a module, or in what
- * some build tools make of a jar, they do not.
+ * Writes the types by which the processor finds adapters when it compiles code that uses their
+ * asynchronous types. Compilers find types by name in every kind of module and jar, but they do not
+ * find resources in modules, or in the jars that some build tools make.
  */
 public final class AdapterWriter {
 
@@ -25,7 +25,7 @@ public final class AdapterWriter {
   private final Filer filer;
 
   /**
-   * A writer.
+   * Creates a writer for one round.
    *
    * @param generator the qualified name of the processor, for {@code @Generated}
    */
@@ -36,9 +36,9 @@ public final class AdapterWriter {
   }
 
   /**
-   * Writes what tells of an adapter.
+   * Writes the type that names an adapter.
    *
-   * @throws javax.annotation.processing.FilerException if there is a source of that name
+   * @throws javax.annotation.processing.FilerException if a type of that name exists
    */
   public void write(Adapter adapter) throws IOException {
     TypeSpec.Builder type =
@@ -61,7 +61,10 @@ public final class AdapterWriter {
     }
   }
 
-  /** The package is new: where several modules are compiled, its module has to be said. */
+  /**
+   * Creates the file. The package is new, so its module has to be named if several modules are
+   * compiled.
+   */
   private JavaFileObject sourceFile(Adapter adapter) throws IOException {
     String name = adapter.pointer().canonicalName();
     try {

@@ -13,8 +13,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds overloads between which a lambda could not choose, which are a warning where they are
- * declared. The author of the wrapped type has decided for them.
+ * Finds overloads that are ambiguous for a lambda. The compiler warns about them at their
+ * declaration, where the author of the wrapped type has accepted them.
  */
 final class AmbiguousOverloads {
 
@@ -40,7 +40,7 @@ final class AmbiguousOverloads {
             .anyMatch(i -> isFunctional(ones.get(i)) && isFunctional(others.get(i)));
   }
 
-  /** Whether a lambda can be given for a type: the nearest abstract methods decide. */
+  /** Returns whether a type accepts a lambda, which depends on the nearest abstract methods. */
   private static boolean isFunctional(TypeMirror type) {
     if (type.getKind() != TypeKind.DECLARED
         || MoreTypes.asTypeElement(type).getKind() != ElementKind.INTERFACE) {

@@ -42,7 +42,7 @@ final class AsynchronousBody {
     return style.twin().canHoldNull() ? value : value.withoutAnnotations();
   }
 
-  /** The expression that starts the author's method, or is about to for each subscriber. */
+  /** Returns the expression that starts the author's method, immediately or for each subscriber. */
   private CodeBlock start(Operation operation, Style.Synchronous style) {
     CodeBlock call = Calls.original(operation, smart.origin());
     String starter = style instanceof Style.DirectStream ? "publisher" : "start";
@@ -71,7 +71,10 @@ final class AsynchronousBody {
         .build();
   }
 
-  /** A throwable that is neither an exception nor an error needs one to carry it. */
+  /**
+   * Returns a body that throws a throwable which is neither an exception nor an error as an
+   * unchecked exception.
+   */
   private static CodeBlock throwingOnlyExceptions(Operation operation, CodeBlock body) {
     String failure = FreeNames.notAParameter(operation.method(), "failure");
     return CodeBlock.builder()

@@ -23,17 +23,17 @@ final class Calls {
 
   private Calls() {}
 
-  /** The runtime's class of tools, as the target of a call. */
+  /** Returns the class {@code Async} as the target of a call. */
   static CodeBlock async(NameScope names) {
     return names.type(ASYNC);
   }
 
-  /** Converts a failure to an unchecked exception. */
+  /** Returns an expression that converts a failure to an unchecked exception. */
   static CodeBlock unchecked(NameScope names, String failure) {
     return CodeBlock.of("$L.unchecked($L)", async(names), failure);
   }
 
-  /** Calls the author's method with the parameters of its twin. */
+  /** Returns a call of the author's method with the parameters of its twin. */
   static CodeBlock original(Operation operation, TypeElement origin) {
     ExecutableElement method = operation.method();
     CodeBlock call = of(method);
@@ -43,13 +43,15 @@ final class Calls {
     return typeArguments(method).isEmpty() ? call : CodeBlock.of("this.$L", call);
   }
 
-  /** Calls a method, with the parameters of the method around, of whatever comes before. */
+  /**
+   * Returns a call of a method with the parameters of the method around the call, without a target.
+   */
   static CodeBlock of(ExecutableElement method) {
     return CodeBlock.of(
         "$L$L($L)", typeArguments(method), method.getSimpleName(), arguments(method));
   }
 
-  /** The type variables, where the compiler could not infer them from the arguments. */
+  /** Returns the type variables, if the compiler could not infer them from the arguments. */
   private static CodeBlock typeArguments(ExecutableElement method) {
     List<Name> variables =
         method.getTypeParameters().stream().map(TypeParameterElement::getSimpleName).toList();
@@ -69,14 +71,14 @@ final class Calls {
         .anyMatch(each -> each.asElement().getSimpleName().equals(variable));
   }
 
-  /** The parameters, passed on. */
+  /** Returns the parameters of a method as arguments. */
   static String arguments(ExecutableElement method) {
     return method.getParameters().stream()
         .map(VariableElement::getSimpleName)
         .collect(Collectors.joining(", "));
   }
 
-  /** The last argument of a call that may take a time. */
+  /** Returns the last argument of a call that may have a timeout, with a comma. */
   static CodeBlock timeoutArgument(NameScope names, Optional<Duration> timeout) {
     CodeBlock type = names.type(ClassName.get(Duration.class));
     return timeout
@@ -84,8 +86,13 @@ final class Calls {
         .orElse(CodeBlock.of(""));
   }
 
-  /** Refuses a synchronous door on a thread that must not wait. */
-  static CodeBlock refusal(NameScope names, String door, String alternative) {
-    return CodeBlock.of("$L.requireBlockingAllowed($S, $S)", async(names), door, alternative);
+  /**
+   * Returns a statement that fails if a synchronous method is called on a thread that must not
+   * wait.
+   */
+  static CodeBlock requireBlockingAllowed(
+      NameScope names, String synchronousMethod, String asynchronousMethod) {
+    return CodeBlock.of(
+        "$L.requireBlockingAllowed($S, $S)", async(names), synchronousMethod, asynchronousMethod);
   }
 }

@@ -19,10 +19,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
 /**
- * The author's annotations that generated code repeats.
+ * Copies the author's annotations to generated code.
  *
- * <p>On a method, only those that describe it. One that makes something happen, a scheduled run or
- * a transaction, must not happen once more for the twin. On a parameter, all.
+ * <p>From a method, only those that describe it. An annotation that has an effect, such as a
+ * scheduled run or a transaction, must not have it again for the twin. From a parameter, all.
  */
 final class CopiedAnnotations {
 
@@ -30,7 +30,7 @@ final class CopiedAnnotations {
       Set.of(
           "Deprecated", "NullMarked", "NullUnmarked", "CheckReturnValue", "CanIgnoreReturnValue");
 
-  /** What goes for a value does not go for the future of it. */
+  /** These describe the value of a future and do not apply to the future. */
   private static final Set<String> DESCRIBING_RESULT =
       Set.of("Nullable", "CheckForNull", "NonNull", "Nonnull", "NotNull");
 
@@ -45,7 +45,7 @@ final class CopiedAnnotations {
         .toList();
   }
 
-  /** Of a twin that returns null, what announces it. */
+  /** Returns the annotations of a twin, which include a nullness annotation if it returns null. */
   static List<AnnotationSpec> ofTwin(Operation operation) {
     boolean isNullable =
         operation.style() instanceof Style.OfOne one && one.absence() == Style.Absence.NULL;
@@ -55,8 +55,8 @@ final class CopiedAnnotations {
   }
 
   /**
-   * Of a method of a type that is not the author's. What tells of null is not repeated but said
-   * anew: a library may use annotations that are not there, or that cannot be used without warning.
+   * Returns the annotations of a method of a facade. Nullness annotations are not copied but
+   * written anew, because those of a library may be missing or cause warnings.
    */
   static List<AnnotationSpec> ofForeign(Element method) {
     return ofMethod(
@@ -76,7 +76,7 @@ final class CopiedAnnotations {
         .toList();
   }
 
-  /** For removal, it would make the author's own method a warning, which overrides it. */
+  /** Removes {@code forRemoval}, which would make the author's overriding method a warning. */
   private static AnnotationSpec withoutRemoval(AnnotationSpec annotation) {
     return annotation.type().equals(ClassName.get(Deprecated.class))
         ? AnnotationSpec.builder(Deprecated.class).build()
@@ -99,7 +99,7 @@ final class CopiedAnnotations {
     return MoreElements.asType(annotation.getAnnotationType().asElement());
   }
 
-  /** What stands on the type as well is written there. */
+  /** Returns whether an annotation can be a type annotation. Then it is written with the type. */
   private static boolean isTypeAnnotation(TypeElement annotation) {
     Target target = annotation.getAnnotation(Target.class);
     return target != null && Arrays.asList(target.value()).contains(ElementType.TYPE_USE);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Javadoc comment: a description and block tags.
  *
- * @param description what stands before the first block tag, trimmed
+ * @param description the text before the first block tag, trimmed
  * @param tags the block tags in their order
  */
 record DocComment(String description, List<Tag> tags) {
@@ -17,8 +17,8 @@ record DocComment(String description, List<Tag> tags) {
   /**
    * A block tag.
    *
-   * @param name its name, with the {@code @}
-   * @param text what follows, trimmed
+   * @param name its name, including {@code @}
+   * @param text its text, trimmed
    */
   record Tag(String name, String text) {
 
@@ -28,7 +28,7 @@ record DocComment(String description, List<Tag> tags) {
     }
   }
 
-  /** Reads a comment as the compiler hands it out: without its delimiters and leading stars. */
+  /** Parses a comment as the compiler returns it: without delimiters and leading asterisks. */
   static DocComment parse(@Nullable String raw) {
     List<Tag> tags = new ArrayList<>();
     StringBuilder description = new StringBuilder();
@@ -36,7 +36,7 @@ record DocComment(String description, List<Tag> tags) {
     String name = "";
     int openBraces = 0;
     for (String line : raw == null ? List.<String>of() : raw.lines().toList()) {
-      // The compiler keeps the one space after the star.
+      // The compiler keeps the space after an asterisk.
       String text = line.startsWith(" ") ? line.substring(1) : line;
       if (openBraces == 0 && text.stripLeading().startsWith("@")) {
         addTag(tags, name, current);
@@ -54,7 +54,7 @@ record DocComment(String description, List<Tag> tags) {
   }
 
   /**
-   * Writes {@code {@return the size}} at the beginning as the sentence and the tag it stands for.
+   * Replaces {@code {@return the size}} at the beginning by the equivalent sentence and block tag.
    */
   private static DocComment withReturnTag(String description, List<Tag> tags) {
     if (!description.startsWith(RETURN)) {
@@ -90,7 +90,10 @@ record DocComment(String description, List<Tag> tags) {
     }
   }
 
-  /** Within an inline tag, a line that begins with an at sign is code, not a block tag. */
+  /**
+   * Counts open inline tags. A line in an inline tag that begins with an at sign is code, not a
+   * block tag.
+   */
   private static int openBraces(String text, int before) {
     int open = before;
     for (int i = 0; i < text.length(); i++) {
@@ -104,7 +107,7 @@ record DocComment(String description, List<Tag> tags) {
     return open;
   }
 
-  /** The tags of a name. */
+  /** Returns the tags with one of some names. */
   List<Tag> tags(String... names) {
     List<String> wanted = List.of(names);
     return tags.stream().filter(tag -> wanted.contains(tag.name())).toList();

@@ -28,9 +28,9 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the links of copied comments hold in the generated file, which does not import what the
- * author's file imports: what a link names is looked up and qualified; where it cannot be found,
- * its text remains.
+ * Makes the links of copied comments valid in the generated file, which has other imports than the
+ * author's file. Linked types are looked up and qualified. If one is not found, only the text of
+ * its link remains.
  */
 final class DocLinks {
 
@@ -38,12 +38,12 @@ final class DocLinks {
       Pattern.compile(
           "\\{@(link|linkplain|value)\\s+([^\\s}#]*)(#[^\\s}(]+(?:\\([^)]*\\))?)?\\s*([^}]*)}");
 
-  /** Stands around the qualified names of types until the text is written. */
+  /** Encloses the qualified names of types until the text is written. */
   static final String MARK = "\u0001";
 
   /**
-   * Comments name unchecked exceptions that no signature names. Of the packages that an author may
-   * have imported them from, these are the likeliest.
+   * The packages from which authors most often import exceptions that comments mention but
+   * signatures do not.
    */
   private static final List<String> PACKAGES_OF_EXCEPTIONS =
       List.of("java.util", "java.io", "java.util.concurrent", "java.time", "java.nio.file");
@@ -71,14 +71,14 @@ final class DocLinks {
     }
   }
 
-  /** The types that signatures name are the likeliest to be linked. */
+  /** Remembers the types in signatures, which are the most likely to be linked. */
   private void remember(TypeMirror type) {
     if (type.getKind() == TypeKind.TYPEVAR) {
       typeVariables.add(type.toString());
     }
     for (DeclaredType mentioned : ReferencedTypes.in(type)) {
       if (mentioned.getKind() == TypeKind.ERROR) {
-        continue; // to be generated; there is nothing to link to yet
+        continue; // does not exist yet, so a link to it cannot be checked
       }
       TypeElement element = MoreTypes.asTypeElement(mentioned);
       bySimpleName.putIfAbsent(element.getSimpleName().toString(), element);
@@ -146,7 +146,7 @@ final class DocLinks {
     return parts.length == 1 ? type : type + " " + resolve(parts[1]);
   }
 
-  /** Whether the parameter types of a linked method can be found. */
+  /** Returns whether the parameter types of a linked method can be found. */
   private boolean areKnown(String member) {
     return parameterTypes(member).stream().allMatch(type -> qualifyParameter(type).isPresent());
   }
@@ -196,7 +196,10 @@ final class DocLinks {
     };
   }
 
-  /** The qualified name of what the author's file calls by a name; the origin for none. */
+  /**
+   * Returns the marked qualified name of a type that the author's file refers to by a name. An
+   * empty name is the origin.
+   */
   private Optional<String> qualify(String type) {
     if (type.isEmpty()) {
       return Optional.of(mark(origin));
@@ -215,12 +218,12 @@ final class DocLinks {
     return MARK + type.getQualifiedName() + MARK;
   }
 
-  /** Whether the exception of a tag, resolved, is one that the generated file can name. */
+  /** Returns whether the generated file can name the exception of a tag. */
   boolean isKnownException(DocComment.Tag tag) {
     return tag.text().startsWith(MARK) || typeVariables.contains(tag.text().split("\\s", 2)[0]);
   }
 
-  /** The text as code, its marked types shortened where the file imports them. */
+  /** Returns the text as code, in which marked types are shortened if they are imported. */
   CodeBlock toCode(String text) {
     CodeBlock.Builder code = CodeBlock.builder();
     String[] parts = text.split(MARK, -1);

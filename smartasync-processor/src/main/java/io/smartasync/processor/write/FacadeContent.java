@@ -21,7 +21,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** The facade of a type: methods that call those of what it wraps, and a factory. */
+/** The content of a facade: methods that call those of the wrapped instance, and a factory. */
 final class FacadeContent implements InterfaceContent {
 
   private final Facade facade;
@@ -94,7 +94,10 @@ final class FacadeContent implements InterfaceContent {
     return unwrap.build();
   }
 
-  /** A record of what is wrapped: equal where that is, and recognisable in a log. */
+  /**
+   * Returns the factory, which returns a record: it is equal to others of the same instance, and
+   * shows the instance in a log.
+   */
   private MethodSpec factory() {
     TypeName wrapped = typeNames.of(facade.type().asType());
     String parameter = parameterName();
@@ -147,7 +150,7 @@ final class FacadeContent implements InterfaceContent {
         : ParameterizedTypeName.get(facade.name(), variables);
   }
 
-  /** A local class hides others of its name. */
+  /** Returns the name of the record. A local class would hide another type of its name. */
   private String recordName() {
     Set<String> taken =
         Stream.concat(

@@ -46,9 +46,9 @@ final class FacadeMethodWriter {
                 each.mayBeNull()));
   }
 
-  /** The method that calls one of the wrapped type. */
+  /** Returns the method that calls one of the wrapped type. */
   MethodSpec method(FacadeMethod method) {
-    MethodSpec.Builder door =
+    MethodSpec.Builder builder =
         MethodSpec.methodBuilder(method.name())
             .addJavadoc(javadoc.ofMethod(method))
             .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
@@ -58,15 +58,15 @@ final class FacadeMethodWriter {
             .addParameters(parameters(method))
             .varargs(method.method().isVarArgs());
     if (method.isClose() || !method.overridden().isEmpty()) {
-      door.addAnnotation(Override.class);
+      builder.addAnnotation(Override.class);
     }
     NameScope names = FreeNames.in(method.method());
     if (method.style().isPresent()) {
-      synchronousBody.add(door, waitingCall(method, names), method.style().get());
+      synchronousBody.add(builder, waitingCall(method, names), method.style().get());
     } else {
-      addPassing(door, method, names);
+      addPassing(builder, method, names);
     }
-    return door.build();
+    return builder.build();
   }
 
   private WaitingCall waitingCall(FacadeMethod method, NameScope names) {
@@ -74,8 +74,8 @@ final class FacadeMethodWriter {
         names,
         method.method().getReturnType(),
         call(method),
-        door(method.name()),
-        alternative(method.calledName()),
+        synchronousMethod(method.name()),
+        asynchronousMethod(method.calledName()),
         method.type().getThrownTypes(),
         method.failures(),
         method.timeout(),
@@ -89,31 +89,33 @@ final class FacadeMethodWriter {
         : type;
   }
 
-  private void addPassing(MethodSpec.Builder door, FacadeMethod method, NameScope names) {
+  private void addPassing(MethodSpec.Builder builder, FacadeMethod method, NameScope names) {
     for (TypeMirror exception : method.type().getThrownTypes()) {
-      door.addException(typeNames.of(exception));
+      builder.addException(typeNames.of(exception));
     }
     method
         .asynchronous()
         .ifPresent(
             twin ->
-                door.addStatement(Calls.refusal(names, door(method.name()), alternative(twin))));
+                builder.addStatement(
+                    Calls.requireBlockingAllowed(
+                        names, synchronousMethod(method.name()), asynchronousMethod(twin))));
     TypeMirror returned = method.type().getReturnType();
     Optional<ResultWrapper> wrapper = wrapper(method.wrapping(), returned);
     TypeName result = wrapper.map(ResultWrapper::type).orElseGet(() -> typeNames.of(returned));
-    door.returns(nullable(result, method.isNullable()));
+    builder.returns(nullable(result, method.isNullable()));
     if (wrapper.isPresent()) {
-      door.addCode(synchronousBody.wrapped(names, call(method), returned, wrapper.get()));
+      builder.addCode(synchronousBody.wrapped(names, call(method), returned, wrapper.get()));
     } else {
-      door.addStatement(method.isVoid() ? "$L" : "return $L", call(method));
+      builder.addStatement(method.isVoid() ? "$L" : "return $L", call(method));
     }
   }
 
-  private String door(String name) {
+  private String synchronousMethod(String name) {
     return facade.name().simpleName() + "." + name;
   }
 
-  private String alternative(String name) {
+  private String asynchronousMethod(String name) {
     return facade.names().unwrap() + "()." + name;
   }
 
@@ -132,20 +134,20 @@ final class FacadeMethodWriter {
         .toList();
   }
 
-  /** The method that waits for what the wrapped type itself is. */
+  /** Returns the method that waits for the wrapped instance itself. */
   MethodSpec own(Facade.OwnValue own) {
-    MethodSpec.Builder door =
+    MethodSpec.Builder builder =
         MethodSpec.methodBuilder(own.name())
             .addJavadoc(javadoc.ofOwn(own))
             .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT);
-    String alternative = facade.names().unwrap() + "()";
+    String unwrap = facade.names().unwrap() + "()";
     synchronousBody.add(
-        door,
+        builder,
         new WaitingCall(
             FreeNames.withoutParameters(),
             facade.type().asType(),
-            CodeBlock.of("$L", alternative),
-            door(own.name()),
+            CodeBlock.of("$L", unwrap),
+            synchronousMethod(own.name()),
             alternative,
             List.of(),
             own.failures(),
@@ -153,6 +155,6 @@ final class FacadeMethodWriter {
             wrapper(own.wrapping(), own.style().value()),
             nullMark),
         own.style());
-    return door.build();
+    return builder.build();
   }
 }

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 
-/** Finds names for variables that the author has not given to parameters in the same scope. */
+/** Finds names that the parameters of a method do not hide. */
 final class FreeNames {
 
   private FreeNames() {}
 
   /**
-   * A type as the target of a call: by its qualified name where a parameter has the simple one,
-   * which then means the parameter.
+   * Returns a type as the target of a call. If a parameter has its simple name, the simple name
+   * means the parameter, and the name has to be qualified.
    */
   static CodeBlock target(ExecutableElement method, ClassName type) {
     String visible = type.topLevelClassName().simpleName();
@@ -27,7 +27,7 @@ final class FreeNames {
     return isHidden ? CodeBlock.of("$L", type.canonicalName()) : CodeBlock.of("$T", type);
   }
 
-  /** The names that an expression can use in the body of a method. */
+  /** Returns the names that are visible in the body of a method. */
   static NameScope in(ExecutableElement method) {
     return new NameScope() {
       @Override
@@ -42,7 +42,7 @@ final class FreeNames {
     };
   }
 
-  /** The names that an expression can use in the body of a method without parameters. */
+  /** Returns the names that are visible in the body of a method without parameters. */
   static NameScope withoutParameters() {
     return new NameScope() {
       @Override

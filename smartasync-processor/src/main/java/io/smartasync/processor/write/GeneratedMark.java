@@ -14,11 +14,11 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Makes the annotations that mark what has been generated.
+ * Makes the annotations of generated code.
  *
- * <p>The JDK's {@code @Generated} is in sources only. The runtime's own is in class files too,
- * where tools for coverage look for it, in each class by itself: one inside a generated interface
- * has to be marked, and an anonymous class cannot be.
+ * <p>The {@code @Generated} of the JDK is not in class files. {@code @SmartAsync.Generated} is,
+ * because coverage tools look for it in class files. They look in each class, so it has to be on
+ * classes inside a generated interface, too. An anonymous class cannot have it.
  */
 final class GeneratedMark {
 
@@ -29,23 +29,26 @@ final class GeneratedMark {
   private final String generator;
   private final Elements elements;
 
-  /** Marks what a generator of that qualified name has written. */
+  /** Creates annotations that name a generator by its qualified name. */
   GeneratedMark(String generator, Elements elements) {
     this.generator = generator;
     this.elements = elements;
   }
 
-  /** The marks of a generated file's type. */
+  /** Returns the annotations of the type in a generated file. */
   List<AnnotationSpec> ofFile(Element origin) {
     return Stream.concat(ofJdk(origin).stream(), Stream.of(ofType())).toList();
   }
 
-  /** The mark of any generated type. */
+  /** Returns the annotation of any generated type. */
   static AnnotationSpec ofType() {
     return AnnotationSpec.builder(TYPE).build();
   }
 
-  /** The mark of a twin. As a single value, JavaPoet writes it on one line. */
+  /**
+   * Returns the annotation of a twin. It is built as a single value, which JavaPoet writes on one
+   * line.
+   */
   static AnnotationSpec ofTwin(Operation operation) {
     return AnnotationSpec.builder(TWIN)
         .addMember(
@@ -56,7 +59,7 @@ final class GeneratedMark {
         .build();
   }
 
-  /** The annotation is in a module of its own, which the author's module need not read. */
+  /** Returns the annotation of the JDK, if its module is visible to the author's module. */
   private Optional<AnnotationSpec> ofJdk(Element origin) {
     ModuleElement module = elements.getModuleOf(origin);
     TypeElement generated =

@@ -25,6 +25,6 @@ interface InterfaceContent {
   /** Returns whether the interface itself declares the method of {@link AutoCloseable}. */
   boolean isAutoCloseable();
 
-  /** Returns the methods in their order. */
+  /** Returns the methods in source order. */
   List<MethodSpec> methods();
 }

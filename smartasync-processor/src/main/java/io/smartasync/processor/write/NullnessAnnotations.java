@@ -12,7 +12,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** What JSpecify's annotations say where a type is declared. */
+/** Makes the annotations of JSpecify that generated types and their signatures need. */
 final class NullnessAnnotations {
 
   private static final ClassName NULL_MARKED =
@@ -25,8 +25,8 @@ final class NullnessAnnotations {
   private NullnessAnnotations() {}
 
   /**
-   * The mark that a generated interface needs, because the type has it, or a type around it; what
-   * its package has goes for the interface as it is.
+   * Returns the annotation that an interface needs because the type, or a type around it, has it.
+   * An annotation of the package applies to the interface anyway.
    */
   static Optional<AnnotationSpec> markOfType(TypeElement type) {
     for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
@@ -40,8 +40,8 @@ final class NullnessAnnotations {
   }
 
   /**
-   * The mark that a facade needs, because what goes for the wrapped type does not go for the place
-   * that it is generated in.
+   * Returns the annotation that a facade needs if the wrapped type and the place of the facade
+   * differ in theirs.
    */
   static Optional<AnnotationSpec> markOfFacade(TypeElement type, Element place, Elements elements) {
     boolean isMarked = NullMarkedScope.contains(type);
@@ -52,7 +52,7 @@ final class NullnessAnnotations {
         : Optional.of(AnnotationSpec.builder(mark).build());
   }
 
-  /** What marks types in a place that can be null, where there is something to mark them with. */
+  /** Returns the annotation of types that can be null, if it exists in a place. */
   static Optional<AnnotationSpec> markOfNullable(Element place, Elements elements) {
     ModuleElement module = elements.getModuleOf(place);
     TypeElement mark =
@@ -62,7 +62,7 @@ final class NullnessAnnotations {
     return Optional.ofNullable(mark).map(each -> AnnotationSpec.builder(NULLABLE).build());
   }
 
-  /** A type that can be null, marked so unless it is by another annotation. */
+  /** Returns a type that can be null, with an annotation unless it has one. */
   static TypeName nullable(TypeName type, AnnotationSpec mark) {
     boolean isMarked =
         type.annotations().stream().anyMatch(each -> NullableMarks.isName(simpleName(each)));
@@ -75,9 +75,7 @@ final class NullnessAnnotations {
     return annotation.type() instanceof ClassName name ? name.simpleName() : "";
   }
 
-  /**
-   * The type of the one value that {@link Void} has, null, as it is written where a type stands.
-   */
+  /** Returns {@link Void} as a type argument. Its only value is null. */
   static TypeName voidIn(TypeElement type) {
     return NullMarkedScope.contains(type)
         ? VOID.annotated(AnnotationSpec.builder(NULLABLE).build())

@@ -11,7 +11,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
-/** Writes what an operation becomes: the author's method and its twin. */
+/** Writes the two methods of an operation: the author's method and its twin. */
 final class OperationWriter {
 
   private final SmartInterface smart;
@@ -28,7 +28,7 @@ final class OperationWriter {
     this.synchronousBody = new SynchronousBody(typeNames);
   }
 
-  /** The method as the author wrote it, without its body. */
+  /** Returns the author's method, without its body. */
   MethodSpec original(Operation operation) {
     MethodSpec.Builder original =
         signature(operation, operation.name())
@@ -47,7 +47,7 @@ final class OperationWriter {
         .build();
   }
 
-  /** The method that is added. */
+  /** Returns the twin. */
   MethodSpec twin(Operation operation) {
     MethodSpec.Builder twin =
         signature(operation, operation.twinName())

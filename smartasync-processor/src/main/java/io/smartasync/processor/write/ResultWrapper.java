@@ -7,8 +7,8 @@ import com.palantir.javapoet.TypeName;
  * What a result is wrapped in.
  *
  * @param name the class or interface
- * @param factory its static method that wraps a value
- * @param type the class or interface, with the type arguments of the value's type
+ * @param factory the name of its static method that wraps a value
+ * @param type the class or interface with the type arguments of the value
  * @param mayBeNull whether the value can be null, which is returned as it is
  */
 record ResultWrapper(ClassName name, String factory, TypeName type, boolean mayBeNull) {}

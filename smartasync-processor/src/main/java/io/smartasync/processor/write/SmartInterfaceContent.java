@@ -14,7 +14,7 @@ import java.util.Optional;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** The interface of a type with operations: each operation with its twin, and a factory. */
+/** The content of the interface of a type: each operation with its twin, and a factory. */
 final class SmartInterfaceContent implements InterfaceContent {
 
   private final SmartInterface smart;

@@ -12,13 +12,15 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 
-/** Writes files with generated types, those of one round. */
+/** Writes the generated types of one round to files. */
 final class SourceFiles {
 
   private final Elements elements;
   private final Filer filer;
 
-  /** Looked up once for each package, not for each of its types. */
+  /**
+   * Whether packages have types with names of {@code java.lang}, looked up once for each package.
+   */
   private final Map<PackageElement, Boolean> haveNamesOfJavaLang = new HashMap<>();
 
   SourceFiles(Elements elements, Filer filer) {
@@ -27,9 +29,9 @@ final class SourceFiles {
   }
 
   /**
-   * Writes a type into the package of the element that it is generated for.
+   * Writes a type to the package of the element that it is generated for.
    *
-   * @throws javax.annotation.processing.FilerException if there is a source of that name
+   * @throws javax.annotation.processing.FilerException if a type of that name exists
    */
   void write(TypeSpec type, Element origin) throws IOException {
     PackageElement inPackage = MoreElements.getPackage(origin);
@@ -40,17 +42,22 @@ final class SourceFiles {
         .writeTo(filer);
   }
 
-  /** Whether a type of the package hides one of {@code java.lang} that is not imported. */
+  /**
+   * Returns whether a type of the package hides a type of {@code java.lang}, which is not imported.
+   */
   private boolean hasNamesOfJavaLang(PackageElement inPackage) {
     return inPackage.getEnclosedElements().stream()
         .map(each -> "java.lang." + each.getSimpleName())
         .anyMatch(this::isOfJavaBase);
   }
 
-  /** In its module alone: the compiler would search every other one for what is not there. */
+  /**
+   * Returns whether {@code java.base} has a type. The compiler would search every module for a type
+   * that is missing, so only that module is asked.
+   */
   private boolean isOfJavaBase(String type) {
     ModuleElement javaBase = elements.getModuleElement("java.base");
-    return javaBase == null // before Java 9 there were no modules
+    return javaBase == null // below Java 9, there are no modules
         ? elements.getTypeElement(type) != null
         : elements.getTypeElement(javaBase, type) != null;
   }

@@ -25,13 +25,14 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 
 /**
- * The warnings that an interface would cause because its author's signatures do, and that the
- * author has met there already.
+ * Finds the warnings that an interface would cause because the author's signatures cause them. The
+ * author has seen them there.
  */
 final class Suppressions {
 
   /**
-   * What an author suppresses on a declaration and a declaration with the same types causes too.
+   * The warnings that are suppressed on the author's declaration and occur on a declaration with
+   * the same types again.
    */
   private static final Set<String> OF_SIGNATURES = Set.of("overloads", "exports");
 
@@ -65,7 +66,7 @@ final class Suppressions {
     return suppressions.annotation();
   }
 
-  /** A deprecated method of a facade is deprecated itself and may use what else is. */
+  /** Adds the warnings of a method of a facade. A deprecated method may use what is deprecated. */
   private void addFacadeMethod(FacadeMethod method) {
     Deprecated deprecated = method.method().getAnnotation(Deprecated.class);
     if (deprecated == null) {
@@ -128,7 +129,7 @@ final class Suppressions {
     }
   }
 
-  /** Whether an array of the variable parameters can be made without a warning. */
+  /** Returns whether an array for the variable arguments can be created without a warning. */
   private boolean isReifiable(ExecutableElement method) {
     List<? extends VariableElement> parameters = method.getParameters();
     TypeMirror last = parameters.get(parameters.size() - 1).asType();
@@ -148,7 +149,7 @@ final class Suppressions {
     parameter.getBounds().forEach(this::addType);
   }
 
-  /** The name of a nested type names those around it. */
+  /** Adds the warnings of a type and of the types around it, which its name contains. */
   private void addTypeElement(TypeElement type) {
     for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
       addElement(each);

@@ -19,7 +19,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the bodies of methods that wait for what an asynchronous method returns. */
+/** Writes the bodies of methods that wait for the result of an asynchronous method. */
 final class SynchronousBody {
 
   private static final CodeBlock NOTHING = CodeBlock.of("");
@@ -30,12 +30,15 @@ final class SynchronousBody {
     this.typeNames = typeNames;
   }
 
-  void add(MethodSpec.Builder door, WaitingCall call, Style.Asynchronous style) {
-    door.addExceptions(declaredExceptions(call))
-        .addStatement(Calls.refusal(call.names(), call.door(), call.alternative()));
+  void add(MethodSpec.Builder builder, WaitingCall call, Style.Asynchronous style) {
+    builder
+        .addExceptions(declaredExceptions(call))
+        .addStatement(
+            Calls.requireBlockingAllowed(
+                call.names(), call.synchronousMethod(), call.asynchronousMethod()));
     switch (style) {
-      case Style.OfOne one -> addWait(door, call, one);
-      case Style.OfMany many -> addStream(door, call, many);
+      case Style.OfOne one -> addWait(builder, call, one);
+      case Style.OfMany many -> addStream(builder, call, many);
     }
   }
 
@@ -47,14 +50,15 @@ final class SynchronousBody {
     return exceptions;
   }
 
-  private void addStream(MethodSpec.Builder door, WaitingCall call, Style.OfMany style) {
+  private void addStream(MethodSpec.Builder builder, WaitingCall call, Style.OfMany style) {
     CodeBlock publisher = style.toPublisher().of(call.call(), call.names());
     CodeBlock prefetch =
         style.prefetch() == 0 ? CodeBlock.of("") : CodeBlock.of(", $L", style.prefetch());
     CodeBlock stream =
         CodeBlock.of("$L.stream($L$L)", Calls.async(call.names()), publisher, prefetch);
     Optional<ResultWrapper> wrapper = call.wrapper();
-    door.returns(
+    builder
+        .returns(
             ParameterizedTypeName.get(
                 ClassName.get(Stream.class),
                 wrapper.map(ResultWrapper::type).orElseGet(() -> typeNames.of(style.element()))))
@@ -64,25 +68,26 @@ final class SynchronousBody {
             wrapper.map(each -> mapping(each, call.names())).orElse(NOTHING));
   }
 
-  /** Wraps each element of a stream, or what is in an {@code Optional}. */
+  /** Returns a call that wraps each element of a stream, or the value of an {@code Optional}. */
   private static CodeBlock mapping(ResultWrapper wrapper, NameScope names) {
     return CodeBlock.of(".map($L::$L)", names.type(wrapper.name()), wrapper.factory());
   }
 
-  private void addWait(MethodSpec.Builder door, WaitingCall call, Style.OfOne style) {
-    door.returns(returned(call, style));
+  private void addWait(MethodSpec.Builder builder, WaitingCall call, Style.OfOne style) {
+    builder.returns(returned(call, style));
     List<TypeMirror> failures = call.failures();
     if (failures.size() < 2) {
-      door.addCode(wait(call, style, failures.isEmpty() ? null : typeNames.of(failures.get(0))));
+      builder.addCode(wait(call, style, failures.isEmpty() ? null : typeNames.of(failures.get(0))));
       return;
     }
-    // Each declared exception is thrown as itself; the compiler sees which they are.
+    // Each declared exception is rethrown as itself. The compiler infers which they are.
     CodeBlock caught =
         failures.stream()
             .map(each -> CodeBlock.of("$T", typeNames.of(each)))
             .collect(CodeBlock.joining(" | "));
     String failure = call.names().variable("failure");
-    door.beginControlFlow("try")
+    builder
+        .beginControlFlow("try")
         .addCode(wait(call, style, ClassName.get(Exception.class)))
         .nextControlFlow("catch ($L | $T $L)", caught, RuntimeException.class, failure)
         .addStatement("throw $L", failure)
@@ -124,7 +129,7 @@ final class SynchronousBody {
     return wrapped(names, value, style.result(), wrapper.get());
   }
 
-  /** Returns a value wrapped, and null as null. */
+  /** Returns code that returns a value wrapped, and null as null. */
   CodeBlock wrapped(NameScope names, CodeBlock value, TypeMirror type, ResultWrapper wrapper) {
     CodeBlock facade = names.type(wrapper.name());
     if (!wrapper.mayBeNull()) {
@@ -152,7 +157,7 @@ final class SynchronousBody {
     };
   }
 
-  /** What the author says of the asynchronous value goes for the value. */
+  /** Copies the nullness annotations of the asynchronous type to the type of the result. */
   private static TypeName nullable(TypeName result, WaitingCall call) {
     List<AnnotationSpec> marks =
         TypeNames.annotations(

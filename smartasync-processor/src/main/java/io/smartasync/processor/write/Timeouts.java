@@ -4,15 +4,15 @@ import com.palantir.javapoet.CodeBlock;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Writes times. */
+/** Writes durations as code and as text. */
 final class Timeouts {
 
   private Timeouts() {}
 
   /**
-   * The expression that makes the duration.
+   * Returns the expression that makes the duration.
    *
-   * @param type {@code Duration}, as it can be named there
+   * @param type {@code Duration}, by a name that is visible in the expression
    */
   static CodeBlock expression(Duration timeout, CodeBlock type) {
     if (timeout.toMillisPart() != 0) {
@@ -26,7 +26,7 @@ final class Timeouts {
         : CodeBlock.of("$L.ofHours($L)", type, timeout.toHours());
   }
 
-  /** The duration as people read it. */
+  /** Returns the duration as text, such as {@code 1m30s}. */
   static String readable(Duration timeout) {
     return timeout.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
   }

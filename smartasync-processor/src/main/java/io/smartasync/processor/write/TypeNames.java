@@ -27,8 +27,8 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 import javax.lang.model.util.Types;
 
 /**
- * Names types as the source has them: with their annotations, which JavaPoet leaves out, and with
- * the interfaces that do not exist yet.
+ * Names types as the source does: with their annotations, which JavaPoet omits, and including
+ * interfaces that do not exist yet.
  */
 final class TypeNames {
 
@@ -46,7 +46,7 @@ final class TypeNames {
     return type.accept(new Namer(), null);
   }
 
-  /** A class with the type arguments and annotations of a type. */
+  /** Returns a class with the type arguments and annotations of a type. */
   TypeName of(ClassName type, DeclaredType like) {
     List<TypeName> arguments = new ArrayList<>();
     addArguments(like, arguments);
@@ -58,7 +58,7 @@ final class TypeNames {
     return annotations.isEmpty() ? name : name.annotated(annotations);
   }
 
-  /** Those of the classes around it first. */
+  /** Adds type arguments, those of enclosing classes first. */
   private void addArguments(DeclaredType type, List<TypeName> arguments) {
     if (type.getEnclosingType() instanceof DeclaredType enclosing) {
       addArguments(enclosing, arguments);
@@ -66,7 +66,7 @@ final class TypeNames {
     type.getTypeArguments().forEach(each -> arguments.add(of(each)));
   }
 
-  /** The type as a type argument, where a primitive one cannot stand. */
+  /** Returns the type as a type argument, which cannot be primitive. */
   TypeName boxed(TypeMirror type) {
     TypeName name = of(type);
     return name.isPrimitive() || name.equals(TypeName.VOID)
@@ -74,12 +74,12 @@ final class TypeNames {
         : name;
   }
 
-  /** The type without type arguments and annotations, as links name it. */
+  /** Returns the type without type arguments and annotations, as in links. */
   TypeName erased(TypeMirror type) {
     return erased(of(types.erasure(type)).withoutAnnotations());
   }
 
-  /** The compiler leaves the arguments of types that do not exist yet. */
+  /** Removes the type arguments that the compiler leaves on types that do not exist yet. */
   private static TypeName erased(TypeName name) {
     return switch (name) {
       case ParameterizedTypeName parameterized -> parameterized.rawType();
@@ -94,7 +94,7 @@ final class TypeNames {
         .annotated(annotations(parameter.getAnnotationMirrors()));
   }
 
-  /** The declaration of a type variable whose bounds may be seen from a subtype. */
+  /** Returns the declaration of a type variable, with its bounds as a member of a subtype. */
   TypeVariableName declaration(TypeVariable variable) {
     TypeMirror bound = variable.getUpperBound();
     List<? extends TypeMirror> bounds =
@@ -105,7 +105,7 @@ final class TypeNames {
         .annotated(annotations(variable.asElement().getAnnotationMirrors()));
   }
 
-  /** A library's class file may be annotated with what only it sees, or what is not there. */
+  /** Returns annotations that can be written. Those in class files of libraries may be missing. */
   static Stream<AnnotationSpec> annotations(Stream<? extends AnnotationMirror> mirrors) {
     return mirrors
         .filter(each -> each.getAnnotationType().getKind() != TypeKind.ERROR)

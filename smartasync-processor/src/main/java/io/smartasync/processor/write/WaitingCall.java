@@ -9,26 +9,27 @@ import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What a generated method calls and waits for.
+ * A call that a generated method makes and whose result it waits for.
  *
- * @param names names what the method mentions
- * @param returned what the call returns, as its author declared it
- * @param call the expression that calls it
- * @param door how the generated method is called where it is refused
- * @param alternative what to call there instead
- * @param thrown what the call itself throws
- * @param failures the checked exceptions, of the call and of what it returns, that are let through
- *     as themselves, none a subclass of another
- * @param timeout how long to wait
- * @param wrapper what the result is wrapped in, or each of many, if it is
- * @param nullMark marks a result that can be null where no annotation of its type does
+ * @param names the names that are visible in the method
+ * @param returned the type that the call returns, as its author declared it
+ * @param call the expression of the call
+ * @param synchronousMethod the generated method, as the exception names it if waiting is not
+ *     allowed
+ * @param asynchronousMethod the method to call instead, as that exception names it
+ * @param thrown the exceptions that the call itself throws
+ * @param failures the checked exceptions, of the call and of its result, that are thrown as
+ *     themselves, none a subclass of another
+ * @param timeout how long to wait, if the wait is limited
+ * @param wrapper what the result is wrapped in, or each of many, if it is wrapped
+ * @param nullMark the annotation of a result that can be null, if its type has none
  */
 record WaitingCall(
     NameScope names,
     TypeMirror returned,
     CodeBlock call,
-    String door,
-    String alternative,
+    String synchronousMethod,
+    String asynchronousMethod,
     List<? extends TypeMirror> thrown,
     List<TypeMirror> failures,
     Optional<Duration> timeout,

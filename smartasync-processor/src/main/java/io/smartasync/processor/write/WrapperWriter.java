@@ -79,7 +79,10 @@ final class WrapperWriter {
         .build();
   }
 
-  /** A local class hides others of its name: it gets one that its methods do not mention. */
+  /**
+   * Returns the name of the wrapper. A local class hides other types of its name, so its methods
+   * must not mention one.
+   */
   private String wrapperName(List<Operation> operations) {
     Set<String> taken = new HashSet<>();
     addNames(smart.origin().asType(), taken);
@@ -112,7 +115,7 @@ final class WrapperWriter {
     }
   }
 
-  /** The name of a nested type names those around it. */
+  /** Adds the name of a type and those of the types around it, which its name contains. */
   private static void addNames(Element type, Set<String> names) {
     for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
       names.add(each.getSimpleName().toString());
@@ -136,7 +139,7 @@ final class WrapperWriter {
     }
     if (operation.style() instanceof Style.Synchronous) {
       delegate.addStatement(
-          Calls.refusal(
+          Calls.requireBlockingAllowed(
               FreeNames.in(method),
               smart.name().simpleName() + "." + operation.name(),
               operation.twinName()));
@@ -146,7 +149,7 @@ final class WrapperWriter {
     return delegate.addStatement(isVoid ? "$L" : "return $L", call).build();
   }
 
-  /** Without it, overriding a deprecated method would be a warning. */
+  /** Returns the annotation without which overriding a deprecated method would be a warning. */
   private static List<AnnotationSpec> deprecation(ExecutableElement method) {
     return method.getAnnotation(Deprecated.class) == null
         ? List.of()
