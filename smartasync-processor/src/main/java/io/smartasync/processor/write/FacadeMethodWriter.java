@@ -148,7 +148,7 @@ final class FacadeMethodWriter {
             facade.type().asType(),
             CodeBlock.of("$L", unwrap),
             synchronousMethod(own.name()),
-            alternative,
+            unwrap,
             List.of(),
             own.failures(),
             own.timeout(),
