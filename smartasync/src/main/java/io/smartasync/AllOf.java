@@ -31,9 +31,19 @@ final class AllOf<T extends @Nullable Object> {
       Collection<? extends CompletionStage<? extends T>> stages) {
     List<CompletableFuture<? extends T>> futures = new ArrayList<>(stages.size());
     for (CompletionStage<? extends T> stage : stages) {
-      futures.add(Stages.toFuture(Objects.requireNonNull(stage, "one of the futures is null")));
+      futures.add(toFuture(Objects.requireNonNull(stage, "one of the futures is null")));
     }
     return new AllOf<T>(futures).combine();
+  }
+
+  /** A stage that cannot be converted is a failed one, so that the others are cancelled. */
+  private static <T extends @Nullable Object> CompletableFuture<? extends T> toFuture(
+      CompletionStage<? extends T> stage) {
+    try {
+      return Stages.toFuture(stage);
+    } catch (Throwable thrown) {
+      return CompletableFuture.failedFuture(thrown);
+    }
   }
 
   private CompletableFuture<List<T>> combine() {
@@ -42,7 +52,11 @@ final class AllOf<T extends @Nullable Object> {
     }
     Stages.whenDone(result, result, (values, failure) -> cancelUnfinished(failure));
     for (CompletableFuture<? extends T> future : futures) {
-      Stages.whenDone(future, result, (value, failure) -> oneFinished(failure));
+      try {
+        Stages.whenDone(future, result, (value, failure) -> oneFinished(failure));
+      } catch (Throwable thrown) {
+        result.completeExceptionally(thrown);
+      }
     }
     return result;
   }

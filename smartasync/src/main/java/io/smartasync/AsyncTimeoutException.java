@@ -2,6 +2,7 @@ package io.smartasync;
 
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when an operation does not finish in time.
@@ -20,7 +21,16 @@ public final class AsyncTimeoutException extends AsyncException {
   private static final long serialVersionUID = 1L;
 
   AsyncTimeoutException(TimeoutException cause) {
-    super(cause.getMessage() == null ? "The operation timed out" : cause.getMessage(), cause);
+    super(Objects.requireNonNullElse(message(cause), "The operation timed out"), cause);
+  }
+
+  /** Returns the message of the cause, which a subclass may override and fail to return. */
+  private static @Nullable String message(TimeoutException cause) {
+    try {
+      return cause.getMessage();
+    } catch (RuntimeException | Error e) {
+      return null;
+    }
   }
 
   TimeoutException timeout() {

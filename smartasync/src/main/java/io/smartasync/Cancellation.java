@@ -14,7 +14,7 @@ final class Cancellation {
    */
   static boolean cancelOrSucceeded(Future<?> future, boolean mayInterruptIfRunning) {
     future.cancel(mayInterruptIfRunning);
-    return future.isDone() && future.state() == Future.State.SUCCESS;
+    return DoneFutures.hasResult(future);
   }
 
   /**

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Object> {
 
+  private static final int INTERRUPT_CHECK_INTERVAL = 1024;
+
   private final Iterator<? extends I> inputs;
   private final int maxInFlight;
   private final Function<? super I, ? extends CompletionStage<? extends R>> operation;
@@ -32,6 +34,9 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger signals = new AtomicInteger();
   private final CapturedContext context = CapturedContext.capture();
+
+  /** The thread that is in {@link #start}. */
+  private @Nullable Thread startingThread;
 
   /** In the order of the inputs; used only by the thread that handles signals. */
   private final List<Slot<R>> slots = new ArrayList<>();
@@ -48,7 +53,12 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
   CompletableFuture<List<R>> start() {
     Stages.whenDone(result, result, (values, failure) -> cancelUnfinished(failure));
     signals.incrementAndGet();
-    handleSignals();
+    startingThread = Thread.currentThread();
+    try {
+      handleSignals();
+    } finally {
+      startingThread = null;
+    }
     return result;
   }
 
@@ -71,6 +81,7 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
     try {
       while (!result.isDone() && running.get() < maxInFlight && inputs.hasNext()) {
         startNext(inputs.next());
+        stopIfInterrupted();
       }
       if (!result.isDone() && running.get() == 0 && !inputs.hasNext()) {
         result.complete(values());
@@ -78,6 +89,18 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
     } catch (Throwable failure) {
       // From the inputs or the operation. Errors too: the caller receives them from the future.
       result.completeExceptionally(Failures.unwrap(failure));
+    }
+  }
+
+  /**
+   * Ends a call of {@code Async.map} that does not return because each operation is done at once. A
+   * few such operations are not worth a look at the interrupt flag.
+   */
+  private void stopIfInterrupted() {
+    if (slots.size() % INTERRUPT_CHECK_INTERVAL == 0
+        && Thread.currentThread() == startingThread
+        && startingThread.isInterrupted()) {
+      throw new AsyncInterruptedException(new InterruptedException());
     }
   }
 

@@ -24,7 +24,7 @@ final class Deadline {
   private Deadline(Duration time) {
     this.time = time;
     // May overflow; comparisons of nano times use differences, which then are still correct.
-    this.endNanos = System.nanoTime() + Math.max(0, Durations.toNanosSaturated(time));
+    this.endNanos = System.nanoTime() + Durations.toNanosSaturated(time);
   }
 
   /** Returns a deadline that is the given time from now. */
@@ -45,6 +45,11 @@ final class Deadline {
   /** Returns the earlier of this deadline and another. */
   private Deadline minimum(@Nullable Deadline other) {
     return other != null && other.isBefore(this) ? other : this;
+  }
+
+  /** Returns the earlier of two deadlines, either of which may be missing. */
+  static @Nullable Deadline earlier(@Nullable Deadline one, @Nullable Deadline other) {
+    return one == null ? other : one.minimum(other);
   }
 
   boolean isBefore(Deadline other) {

@@ -10,18 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** Converts durations to nanoseconds and to text, and parses them. */
 final class Durations {
 
+  /**
+   * 146 years: half of what a long can hold, so that no difference between the nano times of two
+   * deadlines overflows.
+   */
+  private static final long MAX_NANOS = Long.MAX_VALUE / 2;
+
   private static final String NUMBER_AND_UNIT = "([0-9]{1,9})(ms|s|m|h)";
 
   private Durations() {}
 
-  /**
-   * Returns the nanoseconds of a duration; 292 years, the most a long can hold, if it is longer.
-   */
+  /** Returns the nanoseconds of a duration; zero if it is negative, at most 146 years. */
   static long toNanosSaturated(Duration duration) {
     try {
-      return duration.toNanos();
+      return Math.clamp(duration.toNanos(), 0, MAX_NANOS);
     } catch (ArithmeticException e) {
-      return duration.isNegative() ? Long.MIN_VALUE : Long.MAX_VALUE;
+      return duration.isNegative() ? 0 : MAX_NANOS;
     }
   }
 

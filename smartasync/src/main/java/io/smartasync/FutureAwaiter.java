@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
@@ -30,17 +29,14 @@ final class FutureAwaiter {
   static <T extends @Nullable Object, X extends Throwable> T await(
       CompletableFuture<T> future, @Nullable Duration timeout, @Nullable Class<X> declared)
       throws X {
+    T result;
     try {
       // Reads the future once instead of twice: whether it is done, and its result.
-      T result = future.getNow(notDone());
-      return result != NOT_DONE ? result : park(future, timeout);
-    } catch (CompletionException | ExecutionException | CancellationException e) {
-      throw AwaitFailures.rethrow(original(e), declared);
-    } catch (InterruptedException e) {
-      return afterInterrupt(future, e);
-    } catch (TimeoutException e) {
-      return afterTimeout(future, e, declared);
+      result = future.getNow(notDone());
+    } catch (Throwable thrown) {
+      throw failed(future, thrown, declared);
     }
+    return result != NOT_DONE ? result : awaitUnfinished(future, timeout, declared);
   }
 
   /**
@@ -52,15 +48,47 @@ final class FutureAwaiter {
     if (future instanceof CompletableFuture<T> completable) {
       return await(completable, timeout, declared);
     }
+    if (future.isDone()) {
+      try {
+        return DoneFutures.get(future);
+      } catch (TimeoutException e) {
+        // The future is not done after all: wait for it.
+      } catch (ExecutionException | CancellationException e) {
+        throw AwaitFailures.rethrow(original(e), declared);
+      }
+    }
+    return awaitUnfinished(future, timeout, declared);
+  }
+
+  private static <T extends @Nullable Object, X extends Throwable> T awaitUnfinished(
+      Future<T> future, @Nullable Duration timeout, @Nullable Class<X> declared) throws X {
+    Thread current = Thread.currentThread();
+    String reason = BlockingGuard.refusalReason(current);
+    if (reason != null) {
+      throw refuse(current, reason, future);
+    }
     try {
-      return future.isDone() ? future.get() : park(future, timeout);
-    } catch (ExecutionException | CancellationException e) {
-      throw AwaitFailures.rethrow(original(e), declared);
+      return park(future, timeout);
     } catch (InterruptedException e) {
       return afterInterrupt(future, e);
     } catch (TimeoutException e) {
       return afterTimeout(future, e, declared);
+    } catch (Throwable thrown) {
+      throw failed(future, thrown, declared);
     }
+  }
+
+  /** Throws the failure of a future whose result was asked for. */
+  private static <X extends Throwable> RuntimeException failed(
+      Future<?> future, Throwable thrown, @Nullable Class<X> declared) throws X {
+    Throwable failure =
+        future instanceof CompletableFuture<?> completable ? RawFailure.of(completable) : null;
+    if (failure == null) {
+      // If the wait itself failed, in a logger for example, nothing else cancels the future.
+      Cancellation.cancelUnfinished(future, thrown);
+      failure = original(thrown);
+    }
+    throw AwaitFailures.rethrow(failure, declared);
   }
 
   /** Cancels a future that the current thread must not wait for, and returns what to throw. */
@@ -77,11 +105,6 @@ final class FutureAwaiter {
 
   private static <T extends @Nullable Object> T park(Future<T> future, @Nullable Duration timeout)
       throws InterruptedException, ExecutionException, TimeoutException {
-    Thread current = Thread.currentThread();
-    String reason = BlockingGuard.refusalReason(current);
-    if (reason != null) {
-      throw refuse(current, reason, future);
-    }
     Deadline scope = Deadline.current();
     Deadline limit = timeout == null ? scope : Deadline.clippedToCurrent(timeout);
     try {
@@ -94,7 +117,7 @@ final class FutureAwaiter {
   }
 
   /** Newer JDKs throw a copy whose cause is the exception that the future was cancelled with. */
-  private static Throwable original(Exception thrown) {
+  private static Throwable original(Throwable thrown) {
     return thrown instanceof CancellationException
             && thrown.getCause() instanceof CancellationException original
         ? original
@@ -103,23 +126,32 @@ final class FutureAwaiter {
 
   private static <T extends @Nullable Object> T afterInterrupt(
       Future<T> future, InterruptedException interruption) {
-    boolean succeeded;
+    AsyncInterruptedException interrupted = new AsyncInterruptedException(interruption);
     try {
-      succeeded = Cancellation.cancelOrSucceeded(future, true);
+      if (cancelOrSucceeded(future, interrupted)) {
+        return DoneFutures.result(future);
+      }
     } finally {
       Thread.currentThread().interrupt();
     }
-    if (succeeded) {
-      return future.resultNow();
-    }
-    throw new AsyncInterruptedException(interruption);
+    throw interrupted;
   }
 
   private static <T extends @Nullable Object, X extends Throwable> T afterTimeout(
       Future<T> future, TimeoutException timeout, @Nullable Class<X> declared) throws X {
-    if (Cancellation.cancelOrSucceeded(future, true)) {
-      return future.resultNow();
+    if (cancelOrSucceeded(future, timeout)) {
+      return DoneFutures.result(future);
     }
     throw AwaitFailures.rethrow(timeout, declared);
+  }
+
+  /** Cancels a future. What the cancellation throws is added to the reason, which is thrown. */
+  private static boolean cancelOrSucceeded(Future<?> future, Throwable reason) {
+    try {
+      return Cancellation.cancelOrSucceeded(future, true);
+    } catch (Throwable thrown) {
+      reason.addSuppressed(thrown);
+      return false;
+    }
   }
 }

@@ -12,6 +12,7 @@ final class FutureBlocker implements ManagedBlocker {
 
   private final Future<?> future;
   private final long nanos;
+  private boolean isFinished;
   private boolean isTimedOut;
 
   /** Waits without a time limit. */
@@ -38,12 +39,14 @@ final class FutureBlocker implements ManagedBlocker {
     } catch (TimeoutException e) {
       isTimedOut = true;
     }
+    isFinished = true;
     return true;
   }
 
+  /** Does not ask the future: only {@code get} shows reliably that it is done. */
   @Override
   public boolean isReleasable() {
-    return future.isDone();
+    return isFinished;
   }
 
   /** Whether the time limit was exceeded before the future was done. */

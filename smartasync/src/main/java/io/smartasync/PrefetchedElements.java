@@ -21,6 +21,9 @@ final class PrefetchedElements<T> implements ManagedBlocker {
 
   private static final int PAUSES = 8;
 
+  /** How often a worker that reads for the caller of a parallel stream checks for its interrupt. */
+  private static final long CALLER_CHECK_NANOS = 20_000_000;
+
   /** The size of the first request, small because a consumer may need only a few elements. */
   private static final int FIRST_REQUEST = 32;
 
@@ -44,12 +47,26 @@ final class PrefetchedElements<T> implements ManagedBlocker {
   /** Whether the end was returned, after which a stopped subscriber is no longer an error. */
   private boolean isAtEnd;
 
+  /** The thread that called the terminal operation of a parallel stream; null if sequential. */
+  private @Nullable Thread caller;
+
+  private @Nullable Deadline deadlineOfCaller;
+
   private boolean hasTimeLimit;
   private long timeLimit;
 
   PrefetchedElements(PrefetchingSubscriber<T> subscriber, int prefetch) {
     this.subscriber = subscriber;
     this.prefetch = prefetch;
+  }
+
+  /**
+   * Makes later waits, possibly on workers of a fork-join pool, end with the deadline and with an
+   * interrupt of the thread that called the terminal operation of a parallel stream.
+   */
+  void setCaller(Thread thread, @Nullable Deadline deadline) {
+    caller = thread;
+    deadlineOfCaller = deadline;
   }
 
   /** Returns the next element, or null at the end. Waits if there is none yet. */
@@ -123,7 +140,7 @@ final class PrefetchedElements<T> implements ManagedBlocker {
   }
 
   private void await() {
-    Deadline deadline = Deadline.current();
+    Deadline deadline = Deadline.earlier(Deadline.current(), deadlineOfCaller);
     if (deadline != null && deadline.isExpired()) {
       throw AwaitFailures.rethrow(deadline.exceeded(), null);
     }
@@ -157,7 +174,9 @@ final class PrefetchedElements<T> implements ManagedBlocker {
     } catch (InterruptedException e) {
       AsyncInterruptedException interrupted = new AsyncInterruptedException(e);
       subscriber.stop(interrupted);
-      Thread.currentThread().interrupt();
+      if (!isCallerInterrupted()) {
+        Thread.currentThread().interrupt();
+      }
       throw interrupted;
     }
   }
@@ -189,6 +208,23 @@ final class PrefetchedElements<T> implements ManagedBlocker {
     return isReady() || (hasTimeLimit && timeLimit - System.nanoTime() <= 0);
   }
 
+  /** Whether this thread reads for a caller that has been interrupted. */
+  private boolean isCallerInterrupted() {
+    Thread other = caller;
+    return other != null && other != Thread.currentThread() && other.isInterrupted();
+  }
+
+  /**
+   * Returns how long to park at most. The caller of a parallel stream waits in the JDK, which does
+   * not pass on an interrupt; so a worker has to look at the caller's flag now and then.
+   */
+  private long nanosToPark() {
+    long nanos = hasTimeLimit ? timeLimit - System.nanoTime() : Long.MAX_VALUE;
+    return caller == null || caller == Thread.currentThread()
+        ? nanos
+        : Math.min(nanos, CALLER_CHECK_NANOS);
+  }
+
   private boolean isReady() {
     return subscriber.slots.get(nextToTake) != null
         || subscriber.hasEnded()
@@ -200,17 +236,18 @@ final class PrefetchedElements<T> implements ManagedBlocker {
   public boolean block() throws InterruptedException {
     subscriber.setParked(Thread.currentThread());
     if (!isReleasable()) {
-      if (hasTimeLimit) {
-        LockSupport.parkNanos(this, timeLimit - System.nanoTime());
-      } else {
+      long nanos = nanosToPark();
+      if (nanos == Long.MAX_VALUE) {
         LockSupport.park(this);
+      } else {
+        LockSupport.parkNanos(this, nanos);
       }
     }
     subscriber.setParked(null);
     if (isReleasable()) {
       return true;
     }
-    if (Thread.interrupted()) {
+    if (Thread.interrupted() || isCallerInterrupted()) {
       throw new InterruptedException();
     }
     return false;

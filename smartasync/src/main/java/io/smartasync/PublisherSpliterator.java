@@ -105,6 +105,10 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
   @Override
   public @Nullable Spliterator<T> trySplit() {
     try {
+      if (parts == 0) {
+        // Only parallel streams split, and begin on the thread that called the terminal operation.
+        elements.setCaller(Thread.currentThread(), Deadline.current());
+      }
       subscribe();
       T element = elements.next();
       if (element == null) {
@@ -143,7 +147,7 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
     if (source != null && !subscriber.isStopped()) {
       BlockingGuard.requireStreamAllowed();
       publisher = null;
-      cleanable = Abandoned.CLEANER.register(this, new Abandoned(subscriber));
+      cleanable = Abandoned.cleaner().register(this, new Abandoned(subscriber));
       subscriber.subscribeTo(source);
     }
   }
@@ -159,8 +163,20 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
   /** Cancels the subscription of a source that has become unreachable. */
   private record Abandoned(PrefetchingSubscriber<?> subscriber) implements Runnable {
 
-    /** Has one thread, which is started with the first stream. */
-    static final Cleaner CLEANER = Cleaner.create();
+    private static @Nullable Cleaner cleaner;
+
+    /**
+     * Returns the cleaner, whose thread is started with the first stream. Not a static initialiser,
+     * because no stream could be read any more if that failed once, for lack of native threads.
+     */
+    static synchronized Cleaner cleaner() {
+      Cleaner current = cleaner;
+      if (current == null) {
+        current = Cleaner.create();
+        cleaner = current;
+      }
+      return current;
+    }
 
     /** Cancels on another thread: the publisher's code must not block the shared cleaner. */
     @Override

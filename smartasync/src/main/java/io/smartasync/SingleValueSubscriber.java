@@ -56,7 +56,16 @@ final class SingleValueSubscriber<T> implements Flow.Subscriber<T> {
       // The future was completed before there was a subscription to cancel.
       newSubscription.cancel();
     } else {
+      request(newSubscription);
+    }
+  }
+
+  /** A subscription whose {@code request} throws may never send a signal. */
+  private void request(Flow.Subscription newSubscription) {
+    try {
       newSubscription.request(DEMAND);
+    } catch (Throwable thrown) {
+      result.completeExceptionally(thrown);
     }
   }
 

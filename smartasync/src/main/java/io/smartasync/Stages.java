@@ -85,7 +85,7 @@ final class Stages {
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
       if (Cancellation.cancelOrSucceeded(source, mayInterruptIfRunning)) {
-        complete(source.resultNow());
+        complete(DoneFutures.result(source));
       }
       return super.cancel(mayInterruptIfRunning);
     }

@@ -4,7 +4,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinPool.ManagedBlocker;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parks threads; the only class of this library that does so for a caller.
  *
- * <p>A future that is not done is waited for with its own {@code get}. {@code
- * CompletableFuture.get} lets a fork-join pool compensate for a worker that waits; for other
- * futures, {@link FutureBlocker} does so.
+ * <p>A future that is not done is waited for with its own {@code get}. On a worker of a fork-join
+ * pool, a {@link CompletionBlocker} or a {@link FutureBlocker} lets the pool compensate.
  */
 final class ThreadParker {
 
@@ -33,7 +34,7 @@ final class ThreadParker {
     if (BlockingGuard.isExplicitlyAllowed(Thread.currentThread())) {
       blockWhereAllowed(blocker);
     } else {
-      ForkJoinPool.managedBlock(blocker);
+      blockAnywhere(blocker);
     }
   }
 
@@ -46,7 +47,16 @@ final class ThreadParker {
   }
 
   private static void blockWhereAllowed(ManagedBlocker blocker) throws InterruptedException {
-    ForkJoinPool.managedBlock(blocker);
+    blockAnywhere(blocker);
+  }
+
+  private static void blockAnywhere(ManagedBlocker blocker) throws InterruptedException {
+    try {
+      ForkJoinPool.managedBlock(blocker);
+    } catch (RejectedExecutionException e) {
+      // The pool cannot start another spare thread. This worker waits all the same.
+      while (!blocker.isReleasable() && !blocker.block()) {}
+    }
   }
 
   private static <T extends @Nullable Object> T getAnywhere(
@@ -57,19 +67,25 @@ final class ThreadParker {
 
   private static <T extends @Nullable Object> T get(Future<T> future)
       throws InterruptedException, ExecutionException {
-    if (!(future instanceof CompletableFuture<T>)) {
-      ForkJoinPool.managedBlock(new FutureBlocker(future));
+    if (!(future instanceof CompletableFuture<T> completable)) {
+      blockAnywhere(new FutureBlocker(future));
+    } else if (Thread.currentThread() instanceof ForkJoinWorkerThread) {
+      blockAnywhere(CompletionBlocker.of(completable));
     }
     return future.get();
   }
 
   private static <T extends @Nullable Object> T get(Future<T> future, long nanos)
       throws InterruptedException, ExecutionException, TimeoutException {
-    if (future instanceof CompletableFuture<T>) {
-      return future.get(nanos, TimeUnit.NANOSECONDS);
+    if (future instanceof CompletableFuture<T> completable) {
+      if (!(Thread.currentThread() instanceof ForkJoinWorkerThread)) {
+        return future.get(nanos, TimeUnit.NANOSECONDS);
+      }
+      blockAnywhere(CompletionBlocker.of(completable, nanos));
+      return future.get(0, TimeUnit.NANOSECONDS);
     }
     FutureBlocker blocker = new FutureBlocker(future, nanos);
-    ForkJoinPool.managedBlock(blocker);
+    blockAnywhere(blocker);
     if (blocker.isTimedOut()) {
       throw new TimeoutException();
     }

@@ -63,11 +63,32 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
     } catch (Throwable failure) {
       // Errors too: the caller receives them through the future.
       bodyFinished();
-      super.completeExceptionally(toFutureFailure(failure));
+      finish(null, toFutureFailure(failure));
       return;
     }
     bodyFinished();
-    super.complete(value);
+    finish(value, null);
+  }
+
+  /**
+   * Completes the future, which takes a little memory: while there is none, this tries again,
+   * because a caller may wait for the future without a time limit.
+   */
+  private void finish(@Nullable Object value, @Nullable Throwable failure) {
+    while (true) {
+      try {
+        if (failure == null) {
+          @SuppressWarnings("unchecked") // the result of the body
+          T result = (T) value;
+          super.complete(result);
+        } else {
+          super.completeExceptionally(failure);
+        }
+        return;
+      } catch (OutOfMemoryError e) {
+        Thread.onSpinWait();
+      }
+    }
   }
 
   /** Converts a failure of the body to the failure of the future. */

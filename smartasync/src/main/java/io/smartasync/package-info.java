@@ -32,14 +32,14 @@
  *       StreamSubscription} for each subscriber.
  *   <dt>Waiting
  *   <dd>{@code FutureAwaiter} is {@code Async.await}. {@code Stages} converts stages to futures,
- *       {@code Cancellation} cancels futures.
+ *       {@code Cancellation} cancels futures, {@code DoneFutures} and {@code RawFailure} read them.
  *   <dt>Reporting
  *   <dd>{@code ReportedWait} replaces a plain wait if {@code StallReport} is on. {@code
  *       StallDescription} is the text of a report: it asks an {@code AwaitedOperation} to describe
  *       itself, and reads {@code ActiveWaits} and a {@code ThreadPoolSnapshot}.
  *   <dt>Parking
- *   <dd>{@code ThreadParker} is the only class that blocks a calling thread; {@code FutureBlocker}
- *       lets fork-join pools compensate.
+ *   <dd>{@code ThreadParker} is the only class that blocks a calling thread; {@code
+ *       CompletionBlocker} and {@code FutureBlocker} let fork-join pools compensate.
  *   <dt>Guarding event loops
  *   <dd>{@code BlockingGuard} decides whether a thread may wait. It asks the registered policies
  *       (or the {@code FailingBlockingPolicy}, if one of them cannot be loaded), then {@code

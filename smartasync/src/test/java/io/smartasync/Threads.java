@@ -36,6 +36,14 @@ final class Threads {
         });
   }
 
+  /** Returns when a method is on the stack of the thread. */
+  static void untilIn(Thread thread, String method) {
+    until(
+        () ->
+            Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals(method)));
+  }
+
   /** Returns when the condition holds. */
   static void until(BooleanSupplier condition) {
     while (!condition.getAsBoolean()) {
