@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -19,6 +20,7 @@ import javax.lang.model.util.Types;
  * @param elements the compiler's utilities for elements
  * @param types the compiler's utilities for types
  * @param filer creates files
+ * @param source the version of Java for which the sources are compiled
  * @param adapters finds the adapters of the types in this round
  * @param environment finds the annotated elements
  * @param report takes what is wrong
@@ -27,6 +29,7 @@ record Round(
     Elements elements,
     Types types,
     Filer filer,
+    SourceVersion source,
     Adapters adapters,
     RoundEnvironment environment,
     ValidationReport report) {
@@ -48,6 +51,7 @@ record Round(
         elements,
         types,
         processing.getFiler(),
+        processing.getSourceVersion(),
         new Adapters(elements, types, adapterRegistry),
         environment,
         report);

@@ -41,6 +41,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
   /** In the order in which they process their elements. */
   private final List<Step> steps =
       List.of(
+          new SourceVersionStep(),
           new ExcludeStep(),
           new AdapterStep(adapterRegistry),
           new InterfaceStep(),

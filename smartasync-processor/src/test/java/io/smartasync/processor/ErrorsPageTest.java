@@ -24,7 +24,7 @@ class ErrorsPageTest {
 
   /** What no source alone causes; other tests do. */
   private static final List<String> KEYS_WITHOUT_SAMPLE =
-      List.of("AdapterGeneratedTooLate", "CannotWrite");
+      List.of("AdapterGeneratedTooLate", "CannotWrite", "SourceTooOld");
 
   @TempDir Path directory;
 

@@ -46,10 +46,14 @@ final class AsyncTypes {
 
   /** Returns the row that applies to a type, or empty if the type is not asynchronous. */
   Optional<AsyncType> rowOf(TypeMirror type) {
+    return rowInTable(type).or(() -> adapters.apply(type).map(Adapter::row));
+  }
+
+  /** Returns the row of a type in the table, or empty; does not look for an adapter. */
+  Optional<AsyncType> rowInTable(TypeMirror type) {
     return AsyncTypeTable.rows().stream()
         .filter(row -> isSubtypeOf(type, row.name().canonicalName()))
-        .findFirst()
-        .or(() -> adapters.apply(type).map(Adapter::row));
+        .findFirst();
   }
 
   /** Returns the types of the table, and of adapters, of which a type is a subtype. */
@@ -123,7 +127,7 @@ final class AsyncTypes {
    * Returns a type argument of a type, viewed as a generic supertype; {@code void} for {@link
    * Void}, and for the type that Kotlin uses for it.
    */
-  private TypeMirror argument(TypeMirror type, String generic, int index) {
+  TypeMirror argument(TypeMirror type, String generic, int index) {
     List<? extends TypeMirror> arguments = as(generic, type).orElseThrow().getTypeArguments();
     if (arguments.isEmpty()) {
       return object(); // a raw type

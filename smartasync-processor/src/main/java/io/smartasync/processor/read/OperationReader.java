@@ -25,6 +25,7 @@ final class OperationReader {
   private final SettingsReader settingsReader;
   private final StyleReader styleReader;
   private final StyleCheck styleCheck;
+  private final ValueCheck valueCheck;
   private final Adapters adapters;
   private final UnsupportedTypes unsupportedTypes;
   private final CheckedExceptions checkedExceptions;
@@ -37,6 +38,7 @@ final class OperationReader {
     this.settingsReader = settingsReader;
     this.styleReader = new StyleReader(asyncTypes);
     this.styleCheck = new StyleCheck(asyncTypes);
+    this.valueCheck = new ValueCheck(asyncTypes);
     this.adapters = adapters;
     this.unsupportedTypes = new UnsupportedTypes(asyncTypes);
     this.checkedExceptions = checkedExceptions;
@@ -45,7 +47,7 @@ final class OperationReader {
   /**
    * Returns the operation that a method is, or empty if something is wrong with it.
    *
-   * @param report takes the first problem of the method
+   * @param report takes the first problem of the method, or a warning about it
    */
   Optional<Operation> read(
       ExecutableElement method, Settings typeSettings, ValidationReport report) {
@@ -64,15 +66,17 @@ final class OperationReader {
         nameOfOtherStyle(method, style, settings)
             .or(() -> styleCheck.validate(method, style))
             .or(() -> unusableTwinName(method, style, settings));
-    return report.passes(problem)
-        ? Optional.of(
-            new Operation(
-                method,
-                style,
-                twinName(method, style, settings),
-                declaredFailures(method, settings),
-                settings.timeout()))
-        : Optional.empty();
+    if (!report.passes(problem)) {
+      return Optional.empty();
+    }
+    valueCheck.validate(method, style).ifPresent(report::add);
+    return Optional.of(
+        new Operation(
+            method,
+            style,
+            twinName(method, style, settings),
+            declaredFailures(method, settings),
+            settings.timeout()));
   }
 
   private static Optional<Problem> invisibility(ExecutableElement method) {

@@ -3,7 +3,8 @@ package io.smartasync.processor.report;
 import javax.tools.Diagnostic;
 
 /**
- * Every message that the processor prints.
+ * Every message that the processor prints: errors and warnings. A warning can be suppressed with
+ * its key, as in {@code @SuppressWarnings("SmartAsync:NotAValue")}, on the element or around it.
  *
  * <p>A message says what is wrong and, after the last semicolon, what to write instead. Code and
  * elements of annotations stand in single quotes. The text ends with a key, as in {@code
@@ -71,6 +72,22 @@ public enum Message {
       "'%s' returns '%s', so it is the synchronous method, but its name ends with 'Async'; rename"
           + " it to '%s', return a 'CompletableFuture', or add an adapter ('@SmartAsync.Adapter')"
           + " if '%s' is an asynchronous type"),
+
+  /** Arguments: the method, what it returns. */
+  LAZY_RESULT(
+      Diagnostic.Kind.WARNING,
+      "NotAValue",
+      "'%s' returns '%s', whose elements are produced while the caller reads them, after the twin"
+          + " has completed; return a 'Stream' or a collection, or suppress this warning:"
+          + " '@SuppressWarnings(\"SmartAsync:NotAValue\")'"),
+
+  /** Arguments: the method, what it returns, the asynchronous type in it. */
+  RESULT_OF_ASYNCHRONOUS_VALUES(
+      Diagnostic.Kind.WARNING,
+      LAZY_RESULT.key,
+      "'%s' returns '%s' with asynchronous values ('%s'), and its twin completes without waiting for"
+          + " them; wait for them in the method, for example with 'Async.await' or 'Async.all', or"
+          + " suppress this warning: '@SuppressWarnings(\"SmartAsync:NotAValue\")'"),
 
   // Names and clashes
 
@@ -477,6 +494,12 @@ public enum Message {
 
   // The build
 
+  /** Argument: the version of Java. */
+  SOURCE_TOO_OLD(
+      "SourceTooOld",
+      "the sources are compiled for Java %s, but SmartAsync needs Java 21 or newer; set the"
+          + " compiler option '--release' to 21 or higher"),
+
   /** Arguments: the interface, the names of the missing types. */
   MISSING_TYPE(
       "MissingType",
@@ -517,8 +540,13 @@ public enum Message {
     return key;
   }
 
+  /** Returns the key as it is printed and as warnings are suppressed, {@code SmartAsync:...}. */
+  String qualifiedKey() {
+    return "SmartAsync:" + key;
+  }
+
   /** Returns the text of the message, with its key, about what the arguments name. */
   public MessageText of(Object... arguments) {
-    return new MessageText(this, template.formatted(arguments) + " [SmartAsync:" + key + "]");
+    return new MessageText(this, template.formatted(arguments) + " [" + qualifiedKey() + "]");
   }
 }

@@ -9,16 +9,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * An error or a warning about annotated code.
  *
- * @param element the element at fault
+ * @param element the element at fault, null if the whole compilation is
  * @param annotation the annotation at fault, null if the element itself is
  * @param value the value at fault in that annotation, null if the element itself is
  * @param text what is wrong, and what to write instead
  */
 public record Problem(
-    Element element,
+    @Nullable Element element,
     @Nullable AnnotationMirror annotation,
     @Nullable AnnotationValue value,
     MessageText text) {
+
+  /** Returns a problem of the whole compilation. */
+  public static Problem ofCompilation(MessageText text) {
+    return new Problem(null, null, null, text);
+  }
 
   /** Returns a problem of an element. */
   public static Problem at(Element element, MessageText text) {
@@ -32,6 +37,8 @@ public record Problem(
   }
 
   void printTo(Messager messager) {
-    messager.printMessage(text.kind(), text.toString(), element, annotation, value);
+    if (!text.isSuppressedAt(element)) {
+      messager.printMessage(text.kind(), text.toString(), element, annotation, value);
+    }
   }
 }
