@@ -40,7 +40,8 @@ import shaded.io.netty.util.concurrent.FastThreadLocalThread;
 class TroubleshootingPageTest {
 
   private static final Path PAGE = Path.of("../docs/troubleshooting.md");
-  private static final Path SOURCES = Path.of("src/main/java");
+  private static final List<Path> SOURCES =
+      List.of(Path.of("src/main/java"), Path.of("../smartasync-spring/src/main/java"));
 
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```text\\n(.*?)\\n```$");
   private static final Pattern INLINE = Pattern.compile("`([^`\\n]+)`");
@@ -305,10 +306,12 @@ class TroubleshootingPageTest {
 
   private static Map<String, String> sources() throws IOException {
     Map<String, String> sources = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-        String source = COMMENT.matcher(Files.readString(file)).replaceAll("\n");
-        sources.put(file.getFileName().toString(), ANNOTATION.matcher(source).replaceAll(""));
+    for (Path root : SOURCES) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+          String source = COMMENT.matcher(Files.readString(file)).replaceAll("\n");
+          sources.put(file.getFileName().toString(), ANNOTATION.matcher(source).replaceAll(""));
+        }
       }
     }
     return sources;
@@ -318,7 +321,13 @@ class TroubleshootingPageTest {
     return LITERAL
         .matcher(source)
         .results()
-        .map(found -> found.group(1).replace("\\n", "\n").replace("\\t", "\t"))
+        .map(
+            found ->
+                found
+                    .group(1)
+                    .replace("\\n", "\n")
+                    .replace("\\t", "\t")
+                    .replace("\\\"", "\""))
         .toList();
   }
 

@@ -17,7 +17,7 @@ final class SubclassCheck {
   /** Finds the reason why beans of a class are better left alone, or null. */
   static @Nullable String objection(Class<?> type) {
     if (Proxy.isProxyClass(type) || type.isInterface()) {
-      return "it is no class of the author's";
+      return "it is no class";
     }
     if (Modifier.isFinal(type.getModifiers()) || type.isHidden()) {
       return "the class is final";

@@ -39,10 +39,10 @@ final class Pages {
         .findFirst();
   }
 
-  /** Returns the sources of all tests of all modules with a file name. */
+  /** Returns the sources of all tests of all modules, and of modules in them, with a file name. */
   static List<String> testSources(String fileName) throws IOException {
     List<String> sources = new ArrayList<>();
-    try (Stream<Path> modules = Files.list(ROOT)) {
+    try (Stream<Path> modules = Files.walk(ROOT, 2)) {
       for (Path tests : modules.map(each -> each.resolve("src/test/java")).toList()) {
         if (Files.isDirectory(tests)) {
           try (Stream<Path> files = Files.walk(tests)) {
