@@ -138,7 +138,7 @@ class TroubleshootingPageTest {
     failing.put("timed out", () -> await(failed(new TimeoutException())));
     failing.put("no value", () -> await(Async.single(noValue())));
     failing.put("two values", () -> await(Async.single(Async.publisher(() -> Stream.of(1, 2)))));
-    failing.put("too many", () -> read(publisher -> publisher.emit(1, 2)));
+    failing.put("too many", TroubleshootingPageTest::readTooMany);
     failing.put("null element", () -> read(publisher -> publisher.subscriber().onNext(null)));
     failing.put("null element of one", () -> single(each -> each.subscriber().onNext(null)));
     failing.put("null failure of one", () -> single(each -> each.subscriber().onError(null)));
@@ -279,6 +279,33 @@ class TroubleshootingPageTest {
     }
   }
 
+  /**
+   * The consumer cannot request the second element in between: it is still requesting the first.
+   */
+  private static void readTooMany() {
+    Flow.Publisher<Integer> publisher =
+        subscriber ->
+            subscriber.onSubscribe(
+                new Flow.Subscription() {
+                  private boolean hasEmitted;
+
+                  @Override
+                  public void request(long n) {
+                    if (!hasEmitted) {
+                      hasEmitted = true;
+                      subscriber.onNext(1);
+                      subscriber.onNext(2);
+                    }
+                  }
+
+                  @Override
+                  public void cancel() {}
+                });
+    try (Stream<Integer> stream = Async.stream(publisher, 1)) {
+      var unused = stream.toList();
+    }
+  }
+
   private static void single(Consumer<ManualPublisher<Integer>> breach) {
     ManualPublisher<Integer> publisher = new ManualPublisher<>();
     CompletableFuture<Integer> value = Async.single(publisher);
@@ -322,12 +349,7 @@ class TroubleshootingPageTest {
         .matcher(source)
         .results()
         .map(
-            found ->
-                found
-                    .group(1)
-                    .replace("\\n", "\n")
-                    .replace("\\t", "\t")
-                    .replace("\\\"", "\""))
+            found -> found.group(1).replace("\\n", "\n").replace("\\t", "\t").replace("\\\"", "\""))
         .toList();
   }
 
