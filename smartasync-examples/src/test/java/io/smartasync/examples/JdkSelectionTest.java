@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The build starts programs with a suitable JDK, whatever {@code java} is on the path. {@code
+ * The build starts programs with a suitable JDK, not with the {@code java} of the path. {@code
  * smartasync-examples/jdk-matrix} tries all combinations.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the path is set up with shell scripts")

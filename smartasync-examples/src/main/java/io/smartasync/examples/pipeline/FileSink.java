@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.async.SdkPublisher;
 
 /**
  * Streams the body of a response into a file. After {@link #close()} nothing writes to the file,
- * whatever became of the request, so that the file can be moved or deleted.
+ * even if the request has failed, so that the file can be moved or deleted.
  *
  * @param <R> the type of the response
  */

@@ -3,6 +3,7 @@ package io.smartasync.examples.pipeline;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -115,8 +116,8 @@ public final class WorkDirectory implements Closeable {
       for (Path each : all) {
         removeIfAbandoned(each, beforeRemoval);
       }
-    } catch (IOException e) {
-      // Removing what others have left is a service to the user, not a reason to fail.
+    } catch (IOException | DirectoryIteratorException e) {
+      // The run itself does not need the removal: the next run tries again.
     }
   }
 
@@ -134,7 +135,7 @@ public final class WorkDirectory implements Closeable {
         new WorkDirectory(parent, other, otherLock).close();
       }
     } catch (IOException e) {
-      // As above: the next run tries again.
+      // The directory stays: the next run tries again.
     }
   }
 

@@ -81,7 +81,7 @@ class FailureTest {
             scene -> scene.apiThrough(proxy -> proxy.breakAfter(0)),
             LIST + "failed: .+"),
         new Fault(
-            "the API drops connections in the midst of an answer",
+            "the API drops connections during an answer",
             scene -> scene.apiThrough(proxy -> proxy.breakAfter(20)),
             LIST + "failed: .+"),
         new Fault(
@@ -109,7 +109,7 @@ class FailureTest {
             scene -> scene.s3Through(proxy -> proxy.breakAfter(0)),
             "cannot download photo-.*\\.jpg from S3: .+"),
         new Fault(
-            "S3 drops connections in the midst of a file",
+            "S3 drops connections during a file",
             scene -> scene.s3Through(proxy -> proxy.breakAfter(2000)),
             "cannot download photo-.*\\.jpg from S3: .+"),
         new Fault(
@@ -121,7 +121,7 @@ class FailureTest {
             scene -> scene.postgresThrough(proxy -> proxy.breakAfter(0)),
             "cannot empty the archive in PostgreSQL: .+"),
         new Fault(
-            "PostgreSQL drops connections in the midst of the work",
+            "PostgreSQL drops connections during the work",
             scene -> scene.postgresThrough(proxy -> proxy.breakAfter(1000)),
             "cannot .+ in PostgreSQL: .+"));
   }

@@ -1,5 +1,7 @@
 package io.smartasync.examples.pipeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -76,6 +78,15 @@ final class PipelineProcess implements Closeable {
   /** Asks the process to end with SIGTERM, which Java handles like the SIGINT of Ctrl-C. */
   void stop() {
     process.destroy();
+  }
+
+  /**
+   * Asks the process and all processes of its group to end, as Ctrl-C in a terminal does. The
+   * process must have been started with {@code setsid}, which makes it the leader of a group.
+   */
+  void stopGroup() throws IOException, InterruptedException {
+    List<String> kill = List.of("kill", "-TERM", "--", "-" + process.pid());
+    assertThat(new ProcessBuilder(kill).inheritIO().start().waitFor()).isZero();
   }
 
   /** Ends the process with SIGKILL, so that it cannot clean up. */

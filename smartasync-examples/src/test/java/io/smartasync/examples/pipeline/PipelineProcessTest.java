@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,18 +75,23 @@ class PipelineProcessTest {
     }
   }
 
-  /** One process is stopped at once, and the others when this file of PostgreSQL appears. */
+  /**
+   * One process is stopped at once, and the others when this file of PostgreSQL appears. The
+   * programs of PostgreSQL are stopped too, possibly before the pipeline.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"", "postgres/PG_VERSION", "postgres/postmaster.pid"})
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes cannot be asked to end there")
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "needs setsid")
   void cleansUpWhenItIsStoppedWhileTheServersStart(String file) throws Exception {
-    try (PipelineProcess pipeline = PipelineProcess.start(directory, "--photos", "2");
+    List<String> leader = List.of("setsid");
+    try (PipelineProcess pipeline =
+            PipelineProcess.start(directory, leader, Map.of(), "--photos", "2");
         BufferedReader out = pipeline.out()) {
       assertThat(out.readLine()).startsWith("Starting");
       while (!hasWorkDirectoryWith(file, pipeline.temporary())) {
         Thread.sleep(5);
       }
-      pipeline.stop();
+      pipeline.stopGroup();
 
       isStopped(pipeline);
     }

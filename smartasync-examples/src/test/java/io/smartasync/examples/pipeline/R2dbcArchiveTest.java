@@ -66,7 +66,7 @@ class R2dbcArchiveTest {
             scene -> scene.postgresThrough(proxy -> proxy.breakAfter(0)),
             "cannot empty the archive in PostgreSQL: .+"),
         new FailureTest.Fault(
-            "PostgreSQL drops connections in the midst of the work",
+            "PostgreSQL drops connections during the work",
             scene -> scene.postgresThrough(proxy -> proxy.breakAfter(2000)),
             "cannot (save photo \\d+|read the archive) in PostgreSQL: .+"));
   }

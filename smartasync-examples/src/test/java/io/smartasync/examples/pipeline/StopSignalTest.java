@@ -109,6 +109,24 @@ class StopSignalTest {
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
+  /** Ctrl-C reaches the programs that the work runs, possibly first. */
+  @Test
+  void aSignalThatReachesAChildProcessFirstStopsTheWork() {
+    StopSignal stop = new StopSignal();
+
+    assertThatThrownBy(
+            () ->
+                stop.run(
+                    () -> {
+                      Thread.ofPlatform().start(stop::stop);
+                      throw new InterruptedIOException("the child was stopped");
+                    }))
+        .isInstanceOf(InterruptedIOException.class)
+        .hasMessage("stopped before the end")
+        .hasRootCauseMessage("the child was stopped");
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
   @Test
   void workThatIsDoneIsNotStopped() throws IOException {
     StopSignal stop = new StopSignal();

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The processes of PostgreSQL servers that nobody can stop in the usual way any more. */
+/** Ends the processes of PostgreSQL servers whose owner was killed. */
 final class PostgresProcesses {
 
   private static final Set<String> PROGRAMS = Set.of("postgres", "initdb", "pg_ctl");

@@ -131,7 +131,7 @@ public final class Servers implements Closeable {
       try {
         started.pop().close();
       } catch (IOException | RuntimeException | Error e) {
-        // Whatever happens to one server, the others are stopped.
+        // A failure to stop one server must not keep the others running.
         if (failure == null) {
           failure = e;
         } else {

@@ -50,7 +50,7 @@ class PostgresTest {
     assertThat(folder.getParent()).isDirectoryNotContaining("glob:**pipeline*");
   }
 
-  /** A number in the file of a server that is gone may be that of another process now. */
+  /** A process may have the number of a server that has ended. */
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no sleep there")
   void aProcessOfAnotherProgramIsNotEnded() throws Exception {
