@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Checks the links of the documentation. */
+/** Checks the links of the documentation and its vocabulary. */
 class PagesTest {
 
   private static final Path DECISIONS = Pages.ROOT.resolve("docs/decisions");
@@ -23,6 +23,10 @@ class PagesTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```$");
+  private static final Pattern RETIRED = Pattern.compile("(?i)\\bdoors?\\b");
+
+  /** The one page that says which word was replaced. */
+  private static final Path HISTORY = DECISIONS.resolve("0010-one-metaphor.md");
 
   @Test
   void everyLinkLeadsToAFileAndAHeading() throws IOException {
@@ -71,5 +75,16 @@ class PagesTest {
             .contains("| [" + name.substring(0, 4) + "](" + name + ") | " + title + " |");
       }
     }
+  }
+
+  @Test
+  void theRetiredMetaphorIsUsedOnlyWhereItsEndIsRecorded() throws IOException {
+    List<Path> pages = new ArrayList<>();
+    for (Path page : Pages.all()) {
+      if (RETIRED.matcher(Files.readString(page)).find()) {
+        pages.add(page);
+      }
+    }
+    assertThat(pages).containsExactly(HISTORY);
   }
 }
