@@ -22,8 +22,9 @@ class ArchitecturePageTest {
   private static final Path PROCESSOR =
       Pages.ROOT.resolve("smartasync-processor/src/main/java/io/smartasync/processor");
 
-  private static final List<Path> SOURCES =
-      List.of(Pages.ROOT.resolve("smartasync/src/main/java"), PROCESSOR);
+  private static final Path RUNTIME = Pages.ROOT.resolve("smartasync/src/main/java");
+
+  private static final List<Path> SOURCES = List.of(RUNTIME, PROCESSOR);
 
   /** Code in which nothing but the simple name of a class stands. */
   private static final Pattern CLASS = Pattern.compile("`([A-Z][A-Za-z]+)`");
@@ -36,6 +37,19 @@ class ArchitecturePageTest {
 
     assertThat(named).hasSizeGreaterThan(40);
     assertThat(classes()).containsAll(named);
+  }
+
+  @Test
+  void everyClassOfTheRuntimeIsInARoom() throws IOException {
+    try (Stream<Path> files = Files.list(RUNTIME.resolve("io/smartasync"))) {
+      List<String> runtime =
+          files
+              .map(each -> each.getFileName().toString())
+              .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+              .map(name -> name.replace(".java", ""))
+              .toList();
+      assertThat(matches(CLASS)).containsAll(runtime);
+    }
   }
 
   @Test
