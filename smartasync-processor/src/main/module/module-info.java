@@ -8,5 +8,6 @@ module io.smartasync.processor {
   requires java.compiler;
 
   provides javax.annotation.processing.Processor with
+      io.smartasync.processor.ProxyCheckProcessor,
       io.smartasync.processor.SmartAsyncProcessor;
 }

@@ -155,8 +155,8 @@ public @interface SmartAsync {
    * unless the module {@code smartasync-spring} is present, which runs twins on the proxy. {@code
    * true} turns the error off. It changes nothing at run time.
    *
-   * <p>On a method, it applies to that operation and its twin; on a type, to all operations. It
-   * also applies to the subtypes of the type.
+   * <p>On a method, it applies to that operation; on a type, to all operations that the type
+   * declares. Subtypes of the type need not repeat it.
    *
    * @return whether the author has checked it
    */

@@ -3,6 +3,7 @@ package io.smartasync.processor;
 import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.model.GeneratedNames;
+import io.smartasync.processor.proxy.ProxyCheck;
 import io.smartasync.processor.read.AdapterRegistry;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
@@ -34,6 +36,7 @@ import javax.lang.model.element.TypeElement;
   Annotations.GENERATED_TWIN,
   Annotations.GENERATED
 })
+@SupportedOptions(ProxyCheck.OPTION)
 public final class SmartAsyncProcessor extends AbstractProcessor {
 
   private final AdapterRegistry adapterRegistry = new AdapterRegistry();
@@ -46,6 +49,8 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
           new AdapterStep(adapterRegistry),
           new InterfaceStep(),
           new FacadeStep());
+
+  private final ProxyStep proxyStep = new ProxyStep(ProxyCheck.ofAnnotatedTypes());
 
   /** Creates the processor. The compiler does so. */
   public SmartAsyncProcessor() {}
@@ -65,6 +70,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     } else {
       process(Round.of(processingEnv, environment, adapterRegistry, report));
     }
+    proxyStep.process(environment, processingEnv, report);
     report.printTo(processingEnv.getMessager());
     return true;
   }

@@ -24,7 +24,12 @@ class ErrorsPageTest {
 
   /** What no source alone causes; other tests do. */
   private static final List<String> KEYS_WITHOUT_SAMPLE =
-      List.of("AdapterGeneratedTooLate", "CannotWrite", "SourceTooOld");
+      List.of(
+          "AdapterGeneratedTooLate",
+          "CannotWrite",
+          "InvalidProxyAnnotation",
+          "SourceTooOld",
+          "UnknownProxyAnnotation");
 
   @TempDir Path directory;
 

@@ -40,7 +40,10 @@ class IncrementalTest {
         SmartAsyncProcessor.class.getResourceAsStream(
             "/META-INF/gradle/incremental.annotation.processors")) {
       String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(text.strip()).isEqualTo(SmartAsyncProcessor.class.getName() + ",isolating");
+      assertThat(text.lines())
+          .containsExactly(
+              ProxyCheckProcessor.class.getName() + ",isolating",
+              SmartAsyncProcessor.class.getName() + ",isolating");
     }
   }
 

@@ -54,6 +54,7 @@ final class Javac {
     this.output = output;
     this.options = options;
     dependencies.add(jarOf(NullMarked.class));
+    processors.add(new ProxyCheckProcessor());
     processors.add(new SmartAsyncProcessor());
   }
 
@@ -104,6 +105,12 @@ final class Javac {
   Javac with(Processor... more) {
     processors.addAll(Arrays.asList(more));
     return this;
+  }
+
+  /** Runs these processors and no other. */
+  Javac withOnly(Processor... only) {
+    processors.clear();
+    return with(only);
   }
 
   Javac through(UnaryOperator<JavaFileManager> wrapper) {

@@ -36,7 +36,9 @@ class MessageTest {
       names = {
         "ADAPTER_GENERATED_TOO_LATE", // see AdapterTest
         "CANNOT_WRITE", // see CannotWriteTest
-        "SOURCE_TOO_OLD" // see SourceVersionTest
+        "INVALID_PROXY_ANNOTATION", // see ProxyCheckTest
+        "SOURCE_TOO_OLD", // see SourceVersionTest
+        "UNKNOWN_PROXY_ANNOTATION" // see ProxyCheckTest
       })
   void isTheMessageOfAMisuse(Message message) throws IOException {
     assertThat(MisuseTest.expectedMessages()).anyMatch(pattern(message).asMatchPredicate());

@@ -492,6 +492,32 @@ public enum Message {
       "the adapter of '%s' cannot be found, because '%s' does not name it; rebuild the library or"
           + " module that contains the adapter"),
 
+  // Proxies
+
+  /**
+   * Arguments: the type, how it has the interface, the interface, which annotations do not apply to
+   * which twins, the interface, what to avoid, the interface.
+   */
+  PROXY_BYPASS(
+      "ProxyBypass",
+      "'%s' %s '%s', whose twins run behind a proxy and not through it, so %s; add"
+          + " 'smartasync-spring' to the class path, wrap the object with '%s.of(...)' instead of"
+          + " %s '%s', or declare '@SmartAsync(proxyChecked = true)' if you have checked that the"
+          + " proxy applies to the twins"),
+
+  /** Arguments: the entry, the option, an example. */
+  INVALID_PROXY_ANNOTATION(
+      "InvalidProxyAnnotation",
+      "'%s' in the option '%s' is not a qualified name; write the names of annotations, separated"
+          + " by commas: '%s'"),
+
+  /** Arguments: the name, the option. */
+  UNKNOWN_PROXY_ANNOTATION(
+      Diagnostic.Kind.WARNING,
+      "UnknownProxyAnnotation",
+      "'%s' in the option '%s' is not an annotation on the class path; correct the name or remove"
+          + " it"),
+
   // The build
 
   /** Argument: the version of Java. */

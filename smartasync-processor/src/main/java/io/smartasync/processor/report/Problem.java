@@ -30,6 +30,11 @@ public record Problem(
     return new Problem(element, null, null, text);
   }
 
+  /** Returns a problem of an annotation of an element. */
+  public static Problem at(Element element, AnnotationMirror annotation, MessageText text) {
+    return new Problem(element, annotation, null, text);
+  }
+
   /** Returns a problem of a value in an annotation of an element. */
   public static Problem at(
       Element element, AnnotationMirror annotation, AnnotationValue value, MessageText text) {

@@ -33,6 +33,11 @@ public final class ValidationReport {
     return found.isEmpty();
   }
 
+  /** Returns whether no problem has been added. */
+  public boolean isEmpty() {
+    return problems.isEmpty();
+  }
+
   /** Prints all problems, in the order in which they were added. */
   public void printTo(Messager messager) {
     problems.forEach(problem -> problem.printTo(messager));

@@ -1,0 +1,103 @@
+package io.smartasync.processor.proxy;
+
+import com.google.auto.common.MoreElements;
+import io.smartasync.processor.element.AnnotationValues;
+import io.smartasync.processor.element.Annotations;
+import io.smartasync.processor.element.Members;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * A generated default method and the methods that it stands for.
+ *
+ * @param method the twin, in the generated interface
+ * @param operations the methods of that operation, from the type and its supertypes, the nearest
+ *     first
+ * @param overrides what authors have written in place of the twin, if anything
+ */
+record Twin(
+    ExecutableElement method,
+    List<ExecutableElement> operations,
+    List<ExecutableElement> overrides) {
+
+  /** Returns the twins that a type inherits. */
+  static List<Twin> of(Hierarchy hierarchy, Members members) {
+    List<Twin> twins = new ArrayList<>();
+    for (TypeElement generated : hierarchy.generated()) {
+      for (ExecutableElement method : ElementFilter.methodsIn(generated.getEnclosedElements())) {
+        Optional<String> operation = operationOf(method);
+        if (operation.isPresent()
+            && twins.stream()
+                .noneMatch(each -> areSame(each.method(), method, hierarchy, members))) {
+          twins.add(
+              new Twin(
+                  method,
+                  methods(operation.get(), method, hierarchy, members),
+                  methods(method.getSimpleName().toString(), method, hierarchy, members)));
+        }
+      }
+    }
+    return twins;
+  }
+
+  /** Static twins call static methods, which no proxy has advice for. */
+  private static Optional<String> operationOf(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.STATIC)
+        ? Optional.empty()
+        : MoreElements.getAnnotationMirror(method, Annotations.GENERATED_TWIN)
+            .toJavaUtil()
+            .flatMap(mark -> AnnotationValues.find(mark, "of"))
+            .map(value -> value.getValue().toString());
+  }
+
+  static boolean areSame(
+      ExecutableElement one, ExecutableElement other, Hierarchy hierarchy, Members members) {
+    return one.getSimpleName().equals(other.getSimpleName())
+        && members.haveSameParameters(hierarchy.type(), one, other);
+  }
+
+  /** The methods of a name that authors have written, with the parameters of another one. */
+  private static List<ExecutableElement> methods(
+      String name, ExecutableElement like, Hierarchy hierarchy, Members members) {
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (TypeElement type : hierarchy.written()) {
+      for (ExecutableElement each : ElementFilter.methodsIn(type.getEnclosedElements())) {
+        if (each.getSimpleName().contentEquals(name)
+            && each.getParameters().size() == like.getParameters().size()
+            && !each.getModifiers().contains(Modifier.STATIC)
+            && !each.getModifiers().contains(Modifier.PRIVATE)
+            && members.haveSameParameters(hierarchy.type(), each, like)) {
+          methods.add(each);
+        }
+      }
+    }
+    return methods;
+  }
+
+  /**
+   * Returns whether the author declares that a proxy applies to the twin too. The nearest method of
+   * the operation that says so, or denies it, counts; else the types that declare the operation.
+   */
+  boolean isProxyChecked() {
+    return operations.stream()
+        .flatMap(each -> proxyChecked(each).stream())
+        .findFirst()
+        .orElseGet(
+            () ->
+                operations.stream()
+                    .flatMap(each -> proxyChecked(Members.ownerOf(each)).stream())
+                    .anyMatch(checked -> checked));
+  }
+
+  private static Optional<Boolean> proxyChecked(Element element) {
+    return Annotations.smartAsync(element)
+        .flatMap(annotation -> AnnotationValues.find(annotation, "proxyChecked"))
+        .map(value -> (Boolean) value.getValue());
+  }
+}

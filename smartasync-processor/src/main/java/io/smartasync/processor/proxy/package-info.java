@@ -1,0 +1,11 @@
+/**
+ * The check that no twin bypasses a proxy: which annotations only a proxy honours, and which types
+ * have them and inherit twins.
+ *
+ * <p>A twin is a default method. It runs on the object behind a proxy and calls the operation on
+ * {@code this}, where no advice of the proxy runs. Imports {@code element} and {@code report}.
+ */
+@NullMarked
+package io.smartasync.processor.proxy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.micronaut.aop;
+
+public interface Interceptor {}

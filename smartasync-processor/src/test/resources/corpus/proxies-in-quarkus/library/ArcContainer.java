@@ -1,0 +1,3 @@
+package io.quarkus.arc;
+
+public interface ArcContainer {}

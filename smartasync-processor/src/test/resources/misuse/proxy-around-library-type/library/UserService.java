@@ -1,0 +1,8 @@
+package library;
+
+@io.smartasync.SmartAsync
+public interface UserService extends SmartUserService {
+
+  @Override
+  String find(long id);
+}

@@ -1,0 +1,3 @@
+package misuse.audit;
+
+public @interface Metered {}

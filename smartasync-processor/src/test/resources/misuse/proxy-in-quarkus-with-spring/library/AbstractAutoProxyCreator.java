@@ -1,0 +1,3 @@
+package org.springframework.aop.framework.autoproxy;
+
+public abstract class AbstractAutoProxyCreator {}
