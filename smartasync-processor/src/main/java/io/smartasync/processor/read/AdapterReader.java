@@ -38,15 +38,15 @@ public final class AdapterReader {
   private static final String FROM_PUBLISHER = "fromPublisher";
 
   private final AsyncTypes table;
-  private final ToMethodReader adaptingMethods;
-  private final FromMethodReader makingMethods;
+  private final ToMethodReader toMethodReader;
+  private final FromMethodReader fromMethodReader;
   private final CheckedExceptions checkedExceptions;
 
   /** Creates a reader for one round. */
   public AdapterReader(Elements elements, Types types) {
     this.table = new AsyncTypes(elements, types, type -> Optional.empty());
-    this.adaptingMethods = new ToMethodReader(table, types);
-    this.makingMethods = new FromMethodReader(table, types);
+    this.toMethodReader = new ToMethodReader(table, types);
+    this.fromMethodReader = new FromMethodReader(table, types);
     this.checkedExceptions = new CheckedExceptions(elements, types);
   }
 
@@ -76,14 +76,14 @@ public final class AdapterReader {
    * @param report takes the first problem of the class
    */
   public Optional<Adapter> read(TypeElement origin, ValidationReport report) {
-    return report.passes(invisibility(origin))
-        ? adaptingMethod(origin, report)
+    return report.passes(validateVisibility(origin))
+        ? toMethod(origin, report)
             .flatMap(
                 method ->
                     method.getSimpleName().contentEquals(TO_FUTURE)
                         ? ofOne(origin, method, report)
                         : ofMany(origin, method, report))
-            .filter(row -> report.passes(uselessCanBeEmpty(origin, row)))
+            .filter(row -> report.passes(validateCanBeEmpty(origin, row)))
             .map(row -> new Adapter(origin, row))
         : Optional.empty();
   }
@@ -94,7 +94,7 @@ public final class AdapterReader {
         .toList();
   }
 
-  private static Optional<Problem> invisibility(TypeElement origin) {
+  private static Optional<Problem> validateVisibility(TypeElement origin) {
     for (Element each = origin; each instanceof TypeElement; each = each.getEnclosingElement()) {
       if (!each.getModifiers().contains(Modifier.PUBLIC)) {
         return Optional.of(Problem.at(origin, Message.ADAPTER_NOT_PUBLIC.of(each.getSimpleName())));
@@ -103,7 +103,7 @@ public final class AdapterReader {
     return Optional.empty();
   }
 
-  private Optional<ExecutableElement> adaptingMethod(TypeElement origin, ValidationReport report) {
+  private Optional<ExecutableElement> toMethod(TypeElement origin, ValidationReport report) {
     List<ExecutableElement> all =
         Stream.of(TO_FUTURE, TO_PUBLISHER).flatMap(name -> methods(origin, name).stream()).toList();
     if (all.isEmpty()) {
@@ -118,14 +118,14 @@ public final class AdapterReader {
                   Signatures.of(all.get(0)), Signatures.of(all.get(1)))));
       return Optional.empty();
     }
-    return Optional.of(all.get(0)).filter(method -> report.passes(uncallability(method)));
+    return Optional.of(all.get(0)).filter(method -> report.passes(validateCallable(method)));
   }
 
   /**
    * Returns what is wrong with the methods that make a value of the adapted type: there may be one,
    * and none for the other kind of type.
    */
-  private Optional<Problem> makingProblem(
+  private Optional<Problem> validateFromMethods(
       TypeElement origin, String adapting, String name, String ofOthers) {
     List<ExecutableElement> others = methods(origin, ofOthers);
     if (!others.isEmpty()) {
@@ -141,11 +141,11 @@ public final class AdapterReader {
               Message.ADAPTER_WITH_TWO_FACTORIES.of(
                   Signatures.of(all.get(0)), Signatures.of(all.get(1)))));
     }
-    return all.stream().findFirst().flatMap(this::uncallability);
+    return all.stream().findFirst().flatMap(this::validateCallable);
   }
 
   /** Returns why generated code cannot call a method, or empty if it can. */
-  private Optional<Problem> uncallability(ExecutableElement method) {
+  private Optional<Problem> validateCallable(ExecutableElement method) {
     String signature = Signatures.of(method);
     if (!method.getModifiers().contains(Modifier.PUBLIC)) {
       return Optional.of(Problem.at(method, Message.ADAPTER_NOT_PUBLIC.of(signature)));
@@ -165,15 +165,15 @@ public final class AdapterReader {
 
   private Optional<AsyncType> ofOne(
       TypeElement origin, ExecutableElement method, ValidationReport report) {
-    Optional<AdaptedType> adapted = adaptingMethods.ofFuture(method, report);
+    Optional<AdaptedType> adapted = toMethodReader.ofFuture(method, report);
     if (adapted.isEmpty()
-        || !report.passes(makingProblem(origin, TO_FUTURE, FROM_FUTURE, FROM_PUBLISHER))) {
+        || !report.passes(validateFromMethods(origin, TO_FUTURE, FROM_FUTURE, FROM_PUBLISHER))) {
       return Optional.empty();
     }
-    Optional<ExecutableElement> making = methods(origin, FROM_FUTURE).stream().findFirst();
+    Optional<ExecutableElement> fromMethod = methods(origin, FROM_FUTURE).stream().findFirst();
     Optional<AsyncFactory> factory =
-        making.flatMap(each -> makingMethods.ofFuture(each, adapted.get(), report));
-    if (making.isPresent() && factory.isEmpty()) {
+        fromMethod.flatMap(each -> fromMethodReader.ofFuture(each, adapted.get(), report));
+    if (fromMethod.isPresent() && factory.isEmpty()) {
       return Optional.empty();
     }
     Conversion toFuture = Conversion.passingTo(ClassName.get(origin), TO_FUTURE);
@@ -194,15 +194,15 @@ public final class AdapterReader {
 
   private Optional<AsyncType> ofMany(
       TypeElement origin, ExecutableElement method, ValidationReport report) {
-    Optional<AdaptedType> adapted = adaptingMethods.ofPublisher(method, report);
+    Optional<AdaptedType> adapted = toMethodReader.ofPublisher(method, report);
     if (adapted.isEmpty()
-        || !report.passes(makingProblem(origin, TO_PUBLISHER, FROM_PUBLISHER, FROM_FUTURE))) {
+        || !report.passes(validateFromMethods(origin, TO_PUBLISHER, FROM_PUBLISHER, FROM_FUTURE))) {
       return Optional.empty();
     }
-    Optional<ExecutableElement> making = methods(origin, FROM_PUBLISHER).stream().findFirst();
+    Optional<ExecutableElement> fromMethod = methods(origin, FROM_PUBLISHER).stream().findFirst();
     Optional<AsyncFactory> factory =
-        making.flatMap(each -> makingMethods.ofPublisher(each, adapted.get(), report));
-    if (making.isPresent() && factory.isEmpty()) {
+        fromMethod.flatMap(each -> fromMethodReader.ofPublisher(each, adapted.get(), report));
+    if (fromMethod.isPresent() && factory.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -213,7 +213,7 @@ public final class AdapterReader {
             factory));
   }
 
-  private static Optional<Problem> uselessCanBeEmpty(TypeElement origin, AsyncType row) {
+  private static Optional<Problem> validateCanBeEmpty(TypeElement origin, AsyncType row) {
     return canBeEmpty(origin)
         .filter(value -> !(row instanceof AsyncType.OfOne))
         .map(

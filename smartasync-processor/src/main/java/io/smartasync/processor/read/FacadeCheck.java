@@ -37,12 +37,12 @@ final class FacadeCheck {
     for (int i = 0; i < facades.size(); i++) {
       Facade facade = facades.get(i);
       Optional<MessageText> problem =
-          adapterProblem(facade, request.element()).or(() -> uselessness(facade));
+          validateAdapters(facade, request.element()).or(() -> validateUse(facade));
       if (problem.isPresent()) {
         return problemAt(request, request.types().get(i).literal(), problem.get());
       }
     }
-    return inapplicableNames(
+    return validateNames(
             request,
             facades,
             "single",
@@ -51,7 +51,7 @@ final class FacadeCheck {
             Message.SINGLE_OF_FACADE_METHOD)
         .or(
             () ->
-                inapplicableNames(
+                validateNames(
                     request,
                     facades,
                     "optional",
@@ -61,7 +61,7 @@ final class FacadeCheck {
                     Message.OPTIONAL_OF_FACADE_METHOD))
         .or(
             () ->
-                inapplicable(
+                validateElement(
                     request,
                     facades,
                     "throwing",
@@ -69,7 +69,7 @@ final class FacadeCheck {
                     Message.THROWING_OF_FACADE_WITHOUT_WAITS))
         .or(
             () ->
-                inapplicable(
+                validateElement(
                     request,
                     facades,
                     "timeout",
@@ -77,7 +77,7 @@ final class FacadeCheck {
                     Message.TIMEOUT_OF_FACADE_WITHOUT_WAITS))
         .or(
             () ->
-                inapplicable(
+                validateElement(
                     request,
                     facades,
                     "prefetch",
@@ -86,7 +86,7 @@ final class FacadeCheck {
   }
 
   /** Returns the first type that is followed and returned nowhere, or empty if all are returned. */
-  Optional<Problem> unreturnedFollow(List<FacadeRequest> requests, List<Facade> facades) {
+  Optional<Problem> validateFollow(List<FacadeRequest> requests, List<Facade> facades) {
     for (FacadeRequest request : requests) {
       for (Wrapped wrapped : request.types()) {
         if (wrapped.isFollowed()
@@ -120,21 +120,21 @@ final class FacadeCheck {
     return facade.parents().stream().anyMatch(parent -> parent.name().equals(wrapped.facade()));
   }
 
-  private Optional<MessageText> adapterProblem(Facade facade, Element user) {
+  private Optional<MessageText> validateAdapters(Facade facade, Element user) {
     return facade.methods().stream()
         .flatMap(method -> adapters.problemOf(method.type().getReturnType(), user).stream())
         .findFirst();
   }
 
-  private static Optional<MessageText> uselessness(Facade facade) {
+  private static Optional<MessageText> validateUse(Facade facade) {
     Name type = facade.type().getSimpleName();
     if (facade.own().isPresent() && facade.methods().isEmpty()) {
       return Optional.of(Message.FACADE_OF_ASYNCHRONOUS_VALUE.of(type));
     }
-    return hasUse(facade) ? Optional.empty() : Optional.of(Message.FACADE_WITHOUT_USE.of(type));
+    return isUseful(facade) ? Optional.empty() : Optional.of(Message.FACADE_WITHOUT_USE.of(type));
   }
 
-  private static boolean hasUse(Facade facade) {
+  private static boolean isUseful(Facade facade) {
     return facade.own().isPresent()
         || !facade.parents().isEmpty()
         || facade.methods().stream()
@@ -151,13 +151,13 @@ final class FacadeCheck {
         && asyncTypes.rowOf(method.type().getReturnType()).orElse(null) instanceof AsyncType.OfMany;
   }
 
-  private static Optional<Problem> inapplicableNames(
+  private static Optional<Problem> validateNames(
       FacadeRequest request,
       List<Facade> facades,
       String element,
       Predicate<FacadeMethod> isApplicable,
       String wanted,
-      Message inapplicable) {
+      Message validateElement) {
     for (AnnotationValue value : AnnotationValues.list(request.annotation(), element)) {
       String name = (String) value.getValue();
       List<FacadeMethod> named =
@@ -177,12 +177,12 @@ final class FacadeCheck {
           value,
           named.isEmpty()
               ? Message.UNKNOWN_METHOD.of(types, name, wanted, element)
-              : inapplicable.of(Signatures.of(named.get(0).method())));
+              : validateElement.of(Signatures.of(named.get(0).method())));
     }
     return Optional.empty();
   }
 
-  private static Optional<Problem> inapplicable(
+  private static Optional<Problem> validateElement(
       FacadeRequest request,
       List<Facade> facades,
       String element,

@@ -107,7 +107,7 @@ public final class FacadeReader {
         return Optional.empty();
       }
     }
-    return report.passes(check.unreturnedFollow(requests, facades))
+    return report.passes(check.validateFollow(requests, facades))
         ? Optional.of(facades)
         : Optional.empty();
   }

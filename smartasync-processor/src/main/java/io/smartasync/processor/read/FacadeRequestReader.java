@@ -60,7 +60,7 @@ final class FacadeRequestReader {
             return Optional.empty();
           }
           Wrapped type = wrapped(element, literal, from.equals("follow"), common.get());
-          if (!report.passes(duplication(element, annotation, type, wrapped))) {
+          if (!report.passes(validateUniqueness(element, annotation, type, wrapped))) {
             return Optional.empty();
           }
           types.add(type);
@@ -188,7 +188,7 @@ final class FacadeRequestReader {
     return false;
   }
 
-  private static Optional<Problem> duplication(
+  private static Optional<Problem> validateUniqueness(
       Element element, AnnotationMirror annotation, Wrapped type, List<Wrapped> others) {
     for (Wrapped other : others) {
       if (other.type().equals(type.type())) {

@@ -94,7 +94,7 @@ public final class InterfaceReader {
     Optional<Problem> problem =
         parentClashCheck
             .validate(type, inherited, operations)
-            .or(() -> inapplicableThrowing(type, operations));
+            .or(() -> validateThrowing(type, operations));
     if (!report.passes(problem)) {
       return Optional.empty();
     }
@@ -135,9 +135,8 @@ public final class InterfaceReader {
         .anyMatch(each -> members.overrides(each.method(), inherited.method(), type));
   }
 
-  /** Returns the {@code throwing} of a type that has no operation to which it applies. */
-  private static Optional<Problem> inapplicableThrowing(
-      TypeElement type, List<Operation> operations) {
+  /** Returns a problem if {@code throwing} on a type applies to none of its operations. */
+  private static Optional<Problem> validateThrowing(TypeElement type, List<Operation> operations) {
     Optional<AnnotationMirror> annotation = Annotations.smartAsync(type);
     Optional<AnnotationValue> throwing =
         annotation.flatMap(each -> AnnotationValues.find(each, "throwing"));

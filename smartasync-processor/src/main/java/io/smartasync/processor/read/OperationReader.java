@@ -51,7 +51,7 @@ final class OperationReader {
    */
   Optional<Operation> read(
       ExecutableElement method, Settings typeSettings, ValidationReport report) {
-    if (!report.passes(invisibility(method).or(() -> unsupportedReturnType(method)))) {
+    if (!report.passes(validateVisibility(method).or(() -> validateReturnType(method)))) {
       return Optional.empty();
     }
     return settingsReader
@@ -63,9 +63,9 @@ final class OperationReader {
   private Optional<Operation> read(
       ExecutableElement method, Style style, Settings settings, ValidationReport report) {
     Optional<Problem> problem =
-        nameOfOtherStyle(method, style, settings)
+        validateName(method, style, settings)
             .or(() -> styleCheck.validate(method, style))
-            .or(() -> unusableTwinName(method, style, settings));
+            .or(() -> validateTwinName(method, style, settings));
     if (!report.passes(problem)) {
       return Optional.empty();
     }
@@ -79,7 +79,7 @@ final class OperationReader {
             settings.timeout()));
   }
 
-  private static Optional<Problem> invisibility(ExecutableElement method) {
+  private static Optional<Problem> validateVisibility(ExecutableElement method) {
     if (method.getModifiers().contains(Modifier.PUBLIC)) {
       return Optional.empty();
     }
@@ -94,7 +94,7 @@ final class OperationReader {
     return method.getModifiers().contains(Modifier.PROTECTED) ? "protected" : "package-private";
   }
 
-  private Optional<Problem> unsupportedReturnType(ExecutableElement method) {
+  private Optional<Problem> validateReturnType(ExecutableElement method) {
     TypeMirror returned = method.getReturnType();
     return adapters
         .problemOf(returned, method)
@@ -109,8 +109,8 @@ final class OperationReader {
         .map(text -> Problem.at(method, text));
   }
 
-  /** Finds a method whose name belongs to the other style, which is probably a mistake. */
-  private static Optional<Problem> nameOfOtherStyle(
+  /** Returns a problem if the name of a method belongs to the other style: probably a mistake. */
+  private static Optional<Problem> validateName(
       ExecutableElement method, Style style, Settings settings) {
     String name = method.getSimpleName().toString();
     if (style instanceof Style.Asynchronous
@@ -133,7 +133,7 @@ final class OperationReader {
         && !Adapters.isOfJdk(MoreTypes.asTypeElement(declared));
   }
 
-  private static Optional<Problem> unusableTwinName(
+  private static Optional<Problem> validateTwinName(
       ExecutableElement method, Style style, Settings settings) {
     String name = twinName(method, style, settings);
     if (method.getSimpleName().contentEquals(name)) {

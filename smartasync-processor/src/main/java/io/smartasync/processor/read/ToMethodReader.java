@@ -58,7 +58,7 @@ final class ToMethodReader {
       return Optional.empty();
     }
     TypeElement element = (TypeElement) parameter.asElement();
-    if (!report.passes(needlessness(method.getParameters().get(0), element))) {
+    if (!report.passes(validateParameter(method.getParameters().get(0), element))) {
       return Optional.empty();
     }
     Optional<TypeMirror> held =
@@ -76,12 +76,12 @@ final class ToMethodReader {
                   element.getSimpleName())));
       return Optional.empty();
     }
-    return report.passes(narrowness(method, parameter, element))
+    return report.passes(validateTypeArguments(method, parameter, element))
         ? held(method, parameter, held.get(), report).map(each -> new AdaptedType(element, each))
         : Optional.empty();
   }
 
-  private Optional<Problem> needlessness(VariableElement parameter, TypeElement element) {
+  private Optional<Problem> validateParameter(VariableElement parameter, TypeElement element) {
     Optional<AsyncType> known = table.rowOf(element.asType());
     if (known.isPresent()) {
       String name = known.get().simpleName();
@@ -100,9 +100,10 @@ final class ToMethodReader {
   }
 
   /**
-   * Finds a method that does not accept every value of the type. Generated code passes any value.
+   * Returns a problem if a method does not accept every value of the type: generated code passes
+   * any.
    */
-  private Optional<Problem> narrowness(
+  private Optional<Problem> validateTypeArguments(
       ExecutableElement method, DeclaredType parameter, TypeElement element) {
     List<? extends TypeMirror> arguments = parameter.getTypeArguments();
     List<? extends TypeParameterElement> parameters = element.getTypeParameters();
