@@ -30,6 +30,7 @@ class BillOfMaterialsTest {
   private static final Path ROOT = Path.of("..");
   private static final Path RUNTIME = ROOT.resolve("smartasync");
   private static final Path PROCESSOR = ROOT.resolve("smartasync-processor");
+  private static final Path SPRING = ROOT.resolve("smartasync-spring");
 
   private static final String OWN = "io/smartasync/processor/";
 
@@ -52,6 +53,22 @@ class BillOfMaterialsTest {
         .startsWith("pkg:maven/org.jspecify/jspecify@");
     try (JarFile jar = jar(RUNTIME, bill)) {
       assertThat(classes(jar)).isNotEmpty().allMatch(name -> name.startsWith("io/smartasync/"));
+    }
+  }
+
+  /** Spring is the program's own. */
+  @Test
+  void theSpringModuleDependsOnTheRuntimeAlone() throws IOException {
+    BillOfMaterials bill = BillOfMaterials.of(SPRING);
+
+    assertThat(bill.subject()).startsWith("pkg:maven/io.smartasync/smartasync-spring@");
+    assertThat(bill.components())
+        .containsExactlyInAnyOrder(
+            "io.smartasync:smartasync required", "org.jspecify:jspecify required");
+    try (JarFile jar = jar(SPRING, bill)) {
+      assertThat(classes(jar))
+          .isNotEmpty()
+          .allMatch(name -> name.startsWith("io/smartasync/spring/"));
     }
   }
 
@@ -109,7 +126,7 @@ class BillOfMaterialsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"smartasync", "smartasync-processor"})
+  @ValueSource(strings = {"smartasync", "smartasync-processor", "smartasync-spring"})
   void containNoTimestampAndNoPath(String module) throws IOException {
     BillOfMaterials bill = BillOfMaterials.of(ROOT.resolve(module));
 
