@@ -145,11 +145,17 @@ final class FutureAwaiter {
     throw AwaitFailures.rethrow(timeout, declared);
   }
 
-  /** Cancels a future. What the cancellation throws is added to the reason, which is thrown. */
+  /**
+   * Cancels a future. An exception of the cancellation is added to the reason, which is thrown; an
+   * error is thrown itself.
+   */
   private static boolean cancelOrSucceeded(Future<?> future, Throwable reason) {
     try {
       return Cancellation.cancelOrSucceeded(future, true);
-    } catch (Throwable thrown) {
+    } catch (Error error) {
+      error.addSuppressed(reason);
+      throw error;
+    } catch (RuntimeException thrown) {
       reason.addSuppressed(thrown);
       return false;
     }
