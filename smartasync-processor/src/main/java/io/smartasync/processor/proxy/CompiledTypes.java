@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -46,13 +46,12 @@ final class CompiledTypes {
           type.getQualifiedName().toString());
     }
 
-    TypeElement in(Elements elements) {
+    Optional<TypeElement> in(Elements elements) {
       ModuleElement inModule = elements.getModuleElement(module);
-      TypeElement type =
+      return Optional.ofNullable(
           inModule == null
               ? elements.getTypeElement(name)
-              : elements.getTypeElement(inModule, name);
-      return Objects.requireNonNull(type, name);
+              : elements.getTypeElement(inModule, name));
     }
   }
 
@@ -124,7 +123,7 @@ final class CompiledTypes {
 
   private static List<TypeElement> in(Elements elements, Set<Key> keys) {
     List<TypeElement> types = new ArrayList<>();
-    keys.forEach(key -> types.add(key.in(elements)));
+    keys.forEach(key -> key.in(elements).ifPresent(types::add));
     return types;
   }
 
