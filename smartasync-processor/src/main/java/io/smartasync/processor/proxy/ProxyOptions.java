@@ -59,7 +59,8 @@ record ProxyOptions(Set<String> annotations, Optional<MessageText> problem) {
     for (String name : annotations) {
       TypeElement type = elements.getTypeElement(name);
       if (type == null || type.getKind() != ElementKind.ANNOTATION_TYPE) {
-        report.add(Problem.ofCompilation(Message.UNKNOWN_PROXY_ANNOTATION.of(name, ProxyCheck.OPTION)));
+        report.add(
+            Problem.ofCompilation(Message.UNKNOWN_PROXY_ANNOTATION.of(name, ProxyCheck.OPTION)));
       }
     }
   }
