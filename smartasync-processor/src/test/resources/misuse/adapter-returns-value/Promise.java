@@ -1,4 +1,4 @@
 package misuse;
 
-/** A value to come. */
+/** A value that is available later. */
 public interface Promise<T> {}

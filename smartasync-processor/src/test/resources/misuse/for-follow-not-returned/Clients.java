@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(value = Client.class, follow = Other.class)
-//                                                  ^ error: no method of 'Client' returns 'Other'; remove it from 'follow', or move it to 'value' [SmartAsync:FollowWithoutUse]
+//                                                  ^ error: no method of 'Client' returns 'Other'; remove it from 'follow', or move it to 'value' [SmartAsync:FollowNotReturned]
 interface Clients {}
 
 interface Client {

@@ -148,7 +148,7 @@ public final class Database {
     }
   }
 
-  /** A value to come that can be told more. */
+  /** A value that is available later. */
   public static class Count extends CompletableFuture<Integer> {
     public Count exactly() {
       complete(3);

@@ -2,7 +2,7 @@ package org.promises;
 
 import java.util.concurrent.CompletableFuture;
 
-/** A value to come. */
+/** A value that is available later. */
 public interface Promise<T> {
 
   CompletableFuture<T> toCompletable();

@@ -95,7 +95,7 @@ final class FacadeCheck {
           return problemAt(
               request,
               wrapped.literal(),
-              Message.FOLLOW_WITHOUT_USE.of(
+              Message.FOLLOW_NOT_RETURNED.of(
                   facades.stream()
                       .filter(each -> !each.type().equals(wrapped.type()))
                       .map(each -> each.type().getSimpleName().toString())
@@ -131,7 +131,7 @@ final class FacadeCheck {
     if (facade.own().isPresent() && facade.methods().isEmpty()) {
       return Optional.of(Message.FACADE_OF_ASYNCHRONOUS_VALUE.of(type));
     }
-    return isUseful(facade) ? Optional.empty() : Optional.of(Message.FACADE_WITHOUT_USE.of(type));
+    return isUseful(facade) ? Optional.empty() : Optional.of(Message.FACADE_NOT_NEEDED.of(type));
   }
 
   private static boolean isUseful(Facade facade) {

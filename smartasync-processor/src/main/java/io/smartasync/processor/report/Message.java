@@ -85,9 +85,9 @@ public enum Message {
   RESULT_OF_ASYNCHRONOUS_VALUES(
       Diagnostic.Kind.WARNING,
       LAZY_RESULT.key,
-      "'%s' returns '%s' with asynchronous values ('%s'), and its twin completes without waiting for"
-          + " them; wait for them in the method, for example with 'Async.await' or 'Async.all', or"
-          + " suppress this warning: '@SuppressWarnings(\"SmartAsync:NotAValue\")'"),
+      "'%s' returns '%s' with asynchronous values ('%s'), and its twin completes without waiting"
+          + " for them; wait for them in the method, for example with 'Async.await' or 'Async.all',"
+          + " or suppress this warning: '@SuppressWarnings(\"SmartAsync:NotAValue\")'"),
 
   // Names and clashes
 
@@ -141,8 +141,8 @@ public enum Message {
   /** Arguments: the type, an inherited method, its type, the type and method whose twin it is. */
   INHERITED_METHOD_IS_TWIN(
       "InheritedMethodIsTwin",
-      "'%1$s' inherits the method '%2$s' from '%3$s', but it is also the twin of '%4$s.%5$s'; choose"
-          + " another name for the twin, in '%4$s': '@SmartAsync(name = \"...\")'"),
+      "'%1$s' inherits the method '%2$s' from '%3$s', but it is also the twin of '%4$s.%5$s';"
+          + " choose another name for the twin, in '%4$s': '@SmartAsync(name = \"...\")'"),
 
   /** Arguments: the type, the twin, two supertypes, the method, the type. */
   TWIN_INHERITED_TWICE(
@@ -356,14 +356,14 @@ public enum Message {
           + " it"),
 
   /** Argument: the type. */
-  FACADE_WITHOUT_USE(
-      "FacadeWithoutUse",
+  FACADE_NOT_NEEDED(
+      "FacadeNotNeeded",
       "'%s' has no public method that is asynchronous or returns a type with a facade; remove it,"
           + " or add the types that its methods return to 'follow'"),
 
   /** Arguments: the other types, the type that is followed. */
-  FOLLOW_WITHOUT_USE(
-      "FollowWithoutUse",
+  FOLLOW_NOT_RETURNED(
+      "FollowNotReturned",
       "no method of '%s' returns '%s'; remove it from 'follow', or move it to 'value'"),
 
   /** Arguments: the types, the method, what it has to return, the element. */
@@ -405,7 +405,8 @@ public enum Message {
   /** Arguments: two methods. */
   ADAPTER_WITH_TWO_FACTORIES(
       "AdapterWithTwoFactories",
-      "the adapter declares both '%s' and '%s', but only one of them can be called; remove the other"),
+      "the adapter declares both '%s' and '%s', but only one of them can be called; remove the"
+          + " other"),
 
   /** Arguments: the method, the name of the right one, the name of the method that it goes with. */
   ADAPTER_FACTORY_DOES_NOT_FIT(
@@ -436,8 +437,8 @@ public enum Message {
   /** Arguments: the method, the adapted type. */
   ADAPTER_HOLDS_OTHER_TYPE(
       ADAPTER_RETURN_TYPE.key,
-      "the value that '%1$s' makes available is not of a type argument of '%2$s'; return a value of a"
-          + " type argument of '%2$s', or of a type without type variables"),
+      "the value that '%1$s' makes available is not of a type argument of '%2$s'; return a value of"
+          + " a type argument of '%2$s', or of a type without type variables"),
 
   /** Arguments: the method, the adapted type. */
   ADAPTER_FACTORY_NOT_INFERABLE(
@@ -453,8 +454,8 @@ public enum Message {
   /** Arguments: as of ADAPTER_FACTORY_SIGNATURE. */
   ADAPTER_FUTURE_FACTORY_SIGNATURE(
       ADAPTER_FACTORY_SIGNATURE.key,
-      "'%s' does not create a '%s' from a future of its value; write '%s', or take a 'Supplier' of the"
-          + " future to start the operation later"),
+      "'%s' does not create a '%s' from a future of its value; write '%s', or take a 'Supplier' of"
+          + " the future to start the operation later"),
 
   /** Argument: the type. */
   ADAPTER_OF_SUPPORTED_TYPE(

@@ -1,7 +1,7 @@
 package org.promises;
 
 /**
- * A value to come.
+ * A value that is available later.
  *
  * @param <T> the type of the value
  * @param value what there is
