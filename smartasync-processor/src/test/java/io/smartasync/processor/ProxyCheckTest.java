@@ -328,7 +328,27 @@ class ProxyCheckTest {
   }
 
   @Test
-  void typesOfSeveralModulesAreChecked() throws IOException {
+  void whatDoesNotExistIsLeftToTheCompilerAndComesFirst() throws IOException {
+    String broken =
+        """
+        package acme;
+
+        @Missing
+        @Audited
+        public class Broken implements SmartBroken, Missing {
+          @Override @io.smartasync.SmartAsync @Missing public String run() { return "run"; }
+        }
+        """;
+    Javac.Compiled compiled =
+        javac("missing", "-Asmartasync.proxyAnnotations=acme.Audited")
+            .compile(write("missing", List.of(AUDITED, broken)));
+    assertThat(messages(compiled)).hasSize(4).last().asString().endsWith(KEY);
+    assertThat(messages(compiled).subList(0, 3))
+        .allMatch(each -> each.startsWith("cannot find symbol"));
+  }
+
+  @Test
+  void typesInModulesAreChecked() throws IOException {
     Path runtime = RuntimeModule.in(Files.createDirectory(directory.resolve("runtime")));
     String module = "module acme { requires transitive io.smartasync; exports acme; }";
     List<Path> sources = write("module", List.of(AUDITED, BEAN));
