@@ -1,8 +1,8 @@
 /**
  * The annotation processor of SmartAsync.
  *
- * <p>Compiled apart from the rest: the libraries that the processor is written with are shaded into
- * its jar, so that the module requires none of them.
+ * <p>This descriptor is compiled separately from the classes. The libraries that the processor uses
+ * are shaded into its jar, so the module requires none of them.
  */
 module io.smartasync.processor {
   requires java.compiler;

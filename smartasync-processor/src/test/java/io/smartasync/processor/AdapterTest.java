@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where adapters are found and where not, beyond what the corpora of shapes and misuses show. */
+/** Where adapters are found, in cases that are neither in the corpus nor among the misuses. */
 class AdapterTest {
 
   private static final List<String> OPTIONS = List.of("--release", "21", "-Xlint:all");
@@ -251,9 +251,9 @@ class AdapterTest {
                 + " [SmartAsync:AdapterGeneratedTooLate]");
   }
 
-  /** Jars that have been built already keep to it. */
+  /** Jars that have been built already contain it. */
   @Test
-  void whatTellsOfAnAdapterStaysAsItIs() throws IOException {
+  void theTypeThatNamesAnAdapterStaysAsItIs() throws IOException {
     Javac.Compiled library = compile("library", List.of(PROMISE, ADAPTER));
     assertThat(
             library.generated("io/smartasync/adapters/org/promises/Promise/SmartAsyncAdapter.java"))

@@ -23,12 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every directory below {@code corpus} is a shape that users give to operations. It is compiled
- * with the strictest settings, without any diagnostic, and its {@code Check} is run: plain Java
- * that calls both variants and asserts what they do.
+ * Compiles and runs the corpus. Every directory below {@code corpus} is a shape of annotated code.
+ * It is compiled with the strictest settings and must cause no diagnostic. Then its {@code Check}
+ * runs: plain Java that calls both variants and asserts what they do.
  *
- * <p>What is in a shape's directory {@code library} is compiled on its own and found on the class
- * path, or module path. A shape with a {@code module-info.java} is compiled and run as a module.
+ * <p>The directory {@code library} of a shape is compiled separately, and is on the class path or
+ * module path of the shape. A shape with a {@code module-info.java} is compiled and run as a
+ * module.
  */
 class CorpusTest {
 
@@ -64,7 +65,7 @@ class CorpusTest {
         .hasMessage("it is not");
   }
 
-  /** The directories that hold the classes, the shape's own first. */
+  /** Returns the directories of the classes, those of the shape first. */
   private List<Path> compile(Path shape) throws IOException {
     List<Path> directories = new ArrayList<>();
     Path library = shape.resolve("library");

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the processor touches: what the compiler hands it to write to, and nothing else. */
+/** Checks that the processor writes only through the compiler and touches nothing else. */
 class FootprintTest {
 
   private static final Path CORPUS = Path.of("src/test/resources/corpus");
 
-  /** As they stand in class files. Writing goes through {@code javax.annotation.processing}. */
+  /** Names as class files contain them. Writing uses {@code javax.annotation.processing} alone. */
   private static final List<String> OUTSIDE =
       List.of(
           "java/nio/file/Files",

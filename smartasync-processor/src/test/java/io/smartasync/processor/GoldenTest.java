@@ -16,9 +16,10 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
- * What is generated, character by character: every directory below {@code golden} holds sources and
- * in {@code expected} what is generated from them. With {@code -Dgolden.update=true} the test
- * writes what it finds; read the difference before you commit it.
+ * Compares generated code with the expected code, character by character. Every directory below
+ * {@code golden} contains sources and, in {@code expected}, the code that is generated for them.
+ * With {@code -Dgolden.update=true} the test updates the expected code; read the difference before
+ * you commit it.
  */
 class GoldenTest {
 
@@ -61,7 +62,7 @@ class GoldenTest {
     }
   }
 
-  /** With no other processor, {@code -Xlint:processing} tells of annotations that nobody claims. */
+  /** {@code -Xlint:processing} would warn about annotations that no processor claims. */
   @Test
   void noAnnotationIsLeftUnclaimed() {
     assertThat(Javac.into(output, Javac.STRICT).compile(sources("data-fetcher")).diagnostics())

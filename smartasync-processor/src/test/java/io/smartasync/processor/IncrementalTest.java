@@ -21,21 +21,21 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What incremental builds rely on. */
+/** Checks what incremental builds rely on. */
 class IncrementalTest {
 
   private static final Path CORPUS = Path.of("src/test/resources/corpus");
 
   private static final List<String> OPTIONS = List.of("--release", "21", "-Xlint:all", "-Werror");
 
-  /** Recompiling over the previous output has javac tell that the file exists already. */
+  /** javac warns that a file exists if the previous output is compiled over. */
   private static final List<String> AGAIN =
       List.of("--release", "21", "-Xlint:all,-processing", "-Werror");
 
   @TempDir Path output;
 
   @Test
-  void gradleIsToldThatEachFileComesFromOneType() throws IOException {
+  void theDescriptorForGradleSaysThatEachFileComesFromOneType() throws IOException {
     try (InputStream file =
         SmartAsyncProcessor.class.getResourceAsStream(
             "/META-INF/gradle/incremental.annotation.processors")) {
@@ -63,7 +63,7 @@ class IncrementalTest {
   }
 
   @Test
-  void whatTellsOfAnAdapterComesFromTheAdapter() {
+  void theTypeThatNamesAnAdapterComesFromTheAdapter() {
     Map<String, List<String>> origins = new ConcurrentHashMap<>();
     Javac.Compiled compiled =
         Javac.into(output, OPTIONS)
@@ -158,7 +158,7 @@ class IncrementalTest {
     }
   }
 
-  /** As Gradle and IDEs do it: one changed source, all else from its class files. */
+  /** As Gradle and IDEs do: one changed source is compiled, the others come from class files. */
   @Test
   void oneSourceIsRecompiledAgainstTheClassesOfTheOthers() throws IOException {
     for (String changed : List.of("Store.java", "CachedStore.java")) {
@@ -176,7 +176,7 @@ class IncrementalTest {
     }
   }
 
-  /** Remembers from which sources the compiler was told that a file is generated. */
+  /** Records the sources that the processor names as the origin of a generated file. */
   private static final class OriginsRecorder extends ForwardingJavaFileManager<JavaFileManager> {
 
     private final Map<String, List<String>> origins;

@@ -14,9 +14,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Stands for the other processors of a user's project: it generates what {@code @Generate(name,
- * source)} says, in the round in which it sees the annotation, and claims all annotations that are
- * left, which else are a warning of {@code -Xlint:processing}.
+ * Plays the other processors of a project. Generates the source in {@code @Generate(name, source)}
+ * in the round in which it finds the annotation. Claims all other annotations, because {@code
+ * -Xlint:processing} would warn about unclaimed ones.
  */
 @SupportedAnnotationTypes("*")
 final class OtherProcessor extends AbstractProcessor {
@@ -27,7 +27,7 @@ final class OtherProcessor extends AbstractProcessor {
   }
 
   @Override
-  @SuppressWarnings("DoNotClaimAnnotations") // that is what it is for
+  @SuppressWarnings("DoNotClaimAnnotations") // its purpose
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
       if (isGenerate(annotation)) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.NullMarked;
 import reactor.blockhound.BlockHound;
 
 /**
- * The runtime as users have it on their module path. Its build adds the descriptor when it packages
- * the classes, which is after the tests.
+ * The runtime as a module. The build adds the module descriptor when it packages the classes, which
+ * is after the tests.
  */
 final class RuntimeModule {
 
