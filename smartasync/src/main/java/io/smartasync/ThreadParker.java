@@ -54,7 +54,7 @@ final class ThreadParker {
     try {
       ForkJoinPool.managedBlock(blocker);
     } catch (RejectedExecutionException e) {
-      // The pool cannot start another spare thread. This worker waits all the same.
+      // The pool cannot start another spare thread. This worker waits anyway.
       while (!blocker.isReleasable() && !blocker.block()) {}
     }
   }
