@@ -1,12 +1,18 @@
 package io.smartasync;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something to wait for that can describe what it still needs, for a report of a stalled wait. */
 interface AwaitedOperation {
 
   /** Describes the current state. Called on the waiting thread; must not block. */
   void describe(Description description);
+
+  /** Returns the thread whose code will complete the operation, or null if that is not known. */
+  default @Nullable Thread runner() {
+    return null;
+  }
 
   /** The part of a report that an operation writes. */
   interface Description {

@@ -5,19 +5,19 @@ import java.util.Objects;
 /**
  * Decides which threads must never wait.
  *
- * <p>SmartAsync recognizes the event loops of Netty, Vert.x, Reactor, RxJava, the AWS SDK, {@code
- * java.net.http}, Swing and JavaFX without a policy. Register a policy as a {@link
+ * <p>SmartAsync recognizes the threads of the JDK and of common libraries that serve I/O, timers,
+ * actors or a user interface without a policy. Register a policy as a {@link
  * java.util.ServiceLoader} provider for threads of your own that must not wait, or for a thread
  * that may wait although SmartAsync recognizes it as an event loop. Registered policies are asked
  * first, in the order in which {@code ServiceLoader} finds them; the first verdict other than
  * {@link Verdict#noOpinion} decides. If a policy cannot be loaded, every synchronous call and every
  * {@code await} throws a {@link java.util.ServiceConfigurationError} with the cause.
  *
- * <p>The event loops of the AWS SDK and JavaFX are plain threads, which are recognized by their
- * names. Plain thread names are checked only if a library with named event loops is visible to
- * SmartAsync's class loader. Otherwise a call on such a thread is refused only when it has to wait:
- * a future that is done is returned, and a generated method starts its operation, which is then
- * cancelled.
+ * <p>Some of them are plain threads, which are recognized by their names or by the loops that they
+ * run. Names are checked at every call only if the AWS SDK or JavaFX is visible to SmartAsync's
+ * class loader. Otherwise, and always if a loop decides, a call on such a thread is refused only
+ * when it has to wait: a future that is done is returned, and a generated method starts its
+ * operation, which is then cancelled.
  *
  * <p>A policy is called at every synchronous call, on the thread that is about to wait. It must
  * return at once, without blocking or allocating, and must be safe for use by any number of

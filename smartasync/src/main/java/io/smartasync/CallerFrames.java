@@ -22,13 +22,17 @@ final class CallerFrames {
           "io.smartasync.AwaitSite",
           "io.smartasync.BlockingGuard",
           "io.smartasync.CallerFrames",
+          "io.smartasync.Deadlocks",
+          "io.smartasync.ExaminedWait",
           "io.smartasync.FutureAwaiter",
           "io.smartasync.PrefetchedElements",
           "io.smartasync.PublisherSpliterator",
           "io.smartasync.ReportedWait",
           "io.smartasync.StallDescription",
           "io.smartasync.StallReport",
-          "io.smartasync.ThreadParker");
+          "io.smartasync.ThreadParker",
+          "io.smartasync.WaitExamination",
+          "io.smartasync.WaitWarning");
 
   private static final StackWalker WALKER = StackWalker.getInstance();
 

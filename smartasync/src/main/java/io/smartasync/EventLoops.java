@@ -1,62 +1,55 @@
 package io.smartasync;
 
 import io.smartasync.BlockingPolicy.Verdict;
+import io.smartasync.KnownThreads.ThreadClass;
 
 /**
- * Recognizes the event loops of common libraries.
+ * Recognizes threads that must never wait, by the rows of {@link KnownThreads}.
  *
- * <p>They are recognized by the names of their thread classes, and where these are shared with
- * threads that may wait, by the names of the threads; so none of the libraries has to be present.
- * Each thread class is examined once. Class names are compared by suffix, so that shaded copies are
- * recognized too.
+ * <p>The class of a thread is compared at every call, the name of a plain thread where it can
+ * matter ({@link NamedEventLoops}), and the stack only by a thread that is about to park ({@link
+ * RunningLoops}).
  */
 final class EventLoops {
 
-  private static final Verdict NETTY =
-      Verdict.refused("it is a Netty event loop, and every connection it serves would stop");
-  private static final Verdict VERTX =
-      Verdict.refused("it is a Vert.x event loop, and every connection it serves would stop");
-  private static final Verdict REACTOR =
-      Verdict.refused(
-          "Reactor marks it as non-blocking, and every task scheduled on it would stop");
-  private static final Verdict RXJAVA =
-      Verdict.refused(
-          "it is an RxJava computation thread, and every task scheduled on it would stop");
-  private static final Verdict AWT =
-      Verdict.refused("it is the AWT event dispatch thread, and the user interface would freeze");
-  private static final Verdict HTTP_CLIENT =
-      Verdict.refused("it is java.net.http's selector thread, and every exchange would stop");
-  private static final ClassValue<Family> FAMILIES =
+  private static final int UNKNOWN = -1;
+
+  /**
+   * The row of each thread class. A number of the JDK's: a thread class of another class loader
+   * must not refer to a class of this one, which could then never be unloaded.
+   */
+  private static final ClassValue<Integer> ROWS =
       new ClassValue<>() {
         @Override
-        protected Family computeValue(Class<?> threadClass) {
-          return Family.of(threadClass);
+        protected Integer computeValue(Class<?> threadClass) {
+          return rowOf(threadClass);
         }
       };
 
-  private static final SafeThreadNames SAFE_IN_VERTX = new SafeThreadNames();
+  /** The names of threads of each class, if the class alone does not decide. */
+  private static final SafeThreadNames[] SAFE_NAMES = safeNames();
 
   private EventLoops() {}
 
   /**
-   * Judges a platform thread.
+   * Judges a platform thread, which is the current one if it is about to park.
    *
    * @param isAboutToPark whether to check the names of plain threads even if no library with named
-   *     event loops is on the class path
+   *     event loops is on the class path, and the stack
    */
   static Verdict judge(Thread thread, boolean isAboutToPark) {
+    Verdict verdict = judgeIdentity(thread, isAboutToPark);
+    return isAboutToPark && verdict instanceof Verdict.NoOpinion
+        ? RunningLoops.judge(thread)
+        : verdict;
+  }
+
+  private static Verdict judgeIdentity(Thread thread, boolean isAboutToPark) {
     if (thread.getClass() == Thread.class) {
       return judgePlain(thread, isAboutToPark); // the fast path: most threads are plain ones
     }
-    return switch (FAMILIES.get(thread.getClass())) {
-      case OTHER -> judgePlain(thread, isAboutToPark);
-      case NETTY -> judgeNetty(thread.getName());
-      case VERTX -> judgeVertx(thread);
-      case REACTOR -> REACTOR;
-      case RXJAVA -> RXJAVA;
-      case AWT -> AWT;
-      case HTTP_CLIENT -> HTTP_CLIENT;
-    };
+    int row = ROWS.get(thread.getClass());
+    return row == UNKNOWN ? judgePlain(thread, isAboutToPark) : judgeName(thread, row);
   }
 
   private static Verdict judgePlain(Thread thread, boolean isAboutToPark) {
@@ -65,76 +58,61 @@ final class EventLoops {
         : Verdict.noOpinion();
   }
 
-  /** The threads of Netty's blocking executor group have the same class as its event loops. */
-  private static Verdict judgeNetty(String name) {
-    return name.startsWith("defaultEventExecutorGroup") ? Verdict.noOpinion() : NETTY;
-  }
-
-  /** Vert.x's worker threads, which may wait, have the same class as its event loops. */
-  private static Verdict judgeVertx(Thread thread) {
+  /** Judges a thread whose class is known. Threads that may wait can have the same class. */
+  private static Verdict judgeName(Thread thread, int row) {
+    ThreadClass known = KnownThreads.CLASSES[row];
+    if (known.only().length == 0 && known.except().length == 0) {
+      return known.refusal();
+    }
     String name = thread.getName();
-    if (SAFE_IN_VERTX.contains(thread, name)) {
+    if (SAFE_NAMES[row].contains(thread, name)) {
       return Verdict.noOpinion();
     }
-    if (name.contains("-eventloop-thread-") || name.contains("-acceptor-thread-")) {
-      return VERTX;
+    if (known.isRefused(name)) {
+      return known.refusal();
     }
-    SAFE_IN_VERTX.add(thread, name);
+    SAFE_NAMES[row].add(thread, name);
     return Verdict.noOpinion();
   }
 
-  /** The kind of a thread class. */
-  private enum Family {
-    OTHER,
-    NETTY,
-    VERTX,
-    REACTOR,
-    RXJAVA,
-    AWT,
-    HTTP_CLIENT;
-
-    /** Returns the family of the nearest ancestor: Vert.x's threads extend Netty's. */
-    static Family of(Class<?> threadClass) {
-      for (Class<?> c = threadClass; c != null && c != Thread.class; c = c.getSuperclass()) {
-        Family family = named(c.getName());
-        for (Class<?> i : c.getInterfaces()) {
-          family = family == OTHER ? ofInterface(i) : family;
-        }
-        if (family != OTHER) {
-          return family;
-        }
-      }
-      return OTHER;
+  private static SafeThreadNames[] safeNames() {
+    SafeThreadNames[] names = new SafeThreadNames[KnownThreads.CLASSES.length];
+    for (int row = 0; row < names.length; row++) {
+      ThreadClass known = KnownThreads.CLASSES[row];
+      boolean isDecidedByName = known.only().length > 0 || known.except().length > 0;
+      names[row] = isDecidedByName ? new SafeThreadNames() : SafeThreadNames.NONE;
     }
+    return names;
+  }
 
-    private static Family ofInterface(Class<?> type) {
-      Family family = named(type.getName());
-      for (Class<?> i : type.getInterfaces()) {
-        family = family == OTHER ? ofInterface(i) : family;
+  /** Returns the row of the nearest ancestor that is known: Vert.x's threads extend Netty's. */
+  private static int rowOf(Class<?> threadClass) {
+    for (Class<?> c = threadClass; c != null && c != Thread.class; c = c.getSuperclass()) {
+      int row = rowNamed(c.getName());
+      for (Class<?> i : c.getInterfaces()) {
+        row = row == UNKNOWN ? rowOfInterface(i) : row;
       }
-      return family;
+      if (row != UNKNOWN) {
+        return row;
+      }
     }
+    return UNKNOWN;
+  }
 
-    private static Family named(String className) {
-      if (className.endsWith("io.netty.util.concurrent.FastThreadLocalThread")) {
-        return NETTY;
-      }
-      if (className.endsWith("io.vertx.core.impl.VertxThread")) {
-        return VERTX;
-      }
-      if (className.endsWith("reactor.core.scheduler.NonBlocking")) {
-        return REACTOR;
-      }
-      if (className.contains("io.reactivex.") && className.endsWith(".NonBlockingThread")) {
-        return RXJAVA;
-      }
-      if (className.equals("java.awt.EventDispatchThread")) {
-        return AWT;
-      }
-      if (className.equals("jdk.internal.net.http.HttpClientImpl$SelectorManager")) {
-        return HTTP_CLIENT;
-      }
-      return OTHER;
+  private static int rowOfInterface(Class<?> type) {
+    int row = rowNamed(type.getName());
+    for (Class<?> i : type.getInterfaces()) {
+      row = row == UNKNOWN ? rowOfInterface(i) : row;
     }
+    return row;
+  }
+
+  private static int rowNamed(String className) {
+    for (int row = 0; row < KnownThreads.CLASSES.length; row++) {
+      if (className.endsWith(KnownThreads.CLASSES[row].suffix())) {
+        return row;
+      }
+    }
+    return UNKNOWN;
   }
 }

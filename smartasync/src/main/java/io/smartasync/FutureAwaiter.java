@@ -67,6 +67,21 @@ final class FutureAwaiter {
     if (reason != null) {
       throw refuse(current, reason, future);
     }
+    if (timeout == null
+        && future instanceof AwaitedOperation operation
+        && Deadline.current() == null) {
+      AwaitedOperation outer = Deadlocks.begin(current, operation);
+      try {
+        return awaitAllowed(future, null, declared);
+      } finally {
+        Deadlocks.end(current, outer);
+      }
+    }
+    return awaitAllowed(future, timeout, declared);
+  }
+
+  private static <T extends @Nullable Object, X extends Throwable> T awaitAllowed(
+      Future<T> future, @Nullable Duration timeout, @Nullable Class<X> declared) throws X {
     try {
       return park(future, timeout);
     } catch (InterruptedException e) {
@@ -108,7 +123,7 @@ final class FutureAwaiter {
     Deadline scope = Deadline.current();
     Deadline limit = timeout == null ? scope : Deadline.clippedToCurrent(timeout);
     try {
-      return StallReport.isOn() ? ReportedWait.get(future, limit) : ThreadParker.get(future, limit);
+      return StallReport.isOn() ? ReportedWait.get(future, limit) : ExaminedWait.get(future, limit);
     } catch (TimeoutException e) {
       throw timeout == null || limit == scope
           ? Objects.requireNonNull(limit).exceeded()

@@ -1,22 +1,13 @@
 package io.smartasync;
 
 import io.smartasync.BlockingPolicy.Verdict;
+import io.smartasync.KnownThreads.ThreadName;
 import java.io.IOException;
 
 /** Recognizes event loops whose threads have no class of their own, by the names of the threads. */
 final class NamedEventLoops {
 
-  private static final Verdict AWS_EVENT_LOOP =
-      Verdict.refused("it is an AWS SDK event loop, and every request it serves would stop");
-  private static final Verdict AWS_COMPLETION =
-      Verdict.refused("it completes the AWS SDK's futures, and every later completion would stop");
-  private static final Verdict JAVAFX =
-      Verdict.refused("it is the JavaFX application thread, and the user interface would freeze");
-
-  private static final boolean EXPECTED =
-      isOnClassPath("software/amazon/awssdk/utils/ThreadFactoryBuilder.class")
-          || isOnClassPath("software/amazon/awssdk/crt/CRT.class")
-          || isOnClassPath("javafx/application/Platform.class");
+  private static final boolean EXPECTED = isAnyOnClassPath();
 
   private static final SafeThreadNames SAFE_NAMES = new SafeThreadNames();
 
@@ -28,6 +19,16 @@ final class NamedEventLoops {
    */
   static boolean areExpected() {
     return EXPECTED;
+  }
+
+  private static boolean isAnyOnClassPath() {
+    for (ThreadName known : KnownThreads.NAMES) {
+      String library = known.library();
+      if (library != null && isOnClassPath(library)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOnClassPath(String classFile) {
@@ -46,14 +47,10 @@ final class NamedEventLoops {
     if (SAFE_NAMES.contains(thread, name)) {
       return Verdict.noOpinion();
     }
-    if (name.startsWith("aws-java-sdk-NettyEventLoop") || name.startsWith("AwsEventLoop")) {
-      return AWS_EVENT_LOOP;
-    }
-    if (name.startsWith("sdk-async-response")) {
-      return AWS_COMPLETION;
-    }
-    if (name.equals("JavaFX Application Thread")) {
-      return JAVAFX;
+    for (ThreadName known : KnownThreads.NAMES) {
+      if (name.startsWith(known.prefix())) {
+        return known.refusal();
+      }
     }
     SAFE_NAMES.add(thread, name);
     return Verdict.noOpinion();

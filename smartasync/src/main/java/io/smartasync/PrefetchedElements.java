@@ -147,14 +147,40 @@ final class PrefetchedElements<T> implements ManagedBlocker {
     if (StallReport.isOn()) {
       Deadline report = StallReport.due();
       if (deadline == null || !deadline.isBefore(report)) {
-        parkUntil(report);
+        examineUntil(report);
         if (isReady()) {
           return;
         }
         StallReport.log(subscriber);
       }
     }
+    examineUntil(deadline);
+  }
+
+  /** Parks, and examines the wait if it is long. */
+  private void examineUntil(@Nullable Deadline deadline) {
+    WaitExamination examination = WaitExamination.begin(Thread.currentThread());
+    while (examination != null && !examination.isComplete()) {
+      Deadline due = examination.due();
+      if (deadline != null && deadline.isBefore(due)) {
+        break;
+      }
+      parkUntil(due);
+      if (isReady()) {
+        return;
+      }
+      examine(examination);
+    }
     parkUntil(deadline);
+  }
+
+  private void examine(WaitExamination examination) {
+    try {
+      examination.examine();
+    } catch (BlockingNotAllowedException e) {
+      subscriber.stop(e);
+      throw e;
+    }
   }
 
   private void parkUntil(@Nullable Deadline deadline) {

@@ -10,7 +10,7 @@ final class ReportedWait {
 
   private ReportedWait() {}
 
-  /** Parks as {@link ThreadParker#get} does. The waiting thread itself writes the report. */
+  /** Parks as {@link ExaminedWait#get} does. The waiting thread itself writes the report. */
   static <T extends @Nullable Object> T get(Future<T> future, @Nullable Deadline limit)
       throws InterruptedException, ExecutionException, TimeoutException {
     Thread current = Thread.currentThread();
@@ -19,12 +19,12 @@ final class ReportedWait {
       Deadline report = StallReport.due();
       if (limit == null || !limit.isBefore(report)) {
         try {
-          return ThreadParker.get(future, report);
+          return ExaminedWait.get(future, report);
         } catch (TimeoutException e) {
           StallReport.log(future);
         }
       }
-      return ThreadParker.get(future, limit);
+      return ExaminedWait.get(future, limit);
     } finally {
       ActiveWaits.end(current, outer);
     }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared, and shared on purpose
 record SafeThreadNames(@Nullable String[] slots) {
 
+  /** Is never added to. */
+  static final SafeThreadNames NONE = new SafeThreadNames(new String[1]);
+
   private static final int SLOTS = 1 << 10;
 
   SafeThreadNames() {

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,29 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
   static <T extends @Nullable Object> CompletableFuture<T> start(
       Callable<? extends T> body, Duration timeout) {
     Deadline limit = Deadline.clippedToCurrent(timeout);
-    return start(new WithTimeout<T>(CapturedContext.captureWith(limit).wrap(body), limit))
-        .orTimeout(Durations.toNanosSaturated(timeout), TimeUnit.NANOSECONDS);
+    VirtualThreadFuture<T> future =
+        start(new WithTimeout<T>(CapturedContext.captureWith(limit).wrap(body), limit));
+    failAfter(Durations.toNanosSaturated(timeout), future);
+    return future;
+  }
+
+  /**
+   * Fails a future with a {@link TimeoutException} if it is not done in time. Dependents of the
+   * future run on a virtual thread then: the JDK has one timer thread for all futures, and a
+   * dependent that waits there would stop every other timeout.
+   */
+  private static void failAfter(long nanos, CompletableFuture<?> future) {
+    CompletableFuture<?> timer =
+        new CompletableFuture<@Nullable Object>().orTimeout(nanos, TimeUnit.NANOSECONDS);
+    var unusedExpiry =
+        timer.exceptionallyAsync(
+            timeout -> {
+              future.completeExceptionally(timeout);
+              return null;
+            },
+            expired -> THREADS.newThread(expired).start());
+    // Ends the timer, so that it does not keep the future until then.
+    var unusedEnd = future.whenComplete((value, failure) -> timer.complete(null));
   }
 
   private static <T extends @Nullable Object> VirtualThreadFuture<T> start(
@@ -154,6 +176,12 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
     } else {
       description.append("a body of Async.start that no carrier thread has started yet");
     }
+  }
+
+  @Override
+  public @Nullable Thread runner() {
+    // Done while its body runs: it was completed from outside.
+    return !isDone() && bodyOrThread() instanceof Thread thread ? thread : null;
   }
 
   private synchronized @Nullable Object bodyOrThread() {

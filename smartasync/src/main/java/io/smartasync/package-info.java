@@ -33,18 +33,23 @@
  *   <dt>Waiting
  *   <dd>{@code FutureAwaiter} is {@code Async.await}. {@code Stages} converts stages to futures,
  *       {@code Cancellation} cancels futures, {@code DoneFutures} and {@code RawFailure} read them.
+ *       {@code Deadlocks} detects bodies that wait for each other.
  *   <dt>Reporting
- *   <dd>{@code ReportedWait} replaces a plain wait if {@code StallReport} is on. {@code
- *       StallDescription} is the text of a report: it asks an {@code AwaitedOperation} to describe
- *       itself, and reads {@code ActiveWaits} and a {@code ThreadPoolSnapshot}.
+ *   <dd>{@code ExaminedWait} is a wait for a future that {@code WaitExamination} examines if it is
+ *       long; what may never end is logged by {@code WaitWarning}. {@code ReportedWait} replaces a
+ *       plain wait if {@code StallReport} is on. {@code StallDescription} is the text of a report:
+ *       it asks an {@code AwaitedOperation} to describe itself, and reads {@code ActiveWaits} and a
+ *       {@code ThreadPoolSnapshot}.
  *   <dt>Parking
  *   <dd>{@code ThreadParker} is the only class that blocks a calling thread; {@code
  *       CompletionBlocker} and {@code FutureBlocker} let fork-join pools compensate.
  *   <dt>Guarding event loops
  *   <dd>{@code BlockingGuard} decides whether a thread may wait. It asks the registered policies
  *       (or the {@code FailingBlockingPolicy}, if one of them cannot be loaded), then {@code
- *       EventLoops} and {@code NamedEventLoops}, which cache {@code SafeThreadNames}. {@code
- *       BlockingPermit} is {@code Async.allowBlocking}.
+ *       EventLoops}, {@code NamedEventLoops} and {@code RunningLoops}, which compare the class, the
+ *       name and the stack of a thread with the table {@code KnownThreads}. {@code SafeThreadNames}
+ *       caches names. {@code StackSearch} reads the stack, also for the table {@code
+ *       CompletionCallbacks}. {@code BlockingPermit} is {@code Async.allowBlocking}.
  *   <dt>Context and deadlines
  *   <dd>{@code CapturedContext} is what a call passes on to other threads: a {@code Deadline} and
  *       what a {@code ContextPropagator} captures. That is a {@code MicrometerContextPropagator}

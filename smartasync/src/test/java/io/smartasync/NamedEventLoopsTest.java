@@ -47,6 +47,24 @@ class NamedEventLoopsTest {
         "AwsEventLoop 2",
         "sdk-async-response-1-4",
         "JavaFX Application Thread",
+        "CompletableFutureDelayScheduler",
+        "httpclient-dispatch-3",
+        "elasticsearch-rest-client-0-thread-1",
+        "opensearch-rest-client-0-thread-1",
+        "I/O dispatcher 4",
+        "HttpClient@5e316c74-27",
+        "WebSocketClient@5e316c74-27",
+        "OkHttp https://example.com/...",
+        "AsyncGetter-1-thread-1",
+        "async-channel-group-0-handler-executor",
+        "WebSocketConnectReadThread-31",
+        "WebSocketWriteThread-32",
+        "WebSocketSelector-33",
+        "jgroups-5,cluster,node",
+        "non-blocking-thread--p2-t1",
+        "AMQP Connection 127.0.0.1:5672",
+        "MQTT Call: client",
+        "NioProcessor-2",
       })
   void aCallThatHasToWaitIsRefused(String name) throws Exception {
     on(name, NamedEventLoopsTest::assertThatWaitingIsRefused);
@@ -71,7 +89,19 @@ class NamedEventLoopsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"aws-crt-pool-1", "Attach Listener", "scheduler-1", "Java2D Disposer", "main"})
+      strings = {
+        "aws-crt-pool-1",
+        "Attach Listener",
+        "scheduler-1",
+        "Java2D Disposer",
+        "main",
+        "HttpClient-1-Worker-0",
+        "httpclient-main-1",
+        "OkHttpCaller",
+        "AsyncGetter",
+        "XNIO-1 task-1",
+        "cluster-1",
+      })
   void threadsOfSimilarNamesMayWait(String name) throws Exception {
     on(name, () -> assertThat(await(Async.start(() -> "later"))).isEqualTo("later"));
   }

@@ -168,13 +168,13 @@ class StallReportTest {
         Async.start(
             () -> {
               Thread.currentThread().setName("first");
-              return await(second.get());
+              return await(second.get(), Duration.ofMinutes(10));
             });
     second.complete(
         Async.start(
             () -> {
               Thread.currentThread().setName("second");
-              return await(first);
+              return await(first, Duration.ofMinutes(10));
             }));
     assertThat(records.of("first").getMessage()).endsWith("the waiting thread itself: a deadlock");
     assertThat(records.of("second").getMessage()).endsWith("the waiting thread itself: a deadlock");

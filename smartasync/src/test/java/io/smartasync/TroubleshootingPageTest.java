@@ -150,11 +150,15 @@ class TroubleshootingPageTest {
     failing.put("maxInFlight", () -> Async.map(List.of(1), 0, each -> endless()));
     failing.put("prefetch", () -> Async.stream(noValue(), 0));
     failing.put("policy", () -> new FailingBlockingPolicy(missing()).judge(new Thread()));
+    failing.put("deadlock", () -> await(DeadlocksTest.startCycle(1).get(0)));
+    failing.put("cycle", () -> await(DeadlocksTest.startCycle(2).get(0)));
     failing.put("context", () -> new FailingContextPropagator(missing()).capture());
     failing.forEach(
         (name, call) ->
             PRINTED.add(new Printed(name, String.valueOf(catchThrowable(call).getMessage()))));
     PRINTED.add(new Printed("invalid option", invalidOption()));
+    PRINTED.add(new Printed("wait in a callback", WaitWarning.inCallback(SHORT, "A.complete")));
+    PRINTED.add(new Printed("wait on an only thread", WaitWarning.onOnlyThread(SHORT)));
     PRINTED.addAll(stalls());
   }
 

@@ -1,0 +1,79 @@
+package io.smartasync;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Logs waits that may never end, once for each place of the program that waits. */
+final class WaitWarning {
+
+  /** More places are not remembered, and not logged. */
+  private static final int MAX_PLACES = 1 << 10;
+
+  /** Strings only, which do not refer to a class loader. */
+  private static final Set<String> PLACES = ConcurrentHashMap.newKeySet();
+
+  private WaitWarning() {}
+
+  /** Logs that the current thread waits inside a callback, which a method has called. */
+  static void logCallback(Duration elapsed, String method) {
+    if (isFirst(method)) {
+      log(inCallback(elapsed, method));
+    }
+  }
+
+  /** Logs that the current thread waits and is the only one of its pool. */
+  static void logOnlyThread(Duration elapsed) {
+    if (isFirst("pool")) {
+      log(onOnlyThread(elapsed));
+    }
+  }
+
+  static String inCallback(Duration elapsed, String method) {
+    return wait(elapsed)
+        + "', inside a completion callback ("
+        + method
+        + "). If this thread is also needed to complete it"
+        + advice();
+  }
+
+  static String onOnlyThread(Duration elapsed) {
+    return wait(elapsed)
+        + "', on the only thread of its pool. If a task of the same pool is needed to complete it"
+        + advice();
+  }
+
+  private static String wait(Duration elapsed) {
+    return call()
+        + " has waited "
+        + Durations.format(elapsed)
+        + " on thread '"
+        + Thread.currentThread().getName();
+  }
+
+  private static String advice() {
+    return ", the wait never ends. Call an asynchronous method instead, or make the synchronous"
+        + " call on a virtual thread: Async.start(() -> ...). If the wait is intended, make it in"
+        + " Async.allowBlocking(() -> ...). This is logged once for each place that waits";
+  }
+
+  private static String call() {
+    StackWalker.StackFrame frame = CallerFrames.userCode();
+    return frame == null ? "await" : "await in " + frame.toStackTraceElement();
+  }
+
+  private static boolean isFirst(String situation) {
+    return PLACES.size() < MAX_PLACES && PLACES.add(call() + situation);
+  }
+
+  /** A failure of the logger does not end the wait. */
+  private static void log(String text) {
+    try {
+      System.getLogger("io.smartasync").log(Level.WARNING, text, AwaitSite.current());
+    } catch (RuntimeException e) {
+      Thread current = Thread.currentThread();
+      current.getUncaughtExceptionHandler().uncaughtException(current, e);
+    }
+  }
+}
