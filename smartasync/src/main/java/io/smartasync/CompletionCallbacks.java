@@ -1,10 +1,10 @@
 package io.smartasync;
 
 /**
- * The table of the methods that run completion callbacks: whoever completes a future or emits a
- * value calls them, and with them the code of the program that was registered for it.
+ * The table of the methods that run completion callbacks. The thread that completes a future or
+ * emits a value calls these methods, and they call the code of the program that was registered.
  *
- * <p>To add one, add a row, and a test.
+ * <p>To add a method, add a row, and a test.
  */
 final class CompletionCallbacks {
 
@@ -16,7 +16,7 @@ final class CompletionCallbacks {
     {"org.apache.hc.core5.concurrent.BasicFuture", "completed"},
     {"org.apache.http.concurrent.BasicFuture", "completed"},
     {"sun.nio.ch.Invoker", "invokeUnchecked"},
-    // Whatever the class: a subscriber of any library, or a callback of the program.
+    // Of any class: a subscriber of a library, or a callback of the program.
     {"", "onNext"},
     {"", "onComplete"},
     {"", "onSuccess"},

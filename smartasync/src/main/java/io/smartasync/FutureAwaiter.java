@@ -68,13 +68,14 @@ final class FutureAwaiter {
       throw refuse(current, reason, future);
     }
     if (timeout == null
+        && current.isVirtual() // as the thread of each body is
         && future instanceof AwaitedOperation operation
         && Deadline.current() == null) {
-      AwaitedOperation outer = Deadlocks.begin(current, operation);
+      Deadlocks.Wait wait = Deadlocks.begin(current, operation);
       try {
         return awaitAllowed(future, null, declared);
       } finally {
-        Deadlocks.end(current, outer);
+        Deadlocks.end(wait);
       }
     }
     return awaitAllowed(future, timeout, declared);

@@ -13,6 +13,7 @@ final class StackSearch implements Consumer<StackWalker.StackFrame> {
   private final boolean[] hasException = new boolean[KnownThreads.LOOPS.length];
   private int loop = -1;
   private @Nullable String callback;
+  private @Nullable String queue;
   private boolean isPoolThread;
 
   private StackSearch() {}
@@ -39,6 +40,9 @@ final class StackSearch implements Consumer<StackWalker.StackFrame> {
     if (callback == null && CompletionCallbacks.isOne(className, frame.getMethodName())) {
       callback = className + '.' + frame.getMethodName();
     }
+    if (queue == null && SerialExecutors.isOne(className, frame.getMethodName())) {
+      queue = className + '.' + frame.getMethodName();
+    }
     isPoolThread |= className.equals("java.util.concurrent.ThreadPoolExecutor$Worker");
   }
 
@@ -62,6 +66,11 @@ final class StackSearch implements Consumer<StackWalker.StackFrame> {
   /** Returns the method that completes something and called the waiting code, or null. */
   @Nullable String completionCallback() {
     return callback;
+  }
+
+  /** Returns the method that runs the tasks of a queue one after the other, or null. */
+  @Nullable String serialQueue() {
+    return queue;
   }
 
   /** Whether the thread belongs to a {@code ThreadPoolExecutor}. */

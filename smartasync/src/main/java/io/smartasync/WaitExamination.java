@@ -27,16 +27,14 @@ final class WaitExamination {
 
   /**
    * Begins the wait of the current thread. Returns null if the wait needs no examination, because
-   * the thread is virtual, its pool starts another thread while it waits, or the program has
-   * allowed it to wait.
+   * the thread is a virtual one of its own, or its pool starts another thread while it waits.
    */
   static @Nullable WaitExamination begin(Thread current) {
-    return current.isVirtual()
-            || current instanceof ForkJoinWorkerThread
-            || BlockingPermit.isHeld()
-            || BlockingGuard.isExplicitlyAllowed(current)
-        ? null
-        : new WaitExamination();
+    boolean isNeeded =
+        current.isVirtual()
+            ? SerialExecutors.mayRunOn(current)
+            : !(current instanceof ForkJoinWorkerThread);
+    return isNeeded ? new WaitExamination() : null;
   }
 
   boolean isComplete() {
@@ -56,9 +54,15 @@ final class WaitExamination {
   void examine() {
     if (isStackExamined) {
       examinePool();
+    } else if (isAllowedByProgram()) {
+      isComplete = true;
     } else {
       examineStack();
     }
+  }
+
+  private static boolean isAllowedByProgram() {
+    return BlockingPermit.isHeld() || BlockingGuard.isExplicitlyAllowed(Thread.currentThread());
   }
 
   private void examineStack() {
@@ -67,11 +71,14 @@ final class WaitExamination {
     if (stack.verdict(current.getName()) instanceof Verdict.Refused refused) {
       throw BlockingGuard.awaitRefused(current, refused.reason());
     }
+    String queue = stack.serialQueue();
     String callback = stack.completionCallback();
-    if (callback != null && (!stack.isPoolThread() || callback.startsWith("sun.nio.ch."))) {
+    if (queue != null) {
+      WaitWarning.logQueue(STACK, queue);
+    } else if (callback != null && (!stack.isPoolThread() || callback.startsWith("sun.nio.ch."))) {
       WaitWarning.logCallback(STACK, callback);
     }
-    isComplete = !stack.isPoolThread();
+    isComplete = queue != null || !stack.isPoolThread();
     isStackExamined = true;
   }
 

@@ -23,6 +23,13 @@ final class WaitWarning {
     }
   }
 
+  /** Logs that the current thread waits inside a task of a queue, which a method runs. */
+  static void logQueue(Duration elapsed, String method) {
+    if (isFirst(method)) {
+      log(inQueue(elapsed, method));
+    }
+  }
+
   /** Logs that the current thread waits and is the only one of its pool. */
   static void logOnlyThread(Duration elapsed) {
     if (isFirst("pool")) {
@@ -35,6 +42,14 @@ final class WaitWarning {
         + "', inside a completion callback ("
         + method
         + "). If this thread is also needed to complete it"
+        + advice();
+  }
+
+  static String inQueue(Duration elapsed, String method) {
+    return wait(elapsed)
+        + "', in a task of a queue that runs one task after the other ("
+        + method
+        + "). If a task of the same queue is needed to complete it"
         + advice();
   }
 

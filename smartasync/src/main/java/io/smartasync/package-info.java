@@ -48,8 +48,9 @@
  *       (or the {@code FailingBlockingPolicy}, if one of them cannot be loaded), then {@code
  *       EventLoops}, {@code NamedEventLoops} and {@code RunningLoops}, which compare the class, the
  *       name and the stack of a thread with the table {@code KnownThreads}. {@code SafeThreadNames}
- *       caches names. {@code StackSearch} reads the stack, also for the table {@code
- *       CompletionCallbacks}. {@code BlockingPermit} is {@code Async.allowBlocking}.
+ *       caches names. {@code StackSearch} reads the stack, also for the tables {@code
+ *       CompletionCallbacks} and {@code SerialExecutors}. {@code BlockingPermit} is {@code
+ *       Async.allowBlocking}.
  *   <dt>Context and deadlines
  *   <dd>{@code CapturedContext} is what a call passes on to other threads: a {@code Deadline} and
  *       what a {@code ContextPropagator} captures. That is a {@code MicrometerContextPropagator}

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.channel.DefaultEventLoop;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.Verticle;
+import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -24,12 +29,14 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -261,6 +268,88 @@ class RiskyWaitsTest {
       pool.submit(() -> both.await()).get();
       String thread = first.get().replace("timed out", "");
       assertThat(records.of(thread)).isEmpty();
+    }
+  }
+
+  // Queues whose tasks run one after the other.
+
+  /** Handlers of a context, also those that complete its futures, run one after the other. */
+  @Nested
+  class VertxQueues {
+
+    /** Longer than the wait that is needed to find the queue. */
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    /** Runs an action in a verticle, with a future that the verticle completes behind it. */
+    private static String inVerticle(ThreadingModel model, Consumer<CompletableFuture<?>> action)
+        throws Exception {
+      Vertx vertx = Vertx.vertx();
+      try {
+        CompletableFuture<String> thread = new CompletableFuture<>();
+        Verticle verticle =
+            new AbstractVerticle() {
+              @Override
+              public void start() {
+                CompletableFuture<Long> future = new CompletableFuture<>();
+                vertx.setTimer(1, future::complete);
+                action.accept(future);
+                thread.complete(Thread.currentThread().getName());
+              }
+            };
+        var unused =
+            await(
+                vertx
+                    .deployVerticle(verticle, new DeploymentOptions().setThreadingModel(model))
+                    .toCompletionStage());
+        return thread.get(60, TimeUnit.SECONDS);
+      } finally {
+        await(vertx.close().toCompletionStage());
+      }
+    }
+
+    private void assertLogged(String thread) {
+      assertThat(records.of(thread))
+          .singleElement()
+          .asString()
+          .contains(
+              ", in a task of a queue that runs one task after the other"
+                  + " (io.vertx.core.impl.TaskQueue.run). If a task of the same queue is needed to"
+                  + " complete it, the wait never ends.");
+    }
+
+    @Test
+    void aWaitInAWorkerVerticleIsLogged() throws Exception {
+      assertLogged(
+          inVerticle(
+              ThreadingModel.WORKER, future -> Threads.failureOf(() -> await(future, SHORT))));
+    }
+
+    @Test
+    void aWaitInAVirtualThreadVerticleIsLogged() throws Exception {
+      String thread =
+          inVerticle(
+              ThreadingModel.VIRTUAL_THREAD,
+              future -> Threads.failureOf(() -> await(future, SHORT)));
+      assertThat(thread).startsWith("vert.x-virtual-thread-");
+      assertLogged(thread);
+    }
+
+    @Test
+    void aWaitInExecuteBlockingIsLogged() throws Exception {
+      Vertx vertx = Vertx.vertx();
+      try {
+        CompletableFuture<String> thread = new CompletableFuture<>();
+        var unused =
+            vertx.executeBlocking(
+                () -> {
+                  var behind = vertx.executeBlocking(() -> "value");
+                  Threads.failureOf(() -> await(behind.toCompletionStage(), SHORT));
+                  return thread.complete(Thread.currentThread().getName());
+                });
+        assertLogged(thread.get(60, TimeUnit.SECONDS));
+      } finally {
+        await(vertx.close().toCompletionStage());
+      }
     }
   }
 

@@ -158,6 +158,7 @@ class TroubleshootingPageTest {
             PRINTED.add(new Printed(name, String.valueOf(catchThrowable(call).getMessage()))));
     PRINTED.add(new Printed("invalid option", invalidOption()));
     PRINTED.add(new Printed("wait in a callback", WaitWarning.inCallback(SHORT, "A.complete")));
+    PRINTED.add(new Printed("wait in a queue", WaitWarning.inQueue(SHORT, "A.run")));
     PRINTED.add(new Printed("wait on an only thread", WaitWarning.onOnlyThread(SHORT)));
     PRINTED.addAll(stalls());
   }
