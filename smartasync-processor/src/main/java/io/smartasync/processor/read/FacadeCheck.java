@@ -1,5 +1,6 @@
 package io.smartasync.processor.read;
 
+import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.model.Facade;
@@ -11,15 +12,22 @@ import io.smartasync.processor.report.MessageText;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.table.AsyncType;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Finds what cannot be generated, or does not apply, in annotations that ask for facades. */
 final class FacadeCheck {
@@ -176,10 +184,32 @@ final class FacadeCheck {
           request,
           value,
           named.isEmpty()
-              ? Message.UNKNOWN_METHOD.of(types, name, wanted, element)
+              ? unknown(facades, name, types, wanted, element)
               : validateElement.of(Signatures.of(named.get(0).method())));
     }
     return Optional.empty();
+  }
+
+  private static MessageText unknown(
+      List<Facade> facades, String name, String types, String wanted, String element) {
+    boolean exists =
+        facades.stream()
+            .anyMatch(facade -> hasPublicMethod(facade.type().asType(), name, new HashSet<>()));
+    return exists
+        ? Message.METHOD_NOT_IN_FACADE.of(types, name, element)
+        : Message.UNKNOWN_METHOD.of(types, name, wanted, element);
+  }
+
+  private static boolean hasPublicMethod(TypeMirror type, String name, Set<TypeElement> visited) {
+    if (type.getKind() != TypeKind.DECLARED || !visited.add(MoreTypes.asTypeElement(type))) {
+      return false;
+    }
+    TypeElement element = MoreTypes.asTypeElement(type);
+    return ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+            .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
+            .anyMatch(method -> method.getSimpleName().contentEquals(name))
+        || Stream.concat(Stream.of(element.getSuperclass()), element.getInterfaces().stream())
+            .anyMatch(supertype -> hasPublicMethod(supertype, name, visited));
   }
 
   private static Optional<Problem> validateElement(

@@ -2,6 +2,7 @@ package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import io.smartasync.processor.element.JavaNames;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.ReferencedTypes;
 import java.util.ArrayList;
@@ -140,14 +141,19 @@ final class FacadeMembers {
         .anyMatch(other -> method.equals(other) || elements.overrides(method, other, type));
   }
 
-  /** Returns whether all types in a signature exist and are visible. */
+  /**
+   * Returns whether source code can contain the name of a method, and all types in its signature
+   * exist and are visible.
+   */
   private boolean isNameable(ExecutableElement method, ExecutableType type, PackageElement from) {
-    return mentioned(method, type)
-        .allMatch(
-            each ->
-                each.getKind() == TypeKind.ERROR
-                    ? isInSource(Members.ownerOf(method)) // yet to be generated
-                    : isVisible(MoreTypes.asTypeElement(each), from));
+    return JavaNames.isIdentifier(method.getSimpleName())
+        && mentioned(method, type)
+            .allMatch(
+                each ->
+                    each.getKind() == TypeKind.ERROR
+                        ? isInSource(Members.ownerOf(method)) // yet to be generated
+                        : isVisible(MoreTypes.asTypeElement(each), from)
+                            && JavaNames.canName(MoreTypes.asTypeElement(each)));
   }
 
   /** Returns the classes and interfaces in a signature. */

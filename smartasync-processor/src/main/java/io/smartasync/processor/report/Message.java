@@ -372,6 +372,13 @@ public enum Message {
       "'%s' has no method '%s'; write the name of a method that returns %s, or remove it from"
           + " '%s'"),
 
+  /** Arguments: the types, the method, the element. */
+  METHOD_NOT_IN_FACADE(
+      UNKNOWN_METHOD.key,
+      "the facade of '%s' has no method '%s', because its signature contains a type that is missing"
+          + " or not visible, or a name that Java source code cannot contain; remove it from"
+          + " '%s'"),
+
   // Adapters
 
   /** Argument: the class or the method. */

@@ -25,11 +25,15 @@ public sealed interface AsyncType {
     return String.join(".", name().simpleNames());
   }
 
-  /** Returns the type as the twin of a method returns it. */
-  default TypeName of(TypeName value) {
+  /**
+   * Returns the type as the twin of a method returns it.
+   *
+   * @param name the class or interface, as the generated file names it
+   */
+  default TypeName of(ClassName name, TypeName value) {
     return valueType() instanceof ValueType.Argument
-        ? ParameterizedTypeName.get(name(), value)
-        : name();
+        ? ParameterizedTypeName.get(name, value)
+        : name;
   }
 
   /**

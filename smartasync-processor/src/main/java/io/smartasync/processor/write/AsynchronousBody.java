@@ -20,10 +20,11 @@ final class AsynchronousBody {
     this.typeNames = typeNames;
   }
 
-  void add(MethodSpec.Builder twin, Operation operation, Style.Synchronous style) {
+  void add(
+      MethodSpec.Builder twin, Operation operation, Style.Synchronous style, MethodNames names) {
     TypeName value = value(style);
-    Work source = new Work(start(operation, style), value, FreeNames.in(operation.method()));
-    twin.returns(style.twin().of(value))
+    Work source = new Work(start(operation, style, names), value, names);
+    twin.returns(style.twin().of(typeNames.file().of(style.twin().name()), value))
         .addCode("return $L;\n", style.twin().factory().orElseThrow().expression().apply(source));
   }
 
@@ -43,29 +44,24 @@ final class AsynchronousBody {
   }
 
   /** Returns the expression that starts the author's method, immediately or for each subscriber. */
-  private CodeBlock start(Operation operation, Style.Synchronous style) {
-    CodeBlock call = Calls.original(operation, smart.origin());
+  private CodeBlock start(Operation operation, Style.Synchronous style, MethodNames names) {
+    CodeBlock call = Calls.original(operation, smart.origin(), names, typeNames);
     String starter = style instanceof Style.DirectStream ? "publisher" : "start";
     boolean isVoid =
         style instanceof Style.Direct direct && direct.result().getKind() == TypeKind.VOID;
     CodeBlock timeout =
         style instanceof Style.Direct
-            ? Calls.timeoutArgument(FreeNames.in(operation.method()), operation.timeout())
+            ? Calls.timeoutArgument(names, operation.timeout())
             : CodeBlock.of("");
     if (!isVoid && !style.throwsAnything()) {
-      return CodeBlock.of(
-          "$L.$L(() -> $L$L)",
-          Calls.async(FreeNames.in(operation.method())),
-          starter,
-          call,
-          timeout);
+      return CodeBlock.of("$L.$L(() -> $L$L)", Calls.async(names), starter, call, timeout);
     }
     CodeBlock body =
         isVoid ? CodeBlock.of("$L;\nreturn null;\n", call) : CodeBlock.of("return $L;\n", call);
     return CodeBlock.builder()
-        .add("$L.$L(() -> {\n", Calls.async(FreeNames.in(operation.method())), starter)
+        .add("$L.$L(() -> {\n", Calls.async(names), starter)
         .indent()
-        .add(style.throwsAnything() ? throwingOnlyExceptions(operation, body) : body)
+        .add(style.throwsAnything() ? throwingOnlyExceptions(names, body) : body)
         .unindent()
         .add("}$L)", timeout)
         .build();
@@ -75,15 +71,15 @@ final class AsynchronousBody {
    * Returns a body that throws a throwable which is neither an exception nor an error as an
    * unchecked exception.
    */
-  private static CodeBlock throwingOnlyExceptions(Operation operation, CodeBlock body) {
-    String failure = FreeNames.notAParameter(operation.method(), "failure");
+  private static CodeBlock throwingOnlyExceptions(MethodNames names, CodeBlock body) {
+    String failure = names.variable("failure");
     return CodeBlock.builder()
         .beginControlFlow("try")
         .add(body)
         .nextControlFlow("catch ($T | $T $L)", Exception.class, Error.class, failure)
         .addStatement("throw $L", failure)
         .nextControlFlow("catch ($T $L)", Throwable.class, failure)
-        .addStatement("throw $L", Calls.unchecked(FreeNames.in(operation.method()), failure))
+        .addStatement("throw $L", Calls.unchecked(names, failure))
         .endControlFlow()
         .build();
   }

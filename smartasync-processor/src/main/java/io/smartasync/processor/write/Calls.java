@@ -13,13 +13,12 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** The calls that generated methods make. */
 final class Calls {
 
-  private static final ClassName ASYNC = ClassName.get("io.smartasync", "Async");
+  static final ClassName ASYNC = ClassName.get("io.smartasync", "Async");
 
   private Calls() {}
 
@@ -34,25 +33,30 @@ final class Calls {
   }
 
   /** Returns a call of the author's method with the parameters of its twin. */
-  static CodeBlock original(Operation operation, TypeElement origin) {
+  static CodeBlock original(
+      Operation operation, TypeElement origin, MethodNames names, TypeNames typeNames) {
     ExecutableElement method = operation.method();
-    CodeBlock call = of(method);
+    CodeBlock call = of(method, names, typeNames);
     if (operation.isStatic()) {
-      return CodeBlock.of("$L.$L", FreeNames.target(method, ClassName.get(origin)), call);
+      return CodeBlock.of("$L.$L", names.type(ClassName.get(origin)), call);
     }
-    return typeArguments(method).isEmpty() ? call : CodeBlock.of("this.$L", call);
+    // A statement cannot begin with a call of a method of this name.
+    boolean isStatement = method.getSimpleName().contentEquals("yield");
+    return isStatement || !typeArguments(method, typeNames).isEmpty()
+        ? CodeBlock.of("this.$L", call)
+        : call;
   }
 
   /**
    * Returns a call of a method with the parameters of the method around the call, without a target.
    */
-  static CodeBlock of(ExecutableElement method) {
+  static CodeBlock of(ExecutableElement method, MethodNames names, TypeNames typeNames) {
     return CodeBlock.of(
-        "$L$L($L)", typeArguments(method), method.getSimpleName(), arguments(method));
+        "$L$L($L)", typeArguments(method, typeNames), method.getSimpleName(), names.arguments());
   }
 
   /** Returns the type variables, if the compiler could not infer them from the arguments. */
-  private static CodeBlock typeArguments(ExecutableElement method) {
+  private static CodeBlock typeArguments(ExecutableElement method, TypeNames typeNames) {
     List<Name> variables =
         method.getTypeParameters().stream().map(TypeParameterElement::getSimpleName).toList();
     boolean areInferred =
@@ -63,19 +67,16 @@ final class Calls {
                         .anyMatch(parameter -> mentions(parameter.asType(), variable)));
     return areInferred
         ? CodeBlock.of("")
-        : CodeBlock.of("<$L>", variables.stream().collect(Collectors.joining(", ")));
+        : CodeBlock.of(
+            "<$L>",
+            method.getTypeParameters().stream()
+                .map(each -> typeNames.variable(each).name())
+                .collect(Collectors.joining(", ")));
   }
 
   private static boolean mentions(TypeMirror type, Name variable) {
     return ReferencedTypes.variablesIn(type).stream()
         .anyMatch(each -> each.asElement().getSimpleName().equals(variable));
-  }
-
-  /** Returns the parameters of a method as arguments. */
-  static String arguments(ExecutableElement method) {
-    return method.getParameters().stream()
-        .map(VariableElement::getSimpleName)
-        .collect(Collectors.joining(", "));
   }
 
   /** Returns the last argument of a call that may have a timeout, with a comma. */

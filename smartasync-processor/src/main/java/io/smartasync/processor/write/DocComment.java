@@ -2,6 +2,7 @@ package io.smartasync.processor.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,21 @@ record DocComment(String description, List<Tag> tags) {
       }
     }
     return open;
+  }
+
+  /** Returns the comment with other names of parameters in its tags. */
+  DocComment renaming(Map<String, String> parameters) {
+    return new DocComment(
+        description,
+        tags.stream()
+            .map(tag -> tag.name().equals("@param") ? renaming(tag, parameters) : tag)
+            .toList());
+  }
+
+  private static Tag renaming(Tag tag, Map<String, String> parameters) {
+    String[] nameAndText = tag.text().split("(?=\\s)", 2);
+    String name = parameters.getOrDefault(nameAndText[0], nameAndText[0]);
+    return new Tag(tag.name(), nameAndText.length == 1 ? name : name + nameAndText[1]);
   }
 
   /** Returns the tags with one of some names. */

@@ -1,7 +1,6 @@
 package io.smartasync.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -13,10 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -103,7 +98,7 @@ final class FacadeContent implements InterfaceContent {
     String parameter = parameterName();
     List<TypeVariableName> variables =
         facade.typeParameters().stream().map(typeNames::declaration).toList();
-    String record = recordName();
+    String record = typeNames.file().localClass("Facade");
     CodeBlock self = CodeBlock.of("$T", self());
     CodeBlock declared =
         variables.isEmpty()
@@ -142,33 +137,13 @@ final class FacadeContent implements InterfaceContent {
 
   private TypeName self() {
     TypeVariableName[] variables =
-        facade.typeParameters().stream()
-            .map(each -> TypeVariableName.get(each.getSimpleName().toString()))
-            .toArray(TypeVariableName[]::new);
+        facade.typeParameters().stream().map(typeNames::variable).toArray(TypeVariableName[]::new);
     return variables.length == 0
         ? facade.name()
         : ParameterizedTypeName.get(facade.name(), variables);
   }
 
-  /** Returns the name of the record. A local class would hide another type of its name. */
-  private String recordName() {
-    Set<String> taken =
-        Stream.concat(
-                ClassName.get(facade.type()).simpleNames().stream(),
-                Stream.concat(
-                    Stream.of(facade.name().simpleName()),
-                    facade.typeParameters().stream().map(each -> each.getSimpleName().toString())))
-            .collect(Collectors.toSet());
-    String name = "Facade";
-    while (taken.contains(name)) {
-      name += "_";
-    }
-    return name;
-  }
-
   private String parameterName() {
-    String type = facade.type().getSimpleName().toString();
-    String name = Character.toLowerCase(type.charAt(0)) + type.substring(1);
-    return SourceVersion.isKeyword(name) ? name + "_" : name;
+    return typeNames.file().local(facade.type().getSimpleName());
   }
 }

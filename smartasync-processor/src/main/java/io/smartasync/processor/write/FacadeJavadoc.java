@@ -64,7 +64,7 @@ final class FacadeJavadoc {
       javadoc.add(
           "$L@param <$L> as declared by {@link $T}\n",
           separator,
-          parameter.getSimpleName().toString(),
+          typeNames.variable(parameter).name(),
           type());
       separator = "";
     }

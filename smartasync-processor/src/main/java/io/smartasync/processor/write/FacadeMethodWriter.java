@@ -8,7 +8,7 @@ import com.palantir.javapoet.TypeName;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.FacadeMethod.Wrapping;
-import io.smartasync.processor.table.NameScope;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -48,6 +48,11 @@ final class FacadeMethodWriter {
 
   /** Returns the method that calls one of the wrapped type. */
   MethodSpec method(FacadeMethod method) {
+    return MethodNames.write(
+        typeNames.file(), method.method().getParameters(), names -> method(method, names));
+  }
+
+  private MethodSpec method(FacadeMethod method, MethodNames names) {
     MethodSpec.Builder builder =
         MethodSpec.methodBuilder(method.name())
             .addJavadoc(javadoc.ofMethod(method))
@@ -55,12 +60,11 @@ final class FacadeMethodWriter {
             .addAnnotations(CopiedAnnotations.ofForeign(method.method()))
             .addTypeVariables(
                 method.type().getTypeVariables().stream().map(typeNames::declaration).toList())
-            .addParameters(parameters(method))
+            .addParameters(parameters(method, names))
             .varargs(method.method().isVarArgs());
     if (method.isClose() || !method.overridden().isEmpty()) {
       builder.addAnnotation(Override.class);
     }
-    NameScope names = FreeNames.in(method.method());
     if (method.style().isPresent()) {
       synchronousBody.add(builder, waitingCall(method, names), method.style().get());
     } else {
@@ -69,11 +73,11 @@ final class FacadeMethodWriter {
     return builder.build();
   }
 
-  private WaitingCall waitingCall(FacadeMethod method, NameScope names) {
+  private WaitingCall waitingCall(FacadeMethod method, MethodNames names) {
     return new WaitingCall(
         names,
         method.method().getReturnType(),
-        call(method),
+        call(method, names),
         synchronousMethod(method.name()),
         asynchronousMethod(method.calledName()),
         method.type().getThrownTypes(),
@@ -89,7 +93,7 @@ final class FacadeMethodWriter {
         : type;
   }
 
-  private void addPassing(MethodSpec.Builder builder, FacadeMethod method, NameScope names) {
+  private void addPassing(MethodSpec.Builder builder, FacadeMethod method, MethodNames names) {
     for (TypeMirror exception : method.type().getThrownTypes()) {
       builder.addException(typeNames.of(exception));
     }
@@ -105,9 +109,9 @@ final class FacadeMethodWriter {
     TypeName result = wrapper.map(ResultWrapper::type).orElseGet(() -> typeNames.of(returned));
     builder.returns(nullable(result, method.isNullable()));
     if (wrapper.isPresent()) {
-      builder.addCode(synchronousBody.wrapped(names, call(method), returned, wrapper.get()));
+      builder.addCode(synchronousBody.wrapped(names, call(method, names), returned, wrapper.get()));
     } else {
-      builder.addStatement(method.isVoid() ? "$L" : "return $L", call(method));
+      builder.addStatement(method.isVoid() ? "$L" : "return $L", call(method, names));
     }
   }
 
@@ -119,23 +123,30 @@ final class FacadeMethodWriter {
     return facade.names().unwrap() + "()." + name;
   }
 
-  private CodeBlock call(FacadeMethod method) {
-    return CodeBlock.of("$L().$L", facade.names().unwrap(), Calls.of(method.method()));
+  private CodeBlock call(FacadeMethod method, MethodNames names) {
+    return CodeBlock.of(
+        "$L().$L", facade.names().unwrap(), Calls.of(method.method(), names, typeNames));
   }
 
-  private List<ParameterSpec> parameters(FacadeMethod method) {
-    return method.parameters().stream()
-        .map(
-            parameter ->
-                ParameterSpec.builder(
-                        nullable(typeNames.of(parameter.type()), parameter.isNullable()),
-                        parameter.element().getSimpleName().toString())
-                    .build())
-        .toList();
+  private List<ParameterSpec> parameters(FacadeMethod method, MethodNames names) {
+    List<ParameterSpec> parameters = new ArrayList<>();
+    for (int i = 0; i < method.parameters().size(); i++) {
+      FacadeMethod.Parameter parameter = method.parameters().get(i);
+      parameters.add(
+          ParameterSpec.builder(
+                  nullable(typeNames.of(parameter.type()), parameter.isNullable()),
+                  names.parameters().get(i))
+              .build());
+    }
+    return parameters;
   }
 
   /** Returns the method that waits for the wrapped instance itself. */
   MethodSpec own(Facade.OwnValue own) {
+    return MethodNames.write(typeNames.file(), List.of(), names -> own(own, names));
+  }
+
+  private MethodSpec own(Facade.OwnValue own, MethodNames names) {
     MethodSpec.Builder builder =
         MethodSpec.methodBuilder(own.name())
             .addJavadoc(javadoc.ofOwn(own))
@@ -144,7 +155,7 @@ final class FacadeMethodWriter {
     synchronousBody.add(
         builder,
         new WaitingCall(
-            FreeNames.withoutParameters(),
+            names,
             facade.type().asType(),
             CodeBlock.of("$L", unwrap),
             synchronousMethod(own.name()),

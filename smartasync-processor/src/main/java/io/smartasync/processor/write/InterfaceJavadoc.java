@@ -12,12 +12,15 @@ import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.AsyncTypeTable;
 import io.smartasync.processor.write.DocComment.Tag;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
@@ -63,7 +66,7 @@ final class InterfaceJavadoc {
           <p>The type itself can implement this interface. {@link #of} wraps an instance that does not.
           """);
     }
-    DocComment comment = authorComment(smart.origin());
+    DocComment comment = authorComment(smart.origin(), renamed(smart.typeParameters()));
     List<Tag> tags = new ArrayList<>();
     for (TypeParameterElement parameter : smart.typeParameters()) {
       tags.add(typeParameterTag(comment, parameter));
@@ -73,7 +76,7 @@ final class InterfaceJavadoc {
   }
 
   private Tag typeParameterTag(DocComment comment, TypeParameterElement parameter) {
-    String name = "<" + parameter.getSimpleName() + ">";
+    String name = "<" + typeNames.variable(parameter).name() + ">";
     return comment.tags("@param").stream()
         .filter(tag -> tag.text().startsWith(name))
         .findFirst()
@@ -85,7 +88,7 @@ final class InterfaceJavadoc {
         "@param",
         "<%s> as declared by {@code %s}"
             .formatted(
-                parameter.getSimpleName(),
+                typeNames.variable(parameter).name(),
                 String.join(".", ClassName.get(smart.origin()).simpleNames())));
   }
 
@@ -109,8 +112,8 @@ final class InterfaceJavadoc {
   }
 
   /** Returns the author's comment on the author's method. */
-  CodeBlock ofOriginal(Operation operation) {
-    DocComment comment = authorComment(operation.method());
+  CodeBlock ofOriginal(Operation operation, MethodNames names) {
+    DocComment comment = authorComment(operation.method(), names);
     CodeBlock.Builder javadoc = CodeBlock.builder();
     if (!comment.description().isEmpty()) {
       javadoc.add("$L\n", links.toCode(comment.description()));
@@ -145,16 +148,17 @@ final class InterfaceJavadoc {
         .collect(CodeBlock.joining(""));
   }
 
-  CodeBlock ofTwin(Operation operation) {
+  CodeBlock ofTwin(Operation operation, MethodNames names) {
     return switch (operation.style()) {
-      case Style.Synchronous style -> ofAsynchronousTwin(operation, style);
-      case Style.OfOne style -> ofSynchronousTwin(operation, style);
-      case Style.OfMany style -> ofStreamTwin(operation);
+      case Style.Synchronous style -> ofAsynchronousTwin(operation, style, names);
+      case Style.OfOne style -> ofSynchronousTwin(operation, style, names);
+      case Style.OfMany style -> ofStreamTwin(operation, names);
     };
   }
 
-  private CodeBlock ofAsynchronousTwin(Operation operation, Style.Synchronous style) {
-    DocComment comment = authorComment(operation.method());
+  private CodeBlock ofAsynchronousTwin(
+      Operation operation, Style.Synchronous style, MethodNames names) {
+    DocComment comment = authorComment(operation.method(), names);
     String value = nameOf(style.twin());
     CodeBlock.Builder javadoc = description(comment);
     javadoc.add(
@@ -219,8 +223,8 @@ final class InterfaceJavadoc {
     };
   }
 
-  private CodeBlock ofStreamTwin(Operation operation) {
-    DocComment comment = authorComment(operation.method());
+  private CodeBlock ofStreamTwin(Operation operation, MethodNames names) {
+    DocComment comment = authorComment(operation.method(), names);
     CodeBlock.Builder javadoc = description(comment);
     javadoc.add(
         """
@@ -249,8 +253,8 @@ final class InterfaceJavadoc {
     return FUTURE_OF.matcher(text).replaceFirst("");
   }
 
-  private CodeBlock ofSynchronousTwin(Operation operation, Style.OfOne style) {
-    DocComment comment = authorComment(operation.method());
+  private CodeBlock ofSynchronousTwin(Operation operation, Style.OfOne style, MethodNames names) {
+    DocComment comment = authorComment(operation.method(), names);
     CodeBlock.Builder javadoc = description(comment);
     boolean isVoid = style.result().getKind() == TypeKind.VOID;
     javadoc.add(
@@ -336,7 +340,26 @@ final class InterfaceJavadoc {
         : CodeBlock.of("{@link #$L($L)}", operation.name(), parameters);
   }
 
-  private DocComment authorComment(Element element) {
-    return links.resolve(DocComment.parse(elements.getDocComment(element)));
+  private DocComment authorComment(ExecutableElement method, MethodNames names) {
+    Map<String, String> renamed = renamed(method.getTypeParameters());
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      renamed.put(
+          method.getParameters().get(i).getSimpleName().toString(), names.parameters().get(i));
+    }
+    return authorComment(method, renamed);
+  }
+
+  /** Returns the names that type parameters have in tags, and those that they get. */
+  private Map<String, String> renamed(List<? extends TypeParameterElement> parameters) {
+    Map<String, String> renamed = new HashMap<>();
+    for (TypeParameterElement parameter : parameters) {
+      renamed.put(
+          "<" + parameter.getSimpleName() + ">", "<" + typeNames.variable(parameter).name() + ">");
+    }
+    return renamed;
+  }
+
+  private DocComment authorComment(Element element, Map<String, String> renamed) {
+    return links.resolve(DocComment.parse(elements.getDocComment(element)).renaming(renamed));
   }
 }

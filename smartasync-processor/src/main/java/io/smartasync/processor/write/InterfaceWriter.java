@@ -1,5 +1,6 @@
 package io.smartasync.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.GeneratedInterface;
@@ -36,7 +37,7 @@ public final class InterfaceWriter {
     this.generatedNames = generatedNames;
     this.elements = elements;
     this.types = types;
-    this.files = new SourceFiles(elements, filer);
+    this.files = new SourceFiles(elements, generatedNames, filer);
   }
 
   /**
@@ -48,8 +49,23 @@ public final class InterfaceWriter {
     files.write(typeSpec(generated), generated.origin());
   }
 
+  /** Returns whether a package has a type, or is about to have it. */
+  private boolean hasType(String packageName, String simpleName) {
+    ClassName name = ClassName.get(packageName, simpleName);
+    return generatedNames.names().contains(name)
+        || elements.getTypeElement(name.canonicalName()) != null;
+  }
+
   private TypeSpec typeSpec(GeneratedInterface generated) {
-    TypeNames typeNames = new TypeNames(types, generatedNames, generated.name().packageName());
+    MentionedNames mentioned = MentionedNames.of(generated);
+    FileNames file =
+        new FileNames(
+            generated.name(),
+            mentioned.types(),
+            mentioned.variables(),
+            name -> hasType(generated.name().packageName(), name));
+    TypeNames typeNames =
+        new TypeNames(types, generatedNames, generated.name().packageName(), file);
     InterfaceContent content =
         switch (generated) {
           case SmartInterface smart -> new SmartInterfaceContent(smart, typeNames, elements, types);

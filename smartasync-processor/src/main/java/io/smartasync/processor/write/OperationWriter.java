@@ -6,6 +6,8 @@ import com.palantir.javapoet.ParameterSpec;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -30,13 +32,18 @@ final class OperationWriter {
 
   /** Returns the author's method, without its body. */
   MethodSpec original(Operation operation) {
+    return MethodNames.write(
+        typeNames.file(), operation.method().getParameters(), names -> original(operation, names));
+  }
+
+  private MethodSpec original(Operation operation, MethodNames names) {
     MethodSpec.Builder original =
-        signature(operation, operation.name())
+        signature(operation, operation.name(), names)
             .addAnnotations(CopiedAnnotations.ofOriginal(operation.method()));
     if (operation.isClose() && operation.style() instanceof Style.Synchronous) {
       original.addAnnotation(Override.class);
     }
-    CodeBlock comment = javadoc.ofOriginal(operation);
+    CodeBlock comment = javadoc.ofOriginal(operation, names);
     if (!comment.isEmpty()) {
       original.addJavadoc(comment);
     }
@@ -49,27 +56,33 @@ final class OperationWriter {
 
   /** Returns the twin. */
   MethodSpec twin(Operation operation) {
+    return MethodNames.write(
+        typeNames.file(), operation.method().getParameters(), names -> twin(operation, names));
+  }
+
+  private MethodSpec twin(Operation operation, MethodNames names) {
     MethodSpec.Builder twin =
-        signature(operation, operation.twinName())
+        signature(operation, operation.twinName(), names)
             .addAnnotation(GeneratedMark.ofTwin(operation))
             .addAnnotations(CopiedAnnotations.ofTwin(operation))
-            .addJavadoc(javadoc.ofTwin(operation))
+            .addJavadoc(javadoc.ofTwin(operation, names))
             .addModifiers(operation.isStatic() ? Modifier.STATIC : Modifier.DEFAULT);
     if (operation.isClose() && operation.style() instanceof Style.Asynchronous) {
       twin.addAnnotation(Override.class);
     }
     switch (operation.style()) {
-      case Style.Synchronous style -> asynchronousTwin.add(twin, operation, style);
-      case Style.Asynchronous style -> synchronousBody.add(twin, waitingCall(operation), style);
+      case Style.Synchronous style -> asynchronousTwin.add(twin, operation, style, names);
+      case Style.Asynchronous style ->
+          synchronousBody.add(twin, waitingCall(operation, names), style);
     }
     return twin.build();
   }
 
-  private WaitingCall waitingCall(Operation operation) {
+  private WaitingCall waitingCall(Operation operation, MethodNames names) {
     return new WaitingCall(
-        FreeNames.in(operation.method()),
+        names,
         operation.method().getReturnType(),
-        Calls.original(operation, smart.origin()),
+        Calls.original(operation, smart.origin(), names, typeNames),
         smart.name().simpleName() + "." + operation.twinName(),
         operation.name(),
         operation.method().getThrownTypes(),
@@ -79,19 +92,24 @@ final class OperationWriter {
         Optional.empty());
   }
 
-  private MethodSpec.Builder signature(Operation operation, String name) {
+  private MethodSpec.Builder signature(Operation operation, String name, MethodNames names) {
     ExecutableElement method = operation.method();
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC)
         .addTypeVariables(method.getTypeParameters().stream().map(typeNames::declaration).toList())
-        .addParameters(method.getParameters().stream().map(this::parameter).toList())
+        .addParameters(parameters(method, names))
         .varargs(method.isVarArgs());
   }
 
-  private ParameterSpec parameter(VariableElement parameter) {
-    return ParameterSpec.builder(
-            typeNames.of(parameter.asType()), parameter.getSimpleName().toString())
-        .addAnnotations(CopiedAnnotations.ofParameter(parameter))
-        .build();
+  private List<ParameterSpec> parameters(ExecutableElement method, MethodNames names) {
+    List<ParameterSpec> parameters = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      parameters.add(
+          ParameterSpec.builder(typeNames.of(parameter.asType()), names.parameters().get(i))
+              .addAnnotations(CopiedAnnotations.ofParameter(parameter))
+              .build());
+    }
+    return parameters;
   }
 }

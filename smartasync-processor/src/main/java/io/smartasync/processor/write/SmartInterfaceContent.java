@@ -55,8 +55,8 @@ final class SmartInterfaceContent implements InterfaceContent {
     TypeName[] arguments =
         parent.type().getTypeArguments().stream().map(typeNames::of).toArray(TypeName[]::new);
     return arguments.length == 0
-        ? parent.name()
-        : ParameterizedTypeName.get(parent.name(), arguments);
+        ? typeNames.file().of(parent.name())
+        : ParameterizedTypeName.get(typeNames.file().of(parent.name()), arguments);
   }
 
   @Override

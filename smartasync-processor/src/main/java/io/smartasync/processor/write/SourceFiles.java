@@ -1,11 +1,14 @@
 package io.smartasync.processor.write;
 
 import com.google.auto.common.MoreElements;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.smartasync.processor.model.GeneratedNames;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
@@ -16,6 +19,7 @@ import javax.lang.model.util.Elements;
 final class SourceFiles {
 
   private final Elements elements;
+  private final GeneratedNames generated;
   private final Filer filer;
 
   /**
@@ -23,8 +27,9 @@ final class SourceFiles {
    */
   private final Map<PackageElement, Boolean> haveNamesOfJavaLang = new HashMap<>();
 
-  SourceFiles(Elements elements, Filer filer) {
+  SourceFiles(Elements elements, GeneratedNames generated, Filer filer) {
     this.elements = elements;
+    this.generated = generated;
     this.filer = filer;
   }
 
@@ -46,9 +51,14 @@ final class SourceFiles {
    * Returns whether a type of the package hides a type of {@code java.lang}, which is not imported.
    */
   private boolean hasNamesOfJavaLang(PackageElement inPackage) {
-    return inPackage.getEnclosedElements().stream()
-        .map(each -> "java.lang." + each.getSimpleName())
-        .anyMatch(this::isOfJavaBase);
+    Stream<String> existing =
+        inPackage.getEnclosedElements().stream().map(each -> each.getSimpleName().toString());
+    Stream<String> generatedInRound =
+        generated.names().stream()
+            .filter(each -> inPackage.getQualifiedName().contentEquals(each.packageName()))
+            .map(ClassName::simpleName);
+    return Stream.concat(existing, generatedInRound)
+        .anyMatch(each -> isOfJavaBase("java.lang." + each));
   }
 
   /**

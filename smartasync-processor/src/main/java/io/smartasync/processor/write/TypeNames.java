@@ -35,15 +35,27 @@ final class TypeNames {
   private final Types types;
   private final GeneratedNames generated;
   private final String packageName;
+  private final FileNames file;
 
-  TypeNames(Types types, GeneratedNames generated, String packageName) {
+  TypeNames(Types types, GeneratedNames generated, String packageName, FileNames file) {
+    this.file = file;
     this.types = types;
     this.generated = generated;
     this.packageName = packageName;
   }
 
+  /** Returns the names of the file in which the types are named. */
+  FileNames file() {
+    return file;
+  }
+
   TypeName of(TypeMirror type) {
     return type.accept(new Namer(), null);
+  }
+
+  /** Returns a type variable, without its bounds. */
+  TypeVariableName variable(TypeParameterElement parameter) {
+    return TypeVariableName.get(file.variable(parameter.getSimpleName()));
   }
 
   /** Returns a class with the type arguments and annotations of a type. */
@@ -52,8 +64,8 @@ final class TypeNames {
     addArguments(like, arguments);
     TypeName name =
         arguments.isEmpty()
-            ? type
-            : ParameterizedTypeName.get(type, arguments.toArray(TypeName[]::new));
+            ? file.of(type)
+            : ParameterizedTypeName.get(file.of(type), arguments.toArray(TypeName[]::new));
     List<AnnotationSpec> annotations = annotations(like.getAnnotationMirrors());
     return annotations.isEmpty() ? name : name.annotated(annotations);
   }
@@ -90,7 +102,7 @@ final class TypeNames {
 
   TypeVariableName declaration(TypeParameterElement parameter) {
     TypeName[] bounds = parameter.getBounds().stream().map(this::of).toArray(TypeName[]::new);
-    return TypeVariableName.get(parameter.getSimpleName().toString(), bounds)
+    return TypeVariableName.get(file.variable(parameter.getSimpleName()), bounds)
         .annotated(annotations(parameter.getAnnotationMirrors()));
   }
 
@@ -100,7 +112,7 @@ final class TypeNames {
     List<? extends TypeMirror> bounds =
         bound instanceof IntersectionType intersection ? intersection.getBounds() : List.of(bound);
     return TypeVariableName.get(
-            variable.asElement().getSimpleName().toString(),
+            file.variable(variable.asElement().getSimpleName()),
             bounds.stream().map(this::of).toArray(TypeName[]::new))
         .annotated(annotations(variable.asElement().getAnnotationMirrors()));
   }
@@ -125,7 +137,7 @@ final class TypeNames {
 
     @Override
     public TypeName visitDeclared(DeclaredType type, Void unused) {
-      ClassName raw = ClassName.get((TypeElement) type.asElement());
+      ClassName raw = file.of(ClassName.get((TypeElement) type.asElement()));
       List<TypeName> arguments = names(type.getTypeArguments());
       if (type.getEnclosingType() instanceof DeclaredType enclosing
           && !type.asElement().getModifiers().contains(Modifier.STATIC)
@@ -138,7 +150,8 @@ final class TypeNames {
     @Override
     public TypeName visitError(ErrorType type, Void unused) {
       String name = type.asElement().toString();
-      ClassName raw = generated.find(name, packageName).orElseGet(() -> ClassName.bestGuess(name));
+      ClassName raw =
+          generated.find(name, packageName).map(file::of).orElseGet(() -> ClassName.get("", name));
       return annotated(parameterized(raw, names(type.getTypeArguments())), type);
     }
 
@@ -149,7 +162,7 @@ final class TypeNames {
 
     @Override
     public TypeName visitTypeVariable(TypeVariable type, Void unused) {
-      return annotated(TypeVariableName.get(type.asElement().getSimpleName().toString()), type);
+      return annotated(TypeVariableName.get(file.variable(type.asElement().getSimpleName())), type);
     }
 
     @Override

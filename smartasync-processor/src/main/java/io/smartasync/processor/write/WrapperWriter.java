@@ -8,8 +8,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import io.smartasync.processor.element.JavaNames;
 import io.smartasync.processor.element.Members;
-import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
@@ -18,16 +18,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 
 /** Writes the factory that wraps an instance of the annotated type. */
 final class WrapperWriter {
@@ -49,10 +45,7 @@ final class WrapperWriter {
     List<Operation> operations = new ArrayList<>(smart.operations());
     operations.removeIf(Operation::isStatic);
     operations.addAll(smart.inherited());
-    String wrapped =
-        FreeNames.notAParameter(
-            operations.stream().map(Operation::method).toList(),
-            uncapitalized(smart.origin().getSimpleName().toString()));
+    String wrapped = wrappedName(operations);
     List<TypeVariableName> typeVariables =
         smart.typeParameters().stream().map(typeNames::declaration).toList();
     TypeName self =
@@ -60,10 +53,8 @@ final class WrapperWriter {
             ? smart.name()
             : ParameterizedTypeName.get(
                 smart.name(),
-                smart.typeParameters().stream()
-                    .map(each -> TypeVariableName.get(each.getSimpleName().toString()))
-                    .toArray(TypeName[]::new));
-    String name = wrapperName(operations);
+                smart.typeParameters().stream().map(typeNames::variable).toArray(TypeName[]::new));
+    String name = typeNames.file().localClass("Wrapper");
     TypeSpec.Builder wrapper =
         TypeSpec.classBuilder(name).addAnnotation(GeneratedMark.ofType()).addSuperinterface(self);
     operations.forEach(operation -> wrapper.addMethod(delegate(operation, wrapped)));
@@ -79,50 +70,30 @@ final class WrapperWriter {
         .build();
   }
 
-  /**
-   * Returns the name of the wrapper. A local class hides other types of its name, so its methods
-   * must not mention one.
-   */
-  private String wrapperName(List<Operation> operations) {
+  /** Returns the name of the wrapped instance, which no parameter of a method hides. */
+  private String wrappedName(List<Operation> operations) {
     Set<String> taken = new HashSet<>();
-    addNames(smart.origin().asType(), taken);
-    taken.add(smart.name().simpleName());
     for (Operation operation : operations) {
-      ExecutableType type = members.asMemberOf(smart.origin(), operation.method());
-      addNames(type.getReturnType(), taken);
-      type.getParameterTypes().forEach(each -> addNames(each, taken));
-      type.getThrownTypes().forEach(each -> addNames(each, taken));
-      for (TypeVariable variable : type.getTypeVariables()) {
-        taken.add(variable.asElement().getSimpleName().toString());
-        addNames(variable.getUpperBound(), taken);
+      for (VariableElement parameter : operation.method().getParameters()) {
+        taken.add(JavaNames.toIdentifier(parameter.getSimpleName()));
       }
     }
-    String name = "Wrapper";
+    String name = typeNames.file().local(smart.origin().getSimpleName());
     while (taken.contains(name)) {
       name += "_";
     }
     return name;
   }
 
-  private static void addNames(TypeMirror type, Set<String> names) {
-    ReferencedTypes.variablesIn(type)
-        .forEach(each -> names.add(each.asElement().getSimpleName().toString()));
-    for (DeclaredType mentioned : ReferencedTypes.in(type)) {
-      addNames(mentioned.asElement(), names);
-      mentioned
-          .getAnnotationMirrors()
-          .forEach(each -> addNames(each.getAnnotationType().asElement(), names));
-    }
-  }
-
-  /** Adds the name of a type and those of the types around it, which its name contains. */
-  private static void addNames(Element type, Set<String> names) {
-    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
-      names.add(each.getSimpleName().toString());
-    }
-  }
-
   private MethodSpec delegate(Operation operation, String wrapped) {
+    return MethodNames.write(
+        typeNames.file(),
+        operation.method().getParameters(),
+        Set.of(wrapped),
+        names -> delegate(operation, wrapped, names));
+  }
+
+  private MethodSpec delegate(Operation operation, String wrapped, MethodNames names) {
     ExecutableElement method = operation.method();
     ExecutableType type = members.asMemberOf(smart.origin(), method);
     MethodSpec.Builder delegate =
@@ -131,7 +102,7 @@ final class WrapperWriter {
             .addAnnotations(deprecation(method))
             .addModifiers(Modifier.PUBLIC)
             .addTypeVariables(type.getTypeVariables().stream().map(typeNames::declaration).toList())
-            .addParameters(parameters(method, type))
+            .addParameters(parameters(method, type, names))
             .varargs(method.isVarArgs())
             .returns(typeNames.of(type.getReturnType()));
     for (TypeMirror exception : type.getThrownTypes()) {
@@ -140,11 +111,9 @@ final class WrapperWriter {
     if (operation.style() instanceof Style.Synchronous) {
       delegate.addStatement(
           Calls.requireBlockingAllowed(
-              FreeNames.in(method),
-              smart.name().simpleName() + "." + operation.name(),
-              operation.twinName()));
+              names, smart.name().simpleName() + "." + operation.name(), operation.twinName()));
     }
-    CodeBlock call = CodeBlock.of("$N.$N($L)", wrapped, operation.name(), Calls.arguments(method));
+    CodeBlock call = CodeBlock.of("$N.$N($L)", wrapped, operation.name(), names.arguments());
     boolean isVoid = type.getReturnType().getKind() == TypeKind.VOID;
     return delegate.addStatement(isVoid ? "$L" : "return $L", call).build();
   }
@@ -156,20 +125,15 @@ final class WrapperWriter {
         : List.of(AnnotationSpec.builder(Deprecated.class).build());
   }
 
-  private List<ParameterSpec> parameters(ExecutableElement method, ExecutableType type) {
+  private List<ParameterSpec> parameters(
+      ExecutableElement method, ExecutableType type, MethodNames names) {
     List<ParameterSpec> parameters = new ArrayList<>();
     for (int i = 0; i < method.getParameters().size(); i++) {
-      VariableElement parameter = method.getParameters().get(i);
       parameters.add(
           ParameterSpec.builder(
-                  typeNames.of(type.getParameterTypes().get(i)),
-                  parameter.getSimpleName().toString())
+                  typeNames.of(type.getParameterTypes().get(i)), names.parameters().get(i))
               .build());
     }
     return parameters;
-  }
-
-  private static String uncapitalized(String name) {
-    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 }

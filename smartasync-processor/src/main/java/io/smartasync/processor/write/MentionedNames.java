@@ -1,0 +1,126 @@
+package io.smartasync.processor.write;
+
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.element.ReferencedTypes;
+import io.smartasync.processor.model.Facade;
+import io.smartasync.processor.model.FacadeMethod;
+import io.smartasync.processor.model.GeneratedInterface;
+import io.smartasync.processor.model.Operation;
+import io.smartasync.processor.model.SmartInterface;
+import io.smartasync.processor.model.Style;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds the types and type variables that the signatures of a generated interface mention. */
+final class MentionedNames {
+
+  private final Set<ClassName> types = new LinkedHashSet<>();
+  private final Set<String> variables = new LinkedHashSet<>();
+
+  private MentionedNames() {}
+
+  static MentionedNames of(GeneratedInterface generated) {
+    MentionedNames names = new MentionedNames();
+    names.types.add(ClassName.get(generated.type()));
+    names.addTypeParameters(generated.typeParameters());
+    switch (generated) {
+      case SmartInterface smart -> names.addInterface(smart);
+      case Facade facade -> names.addFacade(facade);
+    }
+    return names;
+  }
+
+  Set<ClassName> types() {
+    return types;
+  }
+
+  Set<String> variables() {
+    return variables;
+  }
+
+  private void addInterface(SmartInterface smart) {
+    for (SmartInterface.Parent parent : smart.parents()) {
+      types.add(parent.name());
+      addType(parent.type());
+    }
+    Stream.concat(smart.operations().stream(), smart.inherited().stream())
+        .forEach(this::addOperation);
+  }
+
+  private void addOperation(Operation operation) {
+    addSignature(operation.method());
+    operation.declaredFailures().forEach(this::addType);
+    for (VariableElement parameter : operation.method().getParameters()) {
+      addAnnotations(parameter);
+    }
+    if (operation.style() instanceof Style.Synchronous style) {
+      types.add(style.twin().name());
+    }
+  }
+
+  private void addFacade(Facade facade) {
+    for (Facade.Parent parent : facade.parents()) {
+      types.add(parent.name());
+      addType(parent.type());
+    }
+    facade
+        .own()
+        .ifPresent(
+            own -> {
+              addType(own.style().value());
+              own.failures().forEach(this::addType);
+              own.wrapping().ifPresent(wrapping -> types.add(wrapping.facade()));
+            });
+    facade.methods().forEach(this::addFacadeMethod);
+  }
+
+  private void addFacadeMethod(FacadeMethod method) {
+    addSignature(method.method());
+    addType(method.type().getReturnType());
+    method.type().getParameterTypes().forEach(this::addType);
+    method.failures().forEach(this::addType);
+    method.wrapping().ifPresent(wrapping -> types.add(wrapping.facade()));
+  }
+
+  private void addSignature(ExecutableElement method) {
+    addTypeParameters(method.getTypeParameters());
+    addType(method.getReturnType());
+    method.getParameters().forEach(parameter -> addType(parameter.asType()));
+    method.getThrownTypes().forEach(this::addType);
+  }
+
+  private void addTypeParameters(Iterable<? extends TypeParameterElement> parameters) {
+    for (TypeParameterElement parameter : parameters) {
+      variables.add(parameter.getSimpleName().toString());
+      parameter.getBounds().forEach(this::addType);
+    }
+  }
+
+  private void addType(TypeMirror type) {
+    for (DeclaredType mentioned : ReferencedTypes.in(type)) {
+      if (mentioned.getKind() == TypeKind.DECLARED) {
+        types.add(ClassName.get(MoreTypes.asTypeElement(mentioned)));
+        addAnnotations(mentioned);
+      }
+    }
+  }
+
+  private void addAnnotations(AnnotatedConstruct annotated) {
+    for (AnnotationMirror annotation : annotated.getAnnotationMirrors()) {
+      if (annotation.getAnnotationType().getKind() == TypeKind.DECLARED) {
+        types.add(ClassName.get((TypeElement) annotation.getAnnotationType().asElement()));
+      }
+    }
+  }
+}
