@@ -86,9 +86,4 @@ record LocalRepository(Path path, String version) implements AutoCloseable {
       }
     }
   }
-
-  /** Returns the jar of the runtime. */
-  Path runtime() {
-    return path.resolve("io/%s/smartasync/%s/smartasync-%s.jar".formatted(GROUP, version, version));
-  }
 }

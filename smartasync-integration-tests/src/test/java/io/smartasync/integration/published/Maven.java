@@ -3,9 +3,10 @@ package io.smartasync.integration.published;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An installation of Maven, which runs on the JDK of the tests.
@@ -18,9 +19,10 @@ record Maven(Path home) {
    * A finished process.
    *
    * @param exitCode its exit code
-   * @param output its standard output and standard error
+   * @param output its standard output
+   * @param errors its standard error
    */
-  record Run(int exitCode, String output) {}
+  record Run(int exitCode, String output, String errors) {}
 
   /** Returns the oldest supported Maven, which the build has unpacked. */
   static Maven oldest() {
@@ -32,42 +34,39 @@ record Maven(Path home) {
     return new Maven(Path.of(System.getProperty("smartasync.maven.home")));
   }
 
-  /** Builds a project with a local repository of its own. */
-  Run run(Path project, Path repository, String goal) throws IOException, InterruptedException {
-    String script = File.separatorChar == '\\' ? "bin/mvn.cmd" : "bin/mvn";
-    return run(
-        project,
-        List.of(
-            home.resolve(script).toAbsolutePath().toString(),
-            "--batch-mode",
-            "--quiet",
-            "-Dmaven.repo.local=" + repository,
-            goal));
-  }
-
-  /** Runs a class of a built project. */
-  static Run java(Path project, Path runtime, String main, String... arguments)
+  /**
+   * Runs a command of a shell, in which {@code mvn} is this Maven, with a local repository of its
+   * own.
+   */
+  Run shell(Path project, Path repository, String command)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-cp");
-    command.add(project.resolve("target/classes") + File.pathSeparator + runtime);
-    command.add(main);
-    command.addAll(List.of(arguments));
-    return run(project, command);
-  }
-
-  private static Run run(Path project, List<String> command)
-      throws IOException, InterruptedException {
+    Path programs = Files.createTempDirectory(repository.getParent(), "bin");
+    Path mvn = programs.resolve("mvn");
+    Files.writeString(
+        mvn,
+        """
+        #!/bin/sh
+        exec "%s" --batch-mode "-Dmaven.repo.local=%s" "$@"
+        """
+            .formatted(home.resolve("bin/mvn").toAbsolutePath(), repository.toAbsolutePath()));
+    if (!mvn.toFile().setExecutable(true)) {
+      throw new IOException("cannot make " + mvn + " executable");
+    }
+    Path errors = Files.createTempFile(repository.getParent(), "errors", ".txt");
     ProcessBuilder builder =
-        new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        new ProcessBuilder("sh", "-e", "-c", command)
+            .directory(project.toFile())
+            .redirectError(errors.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.merge(
+        "PATH", programs.toString(), (old, first) -> first + File.pathSeparator + old);
     // Of the Maven that runs the tests.
     List.of("M2_HOME", "MAVEN_HOME", "MAVEN_BASEDIR", "MAVEN_PROJECTBASEDIR", "MAVEN_ARGS")
-        .forEach(builder.environment()::remove);
+        .forEach(environment::remove);
     Process process = builder.start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Run(process.waitFor(), output);
+    return new Run(process.waitFor(), output, Files.readString(errors));
   }
 }

@@ -2,55 +2,50 @@ package io.smartasync.integration.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
+import io.smartasync.integration.published.QuickStartPage.RunCommand;
+import io.smartasync.integration.published.QuickStartPage.WriteFile;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Builds the README's {@code pom.xml} and example literally as they are on the page, with the
- * oldest supported Maven and with the Maven of this build, and runs the result.
+ * Does literally what the quick start says, in an empty folder: writes its files, runs its commands
+ * and compares what they print. Only the installation of SmartAsync itself is replaced by the
+ * modules that the build has packaged.
  */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the commands are for a POSIX shell")
 class QuickStartTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Path README = ROOT.resolve("README.md");
+  private static final Path QUICK_START = ROOT.resolve("docs/guide/quick-start.md");
   private static final Path TROUBLESHOOTING = ROOT.resolve("docs/troubleshooting.md");
 
   private static final String PINNED = "        <version>3.16.0</version>\n";
 
+  private static final Pattern PROCESSOR_PATH =
+      Pattern.compile("(?s) *<annotationProcessorPaths>.*</annotationProcessorPaths>\n");
+
+  /** What each message of the compiler begins with, after Maven's own mark and the folder. */
+  private static final Pattern FOLDER = Pattern.compile("\\[ERROR] (?:\\S*/src/main/java/)?");
+
   @TempDir Path directory;
 
-  @BeforeEach
-  void writeTheProject() throws IOException {
-    Path sources = Files.createDirectories(project().resolve("src/main/java"));
-    Files.writeString(project().resolve("pom.xml"), blocks("xml").get(0));
-    List<String> java = blocks("java");
-    Files.writeString(sources.resolve("DataFetcher.java"), java.get(1));
-    Files.writeString(sources.resolve("Main.java"), java.get(2));
-  }
+  private final QuickStartPage page = QuickStartPage.read(QUICK_START);
 
-  private Path project() {
-    return directory.resolve("project");
-  }
+  QuickStartTest() throws IOException {}
 
-  private static List<String> blocks(String language) throws IOException {
-    return Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$")
-        .matcher(Files.readString(README))
-        .results()
-        .map((MatchResult found) -> found.group(1))
-        .toList();
+  private Path project() throws IOException {
+    return Files.createDirectories(directory.resolve("project"));
   }
 
   static List<Maven> mavens() {
@@ -59,66 +54,110 @@ class QuickStartTest {
 
   @ParameterizedTest
   @MethodSource("mavens")
-  void theProjectCompilesAndRuns(Maven maven) throws Exception {
+  void thePageCanBeFollowedLiterally(Maven maven) throws Exception {
+    int compared = 0;
     try (LocalRepository repository = repository()) {
-      Maven.Run build = maven.run(project(), repository.path(), "compile");
-
-      assertThat(build.exitCode()).as(build.output()).isZero();
-      Maven.Run main = runMain(repository.runtime());
-      assertThat(main.exitCode()).as(main.output()).isZero();
-      assertThat(main.output()).isEqualToIgnoringNewLines("true");
+      for (QuickStartPage.Step step : page.steps()) {
+        switch (step) {
+          case WriteFile file -> write(file.path(), file.content());
+          case RunCommand command -> {
+            Maven.Run run = maven.shell(project(), repository.path(), command.command());
+            assertThat(run.exitCode()).as("%s\n%s", command, run).isZero();
+            if (command.output().isPresent()) {
+              assertThat(run.output()).as("%s", command).isEqualTo(command.output().get());
+              compared++;
+            }
+          }
+        }
+      }
     }
+    assertThat(compared).isEqualTo(2);
+  }
+
+  /** The folder must exist, as after the first command of the page. */
+  private void write(String path, String content) throws IOException {
+    Files.writeString(project().resolve(path), content);
+  }
+
+  private void writeTheProject(String pom) throws IOException {
+    Files.createDirectories(project().resolve("src/main/java"));
+    for (String source : List.of("src/main/java/Greetings.java", "src/main/java/Main.java")) {
+      write(source, page.file(source));
+    }
+    write("pom.xml", pom);
   }
 
   private LocalRepository repository() throws IOException {
     return LocalRepository.in(directory.resolve("repository"), ROOT);
   }
 
-  /** The example fetches the same page twice and compares. */
-  private Maven.Run runMain(Path runtime) throws IOException, InterruptedException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          byte[] body = "hello".getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
-    try {
-      InetSocketAddress address = server.getAddress();
-      String url =
-          "http://%s:%d/".formatted(address.getAddress().getHostAddress(), address.getPort());
-      return Maven.java(project(), runtime, "Main", url);
-    } finally {
-      server.stop(0);
+  private Maven.Run compile(Maven maven) throws Exception {
+    try (LocalRepository repository = repository()) {
+      return maven.shell(project(), repository.path(), "mvn -q compile");
     }
   }
 
-  /** The reason for the version in the README, as the troubleshooting page prints it. */
+  @Test
+  void withoutTheProcessorTheCompilerPrintsWhatThePageSays() throws Exception {
+    writeTheProject(PROCESSOR_PATH.matcher(page.file("pom.xml")).replaceFirst(""));
+
+    Maven.Run build = compile(Maven.ofThisBuild());
+
+    assertThat(build.exitCode()).isNotZero();
+    assertThat(FOLDER.matcher(build.output()).replaceAll("").lines())
+        .as("%s", build)
+        .containsSubsequence(textBelow("### cannot find symbol").lines().toList());
+  }
+
+  /** Returns the first block of plain text below a heading. */
+  private static String textBelow(String heading) throws IOException {
+    return Pattern.compile("(?ms)^" + Pattern.quote(heading) + ".*?^```text\\n(.*?)^```$")
+        .matcher(Files.readString(QUICK_START))
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The reason for the version of the plugin, as the troubleshooting page prints it. */
   @Test
   void withoutThePinnedVersionOldMavenFailsAsDocumented() throws Exception {
-    String pom = Files.readString(project().resolve("pom.xml"));
+    String pom = page.file("pom.xml");
     assertThat(pom).containsOnlyOnce(PINNED);
-    Files.writeString(project().resolve("pom.xml"), pom.replace(PINNED, ""));
+    writeTheProject(pom.replace(PINNED, ""));
 
-    try (LocalRepository repository = repository()) {
-      Maven.Run build = Maven.oldest().run(project(), repository.path(), "compile");
+    Maven.Run build = compile(Maven.oldest());
 
-      String message = "Source option 5 is no longer supported";
-      assertThat(build.exitCode()).isNotZero();
-      assertThat(build.output()).contains(message);
-      assertThat(Files.readString(TROUBLESHOOTING)).contains(message);
+    String message = "Source option 5 is no longer supported";
+    assertThat(build.exitCode()).isNotZero();
+    assertThat(build.output()).contains(message);
+    assertThat(Files.readString(TROUBLESHOOTING)).contains(message);
+  }
+
+  /** The README shows parts of the same build files. */
+  @Test
+  void theReadmeShowsTheSameBuildFiles() throws IOException {
+    String readme = Files.readString(README);
+    for (String language : List.of("xml", "kotlin")) {
+      String file = page.file(language.equals("xml") ? "pom.xml" : "build.gradle.kts");
+      List<String> parts =
+          Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$")
+              .matcher(readme)
+              .results()
+              .map((MatchResult found) -> found.group(1))
+              .toList();
+      assertThat(parts).isNotEmpty();
+      for (String line : String.join("", parts).lines().map(String::strip).toList()) {
+        assertThat(file).contains(line);
+      }
     }
   }
 
   /** What cannot be built here because Gradle is not on Maven Central is compared at least. */
   @Test
   void theGradleBuildNamesTheSameVersionsAndReleaseAsTheMavenBuild() throws IOException {
-    String pom = blocks("xml").get(0);
-    String gradle = blocks("kotlin").get(0);
+    String pom = page.file("pom.xml");
+    String gradle = page.file("build.gradle.kts");
     String version = property(pom, "smartasync.version");
 
     assertThat(gradle)

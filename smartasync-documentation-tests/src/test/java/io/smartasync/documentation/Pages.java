@@ -1,4 +1,4 @@
-package io.smartasync.examples.documentation;
+package io.smartasync.documentation;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.smartasync.examples.documentation;
+package io.smartasync.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.smartasync.examples.documentation;
+package io.smartasync.documentation;
 
 import io.smartasync.processor.SmartAsyncProcessor;
 import java.io.IOException;
@@ -6,9 +6,8 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
@@ -55,22 +54,27 @@ final class SnippetCompiler {
   }
 
   /**
-   * Compiles some types and a run of statements.
+   * Compiles types and runs of statements, which may use each other. No two types have the same
+   * name.
    *
    * @return the messages of the compiler; empty if there are none
    */
-  String compile(List<Snippet> snippets) throws IOException {
-    Map<String, JavaFileObject> sources = new LinkedHashMap<>();
+  String compile(List<Snippet> snippets) {
+    List<JavaFileObject> sources = new ArrayList<>();
     for (Snippet snippet : snippets) {
-      String name = snippet.typeName().orElse("Statements");
-      sources.put(name, source(name, text(snippet)));
+      sources.add(source(snippet, className(snippet)));
     }
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     JavaCompiler.CompilationTask task =
-        javac.getTask(messages, null, null, options(), null, sources.values());
+        javac.getTask(messages, null, null, options(), null, sources);
     task.setProcessors(List.of(new SmartAsyncProcessor()));
     return task.call() ? "" : messages.toString();
+  }
+
+  /** Returns the name of the class that a snippet is compiled to. */
+  static String className(Snippet snippet) {
+    return snippet.typeName().orElseGet(() -> "Statements" + snippet.place().split(":", 2)[1]);
   }
 
   /**
@@ -80,7 +84,14 @@ final class SnippetCompiler {
   private List<String> options() {
     String directory = output.toString();
     return List.of(
-        "--release", "21", "-Xlint:all", "-Werror", "-sourcepath", directory, "-d", directory);
+        "--release",
+        "21",
+        "-Xlint:all,-processing",
+        "-Werror",
+        "-sourcepath",
+        directory,
+        "-d",
+        directory);
   }
 
   /** Returns the source of a generated type. */
@@ -88,9 +99,11 @@ final class SnippetCompiler {
     return Files.readString(output.resolve(typeName + ".java"));
   }
 
-  private static JavaFileObject source(String name, String text) {
-    return new SimpleJavaFileObject(
-        URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+  /** The name of the file, which is in the messages of the compiler, says where it is shown. */
+  private static JavaFileObject source(Snippet snippet, String name) {
+    URI uri = URI.create("string:///%s/%s.java".formatted(snippet.place(), name));
+    String text = text(snippet, name);
+    return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
       @Override
       public CharSequence getCharContent(boolean ignoreEncodingErrors) {
         return text;
@@ -99,7 +112,7 @@ final class SnippetCompiler {
   }
 
   /** A type on a page is compiled exactly as it stands; nothing is added to it. */
-  private static String text(Snippet snippet) {
+  private static String text(Snippet snippet, String name) {
     if (snippet.typeName().isPresent() && !snippet.isInJavadoc()) {
       return snippet.code();
     }
@@ -113,23 +126,24 @@ final class SnippetCompiler {
     String declaration =
         snippet.typeName().isPresent()
             ? code
-            : method(code, snippet.isInJavadoc() ? JAVADOC_VARIABLES : snippet.given());
+            : method(name, code, snippet.isInJavadoc() ? JAVADOC_VARIABLES : snippet.given());
     return snippet.isInJavadoc()
         ? withoutRepetition(JAVADOC_IMPORTS + imports) + declaration
         : imports + declaration;
   }
 
-  private static String method(String statements, List<String> variables) {
+  /** Public, so that it can be run. Only what is not run has variables. */
+  private static String method(String name, String statements, List<String> variables) {
     String fields = variables.stream().map(each -> each + ";\n").collect(Collectors.joining());
     return """
-        abstract class Statements {
+        public %sclass %s {
         %s
-          void run() throws Exception {
+          public void run() throws Exception {
         %s
           }
         }
         """
-        .formatted(fields, statements);
+        .formatted(variables.isEmpty() ? "" : "abstract ", name, fields, statements);
   }
 
   private static String withoutRepetition(String imports) {

@@ -1,0 +1,69 @@
+package io.smartasync.documentation;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Runs compiled snippets: statements, the method {@code main} of a class, or its tests. */
+final class SnippetRunner {
+
+  private final Path classes;
+
+  /** Runs what has been compiled into a directory. */
+  SnippetRunner(Path classes) {
+    this.classes = classes;
+  }
+
+  /**
+   * Runs a snippet in a class loader of its own.
+   *
+   * @param arguments the arguments of {@code main}
+   * @return what it prints
+   * @throws Exception what it throws
+   */
+  String run(Snippet snippet, String... arguments) throws Exception {
+    PrintStream original = System.out;
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    try (URLClassLoader loader =
+            new URLClassLoader(
+                new URL[] {classes.toUri().toURL()}, SnippetRunner.class.getClassLoader());
+        PrintStream captured = new PrintStream(output, true, StandardCharsets.UTF_8)) {
+      System.setOut(captured);
+      run(loader.loadClass(SnippetCompiler.className(snippet)), arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof Exception cause) {
+        throw cause;
+      }
+      throw e;
+    } finally {
+      System.setOut(original);
+    }
+    return output.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+
+  private static void run(Class<?> type, String... arguments) throws Exception {
+    int calls = 0;
+    for (Method method : type.getDeclaredMethods()) {
+      method.setAccessible(true);
+      if (method.getName().equals("main")) {
+        method.invoke(null, (Object) arguments);
+        calls++;
+      } else if (method.getName().equals("run") || method.isAnnotationPresent(Test.class)) {
+        var constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        method.invoke(constructor.newInstance());
+        calls++;
+      }
+    }
+    if (calls == 0) {
+      throw new IOException(type + " has nothing to run");
+    }
+  }
+}
