@@ -2,7 +2,9 @@ package io.smartasync.processor.element;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -13,11 +15,13 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Views methods as members of the types that declare or inherit them. */
+/** Views methods as members of the types that declare or inherit them. Valid for one round. */
 public final class Members {
 
   private final Elements elements;
   private final Types types;
+  private final Map<TypeElement, Map<ExecutableElement, List<String>>> erasedParameters =
+      new HashMap<>();
 
   /** Creates a view through the compiler's utilities. */
   public Members(Elements elements, Types types) {
@@ -54,9 +58,22 @@ public final class Members {
     return erasedParameters(type, one).equals(erasedParameters(type, other));
   }
 
-  private List<String> erasedParameters(TypeElement type, ExecutableElement method) {
+  /** Returns the names of the erased parameters of a method as a member of a type. */
+  List<String> erasedParameters(TypeElement type, ExecutableElement method) {
+    if (method.getParameters().isEmpty()) {
+      return List.of();
+    }
+    Map<ExecutableElement, List<String>> ofType =
+        erasedParameters.computeIfAbsent(type, each -> new HashMap<>());
+    List<String> before = ofType.get(method);
+    if (before != null) {
+      return before;
+    }
     List<? extends TypeMirror> parameters = asMemberOf(type, method).getParameterTypes();
-    return parameters.stream().map(types::erasure).map(Members::nameOfErased).toList();
+    List<String> names =
+        parameters.stream().map(types::erasure).map(Members::nameOfErased).toList();
+    ofType.put(method, names);
+    return names;
   }
 
   /**

@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.MethodIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,18 +29,16 @@ record Twin(
 
   /** Returns the twins that a type inherits. */
   static List<Twin> of(Hierarchy hierarchy, Members members) {
+    MethodIndex<ExecutableElement> written = methods(hierarchy, members);
+    MethodIndex<Twin> index = new MethodIndex<>(hierarchy.type(), members);
     List<Twin> twins = new ArrayList<>();
     for (TypeElement generated : hierarchy.generated()) {
       for (ExecutableElement method : ElementFilter.methodsIn(generated.getEnclosedElements())) {
         Optional<String> operation = operationOf(method);
-        if (operation.isPresent()
-            && twins.stream()
-                .noneMatch(each -> areSame(each.method(), method, hierarchy, members))) {
-          twins.add(
-              new Twin(
-                  method,
-                  methods(operation.get(), method, hierarchy, members),
-                  methods(method.getSimpleName().toString(), method, hierarchy, members)));
+        if (operation.isPresent() && index.like(method).isEmpty()) {
+          Twin twin = new Twin(method, written.like(operation.get(), method), written.like(method));
+          twins.add(twin);
+          index.add(method, twin);
         }
       }
     }
@@ -62,18 +61,14 @@ record Twin(
         && members.haveSameParameters(hierarchy.type(), one, other);
   }
 
-  /** The methods of a name that authors have written, with the parameters of another one. */
-  private static List<ExecutableElement> methods(
-      String name, ExecutableElement like, Hierarchy hierarchy, Members members) {
-    List<ExecutableElement> methods = new ArrayList<>();
+  /** Returns the methods that authors have written and that a twin can call or be replaced by. */
+  private static MethodIndex<ExecutableElement> methods(Hierarchy hierarchy, Members members) {
+    MethodIndex<ExecutableElement> methods = new MethodIndex<>(hierarchy.type(), members);
     for (TypeElement type : hierarchy.written()) {
       for (ExecutableElement each : ElementFilter.methodsIn(type.getEnclosedElements())) {
-        if (each.getSimpleName().contentEquals(name)
-            && each.getParameters().size() == like.getParameters().size()
-            && !each.getModifiers().contains(Modifier.STATIC)
-            && !each.getModifiers().contains(Modifier.PRIVATE)
-            && members.haveSameParameters(hierarchy.type(), each, like)) {
-          methods.add(each);
+        if (!each.getModifiers().contains(Modifier.STATIC)
+            && !each.getModifiers().contains(Modifier.PRIVATE)) {
+          methods.add(each, each);
         }
       }
     }

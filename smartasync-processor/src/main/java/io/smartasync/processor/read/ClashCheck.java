@@ -1,6 +1,7 @@
 package io.smartasync.processor.read;
 
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.MethodIndex;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.report.Message;
@@ -51,19 +52,30 @@ final class ClashCheck {
       Set<String> generated,
       List<Operation> inherited,
       ValidationReport report) {
-    List<ExecutableElement> existing = existingMethods(type, generated);
+    MethodIndex<ExecutableElement> existing = new MethodIndex<>(type, members);
+    existingMethods(type, generated).forEach(method -> existing.add(method, method));
+    MethodIndex<Operation> inheritedTwins = byTwin(type, inherited);
+    MethodIndex<Operation> twins = byTwin(type, List.of());
+    boolean hasFactory = operations.stream().anyMatch(each -> !each.isStatic());
     List<Operation> result = new ArrayList<>();
     for (Operation operation : operations) {
       Optional<MessageText> problem =
           clashWithMethod(type, operation, existing)
-              .or(() -> clashWithFactory(type, operation, operations))
-              .or(() -> clashWithTwin(type, operation, result))
-              .or(() -> clashWithInherited(type, operation, inherited));
+              .or(() -> hasFactory ? clashWithFactory(type, operation) : Optional.empty())
+              .or(() -> clashWithTwin(operation, twins))
+              .or(() -> clashWithInherited(type, operation, inheritedTwins));
       if (report.passes(problem.map(text -> Problem.at(operation.method(), text)))) {
         result.add(operation);
+        twins.add(operation.twinName(), operation.method(), operation);
       }
     }
     return result;
+  }
+
+  private MethodIndex<Operation> byTwin(TypeElement type, List<Operation> operations) {
+    MethodIndex<Operation> index = new MethodIndex<>(type, members);
+    operations.forEach(each -> index.add(each.twinName(), each.method(), each));
+    return index;
   }
 
   private List<ExecutableElement> existingMethods(TypeElement type, Set<String> generated) {
@@ -80,23 +92,24 @@ final class ClashCheck {
   }
 
   private Optional<MessageText> clashWithMethod(
-      TypeElement type, Operation operation, List<ExecutableElement> existing) {
-    for (ExecutableElement other : existing) {
-      if (hasSignature(type, other, operation.twinName(), operation.method())) {
-        String method = Signatures.of(operation.method());
-        String twin = Signatures.of(operation.twinName(), operation.method());
-        Name owner = Members.ownerOf(other).getSimpleName();
-        if (!haveEqualParameters(type, other, operation.method())) {
-          return Optional.of(Message.SAME_ERASURE.of(method, twin, owner, Signatures.of(other)));
-        }
-        Message message =
-            isDeclaredBeside(operation, other)
-                ? Message.TWIN_ALREADY_DECLARED
-                : Message.TWIN_ALREADY_INHERITED;
-        return Optional.of(message.of(method, twin, owner));
-      }
+      TypeElement type, Operation operation, MethodIndex<ExecutableElement> existing) {
+    return existing.like(operation.twinName(), operation.method()).stream()
+        .findFirst()
+        .map(other -> clash(type, operation, other));
+  }
+
+  private MessageText clash(TypeElement type, Operation operation, ExecutableElement other) {
+    String method = Signatures.of(operation.method());
+    String twin = Signatures.of(operation.twinName(), operation.method());
+    Name owner = Members.ownerOf(other).getSimpleName();
+    if (!haveEqualParameters(type, other, operation.method())) {
+      return Message.SAME_ERASURE.of(method, twin, owner, Signatures.of(other));
     }
-    return Optional.empty();
+    Message message =
+        isDeclaredBeside(operation, other)
+            ? Message.TWIN_ALREADY_DECLARED
+            : Message.TWIN_ALREADY_INHERITED;
+    return message.of(method, twin, owner);
   }
 
   private boolean haveEqualParameters(
@@ -111,11 +124,9 @@ final class ClashCheck {
     return Members.ownerOf(other).equals(Members.ownerOf(operation.method()));
   }
 
-  private Optional<MessageText> clashWithTwin(
-      TypeElement type, Operation operation, List<Operation> others) {
-    return others.stream()
-        .filter(other -> other.twinName().equals(operation.twinName()))
-        .filter(other -> members.haveSameParameters(type, other.method(), operation.method()))
+  private static Optional<MessageText> clashWithTwin(
+      Operation operation, MethodIndex<Operation> others) {
+    return others.like(operation.twinName(), operation.method()).stream()
         .findFirst()
         .map(
             other ->
@@ -126,12 +137,8 @@ final class ClashCheck {
   }
 
   private Optional<MessageText> clashWithInherited(
-      TypeElement type, Operation operation, List<Operation> inherited) {
-    for (Operation other : inherited) {
-      if (!other.twinName().equals(operation.twinName())
-          || !members.haveSameParameters(type, other.method(), operation.method())) {
-        continue;
-      }
+      TypeElement type, Operation operation, MethodIndex<Operation> inherited) {
+    for (Operation other : inherited.like(operation.twinName(), operation.method())) {
       if (!members.overrides(operation.method(), other.method(), type)) {
         return Optional.of(
             Message.TWIN_CLASHES_WITH_INHERITED.of(
@@ -186,12 +193,9 @@ final class ClashCheck {
   }
 
   /** Finds an operation with the signature of the static method that wraps an instance. */
-  private Optional<MessageText> clashWithFactory(
-      TypeElement type, Operation operation, List<Operation> operations) {
+  private Optional<MessageText> clashWithFactory(TypeElement type, Operation operation) {
     List<? extends VariableElement> parameters = operation.method().getParameters();
-    boolean hasFactory = operations.stream().anyMatch(each -> !each.isStatic());
-    if (!hasFactory
-        || parameters.size() != 1
+    if (parameters.size() != 1
         || !types.isSameType(
             types.erasure(parameters.get(0).asType()), types.erasure(type.asType()))) {
       return Optional.empty();
@@ -205,11 +209,5 @@ final class ClashCheck {
     return operation.name().equals(FACTORY) && !operation.isStatic()
         ? Optional.of(Message.SAME_AS_WRAPPER.of(method, wrapping))
         : Optional.empty();
-  }
-
-  private boolean hasSignature(
-      TypeElement type, ExecutableElement method, String name, ExecutableElement like) {
-    return method.getSimpleName().contentEquals(name)
-        && members.haveSameParameters(type, method, like);
   }
 }

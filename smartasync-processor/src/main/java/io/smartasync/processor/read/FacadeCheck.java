@@ -95,11 +95,17 @@ final class FacadeCheck {
 
   /** Returns the first type that is followed and returned nowhere, or empty if all are returned. */
   Optional<Problem> validateFollow(List<FacadeRequest> requests, List<Facade> facades) {
+    Set<ClassName> used = new HashSet<>();
+    for (Facade facade : facades) {
+      wrappings(facade)
+          .map(FacadeMethod.Wrapping::facade)
+          .filter(each -> !each.equals(facade.name()))
+          .forEach(used::add);
+      facade.parents().forEach(parent -> used.add(parent.name()));
+    }
     for (FacadeRequest request : requests) {
       for (Wrapped wrapped : request.types()) {
-        if (wrapped.isFollowed()
-            && facades.stream()
-                .noneMatch(each -> returns(each, wrapped) || extendsThat(each, wrapped))) {
+        if (wrapped.isFollowed() && !used.contains(wrapped.facade())) {
           return problemAt(
               request,
               wrapped.literal(),
@@ -115,17 +121,15 @@ final class FacadeCheck {
     return Optional.empty();
   }
 
-  private static boolean returns(Facade facade, Wrapped wrapped) {
-    return !facade.type().equals(wrapped.type())
-        && facade.methods().stream().anyMatch(method -> isWrappedIn(wrapped.facade(), method));
+  /** Returns how the results of a facade are wrapped. */
+  private static Stream<FacadeMethod.Wrapping> wrappings(Facade facade) {
+    return Stream.concat(
+        facade.own().flatMap(Facade.OwnValue::wrapping).stream(),
+        facade.methods().stream().flatMap(method -> method.wrapping().stream()));
   }
 
   private static boolean isWrappedIn(ClassName facade, FacadeMethod method) {
     return method.wrapping().filter(each -> each.facade().equals(facade)).isPresent();
-  }
-
-  private static boolean extendsThat(Facade facade, Wrapped wrapped) {
-    return facade.parents().stream().anyMatch(parent -> parent.name().equals(wrapped.facade()));
   }
 
   private Optional<MessageText> validateAdapters(Facade facade, Element user) {

@@ -4,9 +4,12 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.JavaNames;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.MethodIndex;
 import io.smartasync.processor.element.ReferencedTypes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -48,14 +51,13 @@ final class FacadeMembers {
    * @param facadePackage the package of the facade
    */
   List<ExecutableElement> of(TypeElement type, PackageElement facadePackage) {
-    List<ExecutableElement> methods = new ArrayList<>();
-    addMethods(type, type, methods);
-    List<ExecutableElement> excluded = ofAsynchronousValue(type);
-    methods.removeIf(
-        method ->
-            isAmong(method, excluded, type)
-                || !isNameable(method, members.asMemberOf(type, method), facadePackage));
-    return methods;
+    Collected collected = new Collected(type);
+    collected.addMethodsOf(type);
+    MethodIndex<ExecutableElement> excluded = ofAsynchronousValue(type);
+    return collected.methods.stream()
+        .filter(method -> !isAmong(method, excluded, type))
+        .filter(method -> isNameable(method, members.asMemberOf(type, method), facadePackage))
+        .toList();
   }
 
   /** Returns the names of the types in its signatures that do not exist yet. */
@@ -66,46 +68,61 @@ final class FacadeMembers {
         .map(each -> each.asElement().toString());
   }
 
-  private void addMethods(
-      TypeElement declaring, TypeElement type, List<ExecutableElement> methods) {
-    if (declaring.getQualifiedName().contentEquals("java.lang.Object")) {
-      return;
-    }
-    for (ExecutableElement method : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
-      if (method.getModifiers().contains(Modifier.PUBLIC)
-          && !method.getModifiers().contains(Modifier.STATIC)
-          && !isMethodOfObject(method)) {
-        add(method, type, methods);
-      }
-    }
-    for (TypeMirror supertype : types.directSupertypes(declaring.asType())) {
-      addMethods(MoreTypes.asTypeElement(supertype), type, methods);
-    }
-  }
+  /** The methods of a type that have been found so far. */
+  private final class Collected {
 
-  /**
-   * Adds a method. Of two methods inherited from unrelated types, the one with the more specific
-   * return type counts.
-   */
-  private void add(ExecutableElement method, TypeElement type, List<ExecutableElement> methods) {
-    for (int i = 0; i < methods.size(); i++) {
-      ExecutableElement nearer = methods.get(i);
-      if (isSame(nearer, method, type)) {
-        if (!elements.overrides(nearer, method, type) && returnsMore(method, nearer, type)) {
-          methods.set(i, method);
-        }
+    private final TypeElement type;
+    private final List<ExecutableElement> methods = new ArrayList<>();
+
+    /** The positions of the methods. */
+    private final MethodIndex<Integer> positions;
+
+    /** The types that have been looked at. Many paths can lead to a type. */
+    private final Set<TypeElement> types = new HashSet<>();
+
+    Collected(TypeElement type) {
+      this.type = type;
+      this.positions = new MethodIndex<>(type, members);
+    }
+
+    void addMethodsOf(TypeElement declaring) {
+      if (declaring.getQualifiedName().contentEquals("java.lang.Object") || !types.add(declaring)) {
         return;
       }
+      for (ExecutableElement method : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
+        if (method.getModifiers().contains(Modifier.PUBLIC)
+            && !method.getModifiers().contains(Modifier.STATIC)
+            && !isMethodOfObject(method)) {
+          add(method);
+        }
+      }
+      for (TypeMirror supertype : FacadeMembers.this.types.directSupertypes(declaring.asType())) {
+        addMethodsOf(MoreTypes.asTypeElement(supertype));
+      }
     }
-    methods.add(method);
+
+    /**
+     * Adds a method. Of two that would override one another, the overriding one counts. Of two
+     * inherited from unrelated types, the one with the more specific return type counts.
+     */
+    private void add(ExecutableElement method) {
+      List<Integer> same = positions.like(method);
+      if (same.isEmpty()) {
+        positions.add(method, methods.size());
+        methods.add(method);
+        return;
+      }
+      ExecutableElement other = methods.get(same.get(0));
+      if (overridesInOwnType(method, other)
+          || (!elements.overrides(other, method, type) && returnsMore(method, other, type))) {
+        methods.set(same.get(0), method);
+      }
+    }
   }
 
-  private boolean isSame(ExecutableElement nearer, ExecutableElement method, TypeElement type) {
-    return nearer.getSimpleName().equals(method.getSimpleName())
-        && nearer.getParameters().size() == method.getParameters().size()
-        && (nearer.equals(method)
-            || elements.overrides(nearer, method, type)
-            || members.haveSameParameters(type, nearer, method));
+  /** Returns whether a type that comes later, on another path, overrides a method. */
+  private boolean overridesInOwnType(ExecutableElement method, ExecutableElement other) {
+    return elements.overrides(method, other, Members.ownerOf(method));
   }
 
   private boolean returnsMore(ExecutableElement method, ExecutableElement than, TypeElement type) {
@@ -129,15 +146,17 @@ final class FacadeMembers {
    * Returns the methods that an asynchronous type has as such, for example {@code subscribe} or
    * {@code thenApply}.
    */
-  private List<ExecutableElement> ofAsynchronousValue(TypeElement type) {
-    return asyncTypes.typesOf(type.asType()).stream()
+  private MethodIndex<ExecutableElement> ofAsynchronousValue(TypeElement type) {
+    MethodIndex<ExecutableElement> index = new MethodIndex<>(type, members);
+    asyncTypes.typesOf(type.asType()).stream()
         .flatMap(each -> ElementFilter.methodsIn(elements.getAllMembers(each)).stream())
-        .toList();
+        .forEach(method -> index.add(method, method));
+    return index;
   }
 
   private boolean isAmong(
-      ExecutableElement method, List<ExecutableElement> others, TypeElement type) {
-    return others.stream()
+      ExecutableElement method, MethodIndex<ExecutableElement> others, TypeElement type) {
+    return others.like(method).stream()
         .anyMatch(other -> method.equals(other) || elements.overrides(method, other, type));
   }
 

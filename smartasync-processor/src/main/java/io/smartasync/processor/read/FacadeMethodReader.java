@@ -1,6 +1,7 @@
 package io.smartasync.processor.read;
 
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.MethodIndex;
 import io.smartasync.processor.element.NullMarkedScope;
 import io.smartasync.processor.element.NullableMarks;
 import io.smartasync.processor.model.FacadeMethod;
@@ -42,6 +43,9 @@ final class FacadeMethodReader {
       List<ExecutableElement> methods,
       FacadeSettings settings,
       FacadeTypes facades) {
+    MethodIndex<ExecutableElement> index = new MethodIndex<>(type, members);
+    methods.forEach(method -> index.add(method, method));
+    MethodIndex<ExecutableElement> ofObject = ofObject(type);
     List<FacadeMethod> result = new ArrayList<>();
     for (ExecutableElement method : methods) {
       ExecutableType methodType = members.asMemberOf(type, method);
@@ -50,11 +54,11 @@ final class FacadeMethodReader {
       String name = method.getSimpleName().toString();
       if (style.isPresent() && TwinNames.isAsync(name)) {
         String shorter = TwinNames.of(name, style.get());
-        Optional<ExecutableElement> other = named(shorter, method, type, methods);
+        Optional<ExecutableElement> other = first(index, shorter, method);
         if (other.isPresent() && !isAsynchronous(other.get(), type, own, facades)) {
           continue; // the type has its own synchronous method
         }
-        boolean isTaken = other.isPresent() || named(shorter, method, type, ofObject()).isPresent();
+        boolean isTaken = other.isPresent() || first(ofObject, shorter, method).isPresent();
         name = isTaken || SourceVersion.isKeyword(shorter) ? name : shorter;
       }
       result.add(
@@ -64,7 +68,7 @@ final class FacadeMethodReader {
               name,
               parameters(method, methodType),
               style,
-              asynchronousTwin(method, type, methods, own, facades, style),
+              asynchronousTwin(method, type, index, own, facades, style),
               wrapping(method, methodType, style, facades),
               NullableMarks.areOn(method),
               failures(methodType, style, own),
@@ -116,31 +120,30 @@ final class FacadeMethodReader {
     return style(method, members.asMemberOf(type, method), settings, facades).isPresent();
   }
 
-  private List<ExecutableElement> ofObject() {
-    return ElementFilter.methodsIn(
-        elements.getTypeElement("java.lang.Object").getEnclosedElements());
+  private MethodIndex<ExecutableElement> ofObject(TypeElement type) {
+    MethodIndex<ExecutableElement> index = new MethodIndex<>(type, members);
+    ElementFilter.methodsIn(elements.getTypeElement("java.lang.Object").getEnclosedElements())
+        .forEach(method -> index.add(method, method));
+    return index;
   }
 
   /** Returns a method of another name with the same parameters. */
-  private Optional<ExecutableElement> named(
-      String name, ExecutableElement like, TypeElement type, List<ExecutableElement> methods) {
-    return methods.stream()
-        .filter(other -> other.getSimpleName().contentEquals(name))
-        .filter(other -> members.haveSameParameters(type, other, like))
-        .findFirst();
+  private static Optional<ExecutableElement> first(
+      MethodIndex<ExecutableElement> methods, String name, ExecutableElement like) {
+    return methods.like(name, like).stream().findFirst();
   }
 
   /** Returns the name of the asynchronous twin of a synchronous method, if the type has one. */
   private Optional<String> asynchronousTwin(
       ExecutableElement method,
       TypeElement type,
-      List<ExecutableElement> methods,
+      MethodIndex<ExecutableElement> methods,
       Settings settings,
       FacadeTypes facades,
       Optional<Style.Asynchronous> style) {
     return style.isPresent()
         ? Optional.empty()
-        : named(method.getSimpleName() + "Async", method, type, methods)
+        : first(methods, method.getSimpleName() + "Async", method)
             .filter(twin -> isAsynchronous(twin, type, settings, facades))
             .map(twin -> twin.getSimpleName().toString());
   }

@@ -2,13 +2,16 @@ package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.MethodIndex;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.read.FacadeRequest.Wrapped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -51,38 +54,46 @@ final class FacadeParents {
       FacadeTypes facades) {
     FacadeTypes ofRequest = new FacadeTypes(request.types());
     List<Ancestor> parents = new ArrayList<>();
+    Set<TypeElement> visited = new HashSet<>();
     for (TypeMirror supertype : types.directSupertypes(wrapped.type().asType())) {
-      addParents(supertype, ofRequest, parents);
+      addParents(supertype, ofRequest, visited, parents);
     }
-    List<FacadeMethod> own = methods.getOrDefault(wrapped, List.of());
+    MethodIndex<FacadeMethod> own = index(methods.getOrDefault(wrapped, List.of()), wrapped.type());
     parents.removeIf(
         parent ->
             methods.getOrDefault(parent.wrapped(), List.of()).stream()
                 .anyMatch(
                     each ->
-                        overriding(each, own, wrapped.type())
+                        overriding(each, own)
                             .filter(by -> !canOverride(by, each, wrapped.type(), request, facades))
                             .isPresent()));
     return parents;
   }
 
-  private void addParents(TypeMirror supertype, FacadeTypes facades, List<Ancestor> parents) {
+  private void addParents(
+      TypeMirror supertype, FacadeTypes facades, Set<TypeElement> visited, List<Ancestor> parents) {
     DeclaredType declared = MoreTypes.asDeclared(supertype);
+    if (!visited.add(MoreTypes.asTypeElement(declared))) {
+      return; // many paths can lead to a type
+    }
     Optional<Wrapped> wrapped = facades.find(supertype);
-    if (wrapped.isEmpty()) {
-      types.directSupertypes(declared).forEach(each -> addParents(each, facades, parents));
-    } else if (parents.stream().noneMatch(each -> each.wrapped().equals(wrapped.get()))) {
+    if (wrapped.isPresent()) {
       parents.add(new Ancestor(wrapped.get(), declared));
+    } else {
+      types.directSupertypes(declared).forEach(each -> addParents(each, facades, visited, parents));
     }
   }
 
+  private MethodIndex<FacadeMethod> index(List<FacadeMethod> methods, TypeElement type) {
+    MethodIndex<FacadeMethod> index = new MethodIndex<>(type, members);
+    methods.forEach(each -> index.add(each.name(), each.method(), each));
+    return index;
+  }
+
   /** Returns the method of a facade that would override a method of a facade that it extends. */
-  private Optional<FacadeMethod> overriding(
-      FacadeMethod method, List<FacadeMethod> own, TypeElement type) {
-    return own.stream()
-        .filter(each -> each.name().equals(method.name()))
-        .filter(each -> members.haveSameParameters(type, each.method(), method.method()))
-        .findFirst();
+  private static Optional<FacadeMethod> overriding(
+      FacadeMethod method, MethodIndex<FacadeMethod> own) {
+    return own.like(method.name(), method.method()).stream().findFirst();
   }
 
   /**
@@ -92,13 +103,15 @@ final class FacadeParents {
    */
   List<FacadeMethod> declared(
       Wrapped wrapped, List<Ancestor> parents, Map<Wrapped, List<FacadeMethod>> methods) {
+    List<MethodIndex<FacadeMethod>> ofParents =
+        parents.stream()
+            .map(parent -> methods.getOrDefault(parent.wrapped(), List.of()))
+            .map(ofParent -> index(ofParent, wrapped.type()))
+            .toList();
     List<FacadeMethod> declared = new ArrayList<>();
     for (FacadeMethod own : methods.getOrDefault(wrapped, List.of())) {
       List<FacadeMethod> overridden =
-          parents.stream()
-              .map(parent -> methods.getOrDefault(parent.wrapped(), List.of()))
-              .flatMap(ofParent -> overriding(own, ofParent, wrapped.type()).stream())
-              .toList();
+          ofParents.stream().flatMap(each -> overriding(own, each).stream()).toList();
       if (overridden.isEmpty()) {
         declared.add(own);
       } else if (overridden.size() > 1 || !overridden.get(0).method().equals(own.method())) {

@@ -3,6 +3,7 @@ package io.smartasync.processor.read;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.MethodIndex;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
@@ -50,8 +51,8 @@ public final class InterfaceReader {
   public InterfaceReader(Elements elements, Types types, Adapters adapters) {
     this.elements = elements;
     this.operationMethods = new OperationMethods(elements);
-    this.supertypes = new Supertypes(elements, types, operationMethods);
     this.members = new Members(elements, types);
+    this.supertypes = new Supertypes(elements, types, members, operationMethods);
     this.clashCheck = new ClashCheck(elements, members, types);
     this.parentClashCheck = new ParentClashCheck(members);
     CheckedExceptions checkedExceptions = new CheckedExceptions(elements, types);
@@ -105,8 +106,14 @@ public final class InterfaceReader {
             Supertypes.isVisibleOutsidePackage(type),
             TypeParameters.of(type),
             parents,
-            operations.stream().map(each -> returningAsOverridden(each, inherited, type)).toList(),
-            inherited.stream().filter(each -> !isOverridden(each, operations, type)).toList()));
+            returningAsOverridden(operations, inherited, type),
+            notOverridden(inherited, operations, type)));
+  }
+
+  private List<Operation> returningAsOverridden(
+      List<Operation> operations, List<Operation> inherited, TypeElement type) {
+    MethodIndex<Operation> index = index(inherited, type);
+    return operations.stream().map(each -> returningAsOverridden(each, index, type)).toList();
   }
 
   /**
@@ -114,10 +121,10 @@ public final class InterfaceReader {
    * which is {@code Void} here, the twin must not return {@code void}.
    */
   private Operation returningAsOverridden(
-      Operation operation, List<Operation> inherited, TypeElement type) {
+      Operation operation, MethodIndex<Operation> inherited, TypeElement type) {
     if (!(operation.style() instanceof Style.OfOne future)
         || future.result().getKind() != TypeKind.VOID
-        || inherited.stream()
+        || inherited.like(operation.method()).stream()
             .noneMatch(
                 each ->
                     each.style() instanceof Style.OfOne overridden
@@ -130,9 +137,21 @@ public final class InterfaceReader {
     return operation.withStyle(future.withResult(voidType));
   }
 
-  private boolean isOverridden(Operation inherited, List<Operation> own, TypeElement type) {
-    return own.stream()
-        .anyMatch(each -> members.overrides(each.method(), inherited.method(), type));
+  private List<Operation> notOverridden(
+      List<Operation> inherited, List<Operation> own, TypeElement type) {
+    MethodIndex<Operation> index = index(own, type);
+    return inherited.stream()
+        .filter(
+            each ->
+                index.like(each.method()).stream()
+                    .noneMatch(by -> members.overrides(by.method(), each.method(), type)))
+        .toList();
+  }
+
+  private MethodIndex<Operation> index(List<Operation> operations, TypeElement type) {
+    MethodIndex<Operation> index = new MethodIndex<>(type, members);
+    operations.forEach(each -> index.add(each.method(), each));
+    return index;
   }
 
   /** Returns a problem if {@code throwing} on a type applies to none of its operations. */

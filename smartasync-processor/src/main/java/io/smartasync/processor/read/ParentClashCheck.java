@@ -1,6 +1,7 @@
 package io.smartasync.processor.read;
 
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.MethodIndex;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.MessageText;
@@ -8,6 +9,8 @@ import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** Finds operations of different supertypes that cannot be inherited together. */
@@ -27,29 +30,38 @@ final class ParentClashCheck {
    * @param own its own operations, which may override the others
    */
   Optional<Problem> validate(TypeElement type, List<Operation> inherited, List<Operation> own) {
-    for (int i = 0; i < inherited.size(); i++) {
-      Operation one = inherited.get(i);
-      for (Operation other : inherited.subList(i + 1, inherited.size())) {
-        if (!members.haveSameParameters(type, one.method(), other.method())) {
-          continue;
-        }
-        if (one.twinName().equals(other.name()) || other.twinName().equals(one.name())) {
-          return Optional.of(Problem.at(type, twinIsMethod(type, one, other)));
-        }
-        if (one.twinName().equals(other.twinName())
-            && !(isOverridden(one, own, type) && isOverridden(other, own, type))) {
-          return Optional.of(
-              Problem.at(
-                  type,
-                  Message.TWIN_INHERITED_TWICE.of(
-                      type.getSimpleName(), Signatures.of(one.twinName(), one.method()),
-                      Members.ownerOf(one.method()).getSimpleName(),
-                          Members.ownerOf(other.method()).getSimpleName(),
-                      one.name(), type.getSimpleName())));
-        }
+    MethodIndex<ExecutableElement> ofOwn = new MethodIndex<>(type, members);
+    own.forEach(each -> ofOwn.add(each.method(), each.method()));
+    MethodIndex<Operation> methods = new MethodIndex<>(type, members);
+    MethodIndex<Operation> twins = new MethodIndex<>(type, members);
+    for (Operation other : inherited) {
+      ExecutableElement method = other.method();
+      Optional<MessageText> problem =
+          Stream.of(methods.like(other.twinName(), method), twins.like(method))
+              .flatMap(List::stream)
+              .findFirst()
+              .map(one -> twinIsMethod(type, one, other))
+              .or(
+                  () ->
+                      twins.like(other.twinName(), method).stream()
+                          .filter(one -> !areOverridden(one, other, ofOwn, type))
+                          .findFirst()
+                          .map(one -> inheritedTwice(type, one, other)));
+      if (problem.isPresent()) {
+        return problem.map(text -> Problem.at(type, text));
       }
+      methods.add(method, other);
+      twins.add(other.twinName(), method, other);
     }
     return Optional.empty();
+  }
+
+  private static MessageText inheritedTwice(TypeElement type, Operation one, Operation other) {
+    return Message.TWIN_INHERITED_TWICE.of(
+        type.getSimpleName(), Signatures.of(one.twinName(), one.method()),
+        Members.ownerOf(one.method()).getSimpleName(),
+            Members.ownerOf(other.method()).getSimpleName(),
+        one.name(), type.getSimpleName());
   }
 
   private static MessageText twinIsMethod(TypeElement type, Operation one, Operation other) {
@@ -64,8 +76,12 @@ final class ParentClashCheck {
         Signatures.of(twin.method()));
   }
 
-  private boolean isOverridden(Operation inherited, List<Operation> own, TypeElement type) {
-    return own.stream()
-        .anyMatch(each -> members.overrides(each.method(), inherited.method(), type));
+  private boolean areOverridden(
+      Operation one, Operation other, MethodIndex<ExecutableElement> own, TypeElement type) {
+    return Stream.of(one, other)
+        .map(Operation::method)
+        .allMatch(
+            method ->
+                own.like(method).stream().anyMatch(each -> members.overrides(each, method, type)));
   }
 }

@@ -3,9 +3,14 @@ package io.smartasync.processor.read;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.MethodIndex;
 import io.smartasync.processor.model.SmartInterface.Parent;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -23,38 +28,43 @@ final class Supertypes {
 
   private final Elements elements;
   private final Types types;
+  private final Members members;
   private final OperationMethods operationMethods;
 
   /** Creates a finder that uses the compiler's utilities. */
-  Supertypes(Elements elements, Types types, OperationMethods operationMethods) {
+  Supertypes(Elements elements, Types types, Members members, OperationMethods operationMethods) {
     this.elements = elements;
     this.types = types;
+    this.members = members;
     this.operationMethods = operationMethods;
   }
 
   /** Returns the generated interfaces of the nearest supertypes that have one. */
   List<Parent> parents(TypeElement type) {
-    List<Parent> parents = new ArrayList<>();
+    Map<TypeElement, Optional<Parent>> found = new LinkedHashMap<>();
     for (TypeMirror supertype : types.directSupertypes(type.asType())) {
-      addParents(supertype, type, parents);
+      addParents(supertype, type, found);
     }
-    return parents;
+    return found.values().stream().flatMap(Optional::stream).toList();
   }
 
-  private void addParents(TypeMirror supertype, TypeElement type, List<Parent> parents) {
+  /** Adds a supertype with its interface, or without one. */
+  private void addParents(
+      TypeMirror supertype, TypeElement type, Map<TypeElement, Optional<Parent>> found) {
     if (supertype.getKind() != TypeKind.DECLARED) {
       return;
     }
     DeclaredType declared = MoreTypes.asDeclared(supertype);
     TypeElement element = MoreTypes.asTypeElement(declared);
+    if (found.containsKey(element)) {
+      return; // many paths can lead to a type
+    }
     if (hasInterface(element, type)) {
-      Parent parent = new Parent(InterfaceNames.of(element), declared);
-      if (parents.stream().noneMatch(other -> other.name().equals(parent.name()))) {
-        parents.add(parent);
-      }
+      found.put(element, Optional.of(new Parent(InterfaceNames.of(element), declared)));
       return;
     }
-    types.directSupertypes(declared).forEach(each -> addParents(each, type, parents));
+    found.put(element, Optional.empty());
+    types.directSupertypes(declared).forEach(each -> addParents(each, type, found));
   }
 
   /**
@@ -68,29 +78,45 @@ final class Supertypes {
 
   /** Returns the methods of supertypes that are operations and that nearer ones do not override. */
   List<ExecutableElement> inheritedMethods(TypeElement type) {
-    List<ExecutableElement> methods = new ArrayList<>();
-    types.directSupertypes(type.asType()).forEach(each -> addInheritedMethods(each, type, methods));
-    return methods;
+    Set<ExecutableElement> methods = new LinkedHashSet<>();
+    MethodIndex<ExecutableElement> index = new MethodIndex<>(type, members);
+    for (TypeElement supertype : supertypesOf(type)) {
+      if (hasInterface(supertype, type)) {
+        operationMethods
+            .ofInstances(supertype)
+            .filter(method -> index.like(method).stream().noneMatch(each -> hides(each, method)))
+            .toList()
+            .forEach(method -> addHiding(method, methods, index));
+      }
+    }
+    return List.copyOf(methods);
   }
 
-  private void addInheritedMethods(
-      TypeMirror supertype, TypeElement type, List<ExecutableElement> methods) {
-    if (supertype.getKind() != TypeKind.DECLARED) {
-      return;
+  private void addHiding(
+      ExecutableElement method,
+      Set<ExecutableElement> methods,
+      MethodIndex<ExecutableElement> index) {
+    for (ExecutableElement farther : List.copyOf(index.like(method))) {
+      if (hides(method, farther)) {
+        methods.remove(farther);
+        index.remove(farther, farther);
+      }
     }
-    TypeElement element = MoreTypes.asTypeElement(supertype);
-    if (hasInterface(element, type)) {
-      operationMethods
-          .ofInstances(element)
-          .filter(method -> methods.stream().noneMatch(nearer -> hides(nearer, method)))
-          .toList()
-          .forEach(
-              method -> {
-                methods.removeIf(farther -> hides(method, farther));
-                methods.add(method);
-              });
+    methods.add(method);
+    index.add(method, method);
+  }
+
+  /** Returns the supertypes of a type, each once, depth first. */
+  private Set<TypeElement> supertypesOf(TypeElement type) {
+    Set<TypeElement> found = new LinkedHashSet<>();
+    types.directSupertypes(type.asType()).forEach(each -> addSupertypes(each, found));
+    return found;
+  }
+
+  private void addSupertypes(TypeMirror supertype, Set<TypeElement> found) {
+    if (supertype.getKind() == TypeKind.DECLARED && found.add(MoreTypes.asTypeElement(supertype))) {
+      types.directSupertypes(supertype).forEach(each -> addSupertypes(each, found));
     }
-    types.directSupertypes(supertype).forEach(each -> addInheritedMethods(each, type, methods));
   }
 
   /**

@@ -3,8 +3,9 @@ package io.smartasync.processor.write;
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -20,24 +21,21 @@ final class AmbiguousOverloads {
 
   private AmbiguousOverloads() {}
 
-  static boolean areIn(Facade facade) {
-    List<FacadeMethod> methods = facade.methods();
-    return IntStream.range(0, methods.size())
-        .anyMatch(
-            i ->
-                methods.subList(i + 1, methods.size()).stream()
-                    .anyMatch(other -> areAmbiguous(methods.get(i), other)));
-  }
+  /** A parameter of all overloads with a number of parameters. */
+  private record Position(String method, int parameters, int index) {}
 
-  private static boolean areAmbiguous(FacadeMethod one, FacadeMethod other) {
-    if (!one.name().equals(other.name())) {
-      return false;
+  static boolean areIn(Facade facade) {
+    Set<Position> functional = new HashSet<>();
+    for (FacadeMethod method : facade.methods()) {
+      List<? extends TypeMirror> parameters = method.type().getParameterTypes();
+      for (int i = 0; i < parameters.size(); i++) {
+        if (isFunctional(parameters.get(i))
+            && !functional.add(new Position(method.name(), parameters.size(), i))) {
+          return true;
+        }
+      }
     }
-    List<? extends TypeMirror> ones = one.type().getParameterTypes();
-    List<? extends TypeMirror> others = other.type().getParameterTypes();
-    return ones.size() == others.size()
-        && IntStream.range(0, ones.size())
-            .anyMatch(i -> isFunctional(ones.get(i)) && isFunctional(others.get(i)));
+    return false;
   }
 
   /** Returns whether a type accepts a lambda, which depends on the nearest abstract methods. */

@@ -44,12 +44,14 @@ final class InterfaceJavadoc {
   private final Elements elements;
   private final TypeNames typeNames;
   private final DocLinks links;
+  private final AuthorComments comments;
 
   InterfaceJavadoc(SmartInterface smart, TypeNames typeNames, Elements elements) {
     this.smart = smart;
     this.elements = elements;
     this.typeNames = typeNames;
     this.links = new DocLinks(smart, elements);
+    this.comments = new AuthorComments(smart.origin(), elements);
   }
 
   CodeBlock ofInterface() {
@@ -360,6 +362,6 @@ final class InterfaceJavadoc {
   }
 
   private DocComment authorComment(Element element, Map<String, String> renamed) {
-    return links.resolve(DocComment.parse(elements.getDocComment(element)).renaming(renamed));
+    return links.resolve(DocComment.parse(comments.of(element).orElse(null)).renaming(renamed));
   }
 }
