@@ -43,8 +43,14 @@ final class AwaitSite extends Exception {
     return new AwaitSite(null);
   }
 
-  /** Attaches the current place to a failure that is about to be thrown here. */
+  /**
+   * Attaches the current place to a failure that is about to be thrown here, unless the failure
+   * could outlive the class loader of this class and would keep it.
+   */
   static void attachTo(Throwable failure) {
+    if (!ClassLoaders.mayReferToThisLibrary(failure.getClass())) {
+      return;
+    }
     // Throwable guards its suppressed exceptions with this lock.
     synchronized (failure) {
       List<AwaitSite> sites = sitesOf(failure);

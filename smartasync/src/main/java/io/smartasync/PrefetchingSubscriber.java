@@ -30,9 +30,7 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T>, AwaitedOpera
       };
 
   /** Why the consumer takes no more elements, if not because of an exception. */
-  private enum StopReason {
-    CLOSED
-  }
+  private static final Object CLOSED = new Object();
 
   /** The elements that are not consumed yet. */
   final AtomicReferenceArray<@Nullable T> slots;
@@ -45,7 +43,7 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T>, AwaitedOpera
   /** The consumer's thread while it is parked or about to park. */
   private final AtomicReference<@Nullable Thread> parked = new AtomicReference<>();
 
-  /** Why the consumer takes no more elements: a {@link StopReason} or the exception; or null. */
+  /** Why the consumer takes no more elements: {@link #CLOSED} or the exception; or null. */
   private final AtomicReference<@Nullable Object> stopped = new AtomicReference<>();
 
   /** The consumer's thread while it requests elements. */
@@ -202,7 +200,7 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T>, AwaitedOpera
 
   /** Stops the consumer: it gets a {@code CancellationException} if it continues. */
   void close() {
-    stopFor(StopReason.CLOSED);
+    stopFor(CLOSED);
   }
 
   /** Stops the consumer: it gets the same exception again if it continues. */

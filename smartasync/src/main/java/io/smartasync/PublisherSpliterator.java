@@ -178,11 +178,17 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
       return current;
     }
 
-    /** Cancels on another thread: the publisher's code must not block the shared cleaner. */
+    /**
+     * Called on the cleaner's thread, this starts a thread that cancels: the publisher's code must
+     * not block the shared cleaner. Uses no class that is not loaded yet: the class loader of the
+     * stream may have been closed.
+     */
     @Override
     public void run() {
-      if (!subscriber.isTerminated()) {
-        Thread.ofVirtual().name("smartasync-abandoned-stream").start(subscriber::close);
+      if (Thread.currentThread().isVirtual()) {
+        subscriber.close();
+      } else if (!subscriber.isTerminated()) {
+        Thread.ofVirtual().name("smartasync-abandoned-stream").start(this);
       }
     }
   }

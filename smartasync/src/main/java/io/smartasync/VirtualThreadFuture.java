@@ -52,8 +52,7 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
    * dependent that waits there would stop every other timeout.
    */
   private static void failAfter(long nanos, CompletableFuture<?> future) {
-    CompletableFuture<?> timer =
-        new CompletableFuture<@Nullable Object>().orTimeout(nanos, TimeUnit.NANOSECONDS);
+    CompletableFuture<?> timer = startTimer(nanos);
     var unusedExpiry =
         timer.exceptionallyAsync(
             timeout -> {
@@ -63,6 +62,22 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
             expired -> THREADS.newThread(expired).start());
     // Ends the timer, so that it does not keep the future until then.
     var unusedEnd = future.whenComplete((value, failure) -> timer.complete(null));
+  }
+
+  /**
+   * Returns a future that fails after a time. The first one of the process starts the JDK's timer
+   * thread, which inherits the context class loader of the current thread in older JDKs, and would
+   * keep it for ever.
+   */
+  private static CompletableFuture<?> startTimer(long nanos) {
+    Thread current = Thread.currentThread();
+    ClassLoader application = current.getContextClassLoader();
+    current.setContextClassLoader(ClassLoader.getSystemClassLoader());
+    try {
+      return new CompletableFuture<@Nullable Object>().orTimeout(nanos, TimeUnit.NANOSECONDS);
+    } finally {
+      current.setContextClassLoader(application);
+    }
   }
 
   private static <T extends @Nullable Object> VirtualThreadFuture<T> start(

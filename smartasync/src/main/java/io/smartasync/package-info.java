@@ -58,8 +58,8 @@
  *       and formats times.
  *   <dt>Failures
  *   <dd>{@code AwaitFailures} throws a failure to the caller that waited, and attaches an {@code
- *       AwaitSite}, which {@code CallerFrames} reads from the stack. {@code Failures} unwraps and
- *       converts.
+ *       AwaitSite}, which {@code CallerFrames} reads from the stack, if {@code ClassLoaders}
+ *       permits it. {@code Failures} unwraps and converts.
  *   <dt>Types
  *   <dd>The rest of the API, which uses nothing else: {@code SmartAsync}, {@code BlockingPolicy},
  *       {@code CallableOp}, {@code AsyncException}, {@code AsyncTimeoutException}, {@code
