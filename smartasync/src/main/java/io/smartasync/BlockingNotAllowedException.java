@@ -17,9 +17,16 @@ public final class BlockingNotAllowedException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The call that was refused. */
   private final String call;
+
+  /** The name of the thread that must not wait. */
   private final String threadName;
+
+  /** The reason why the thread must not wait. */
   private final String reason;
+
+  /** The call to write instead. */
   private final String alternative;
 
   BlockingNotAllowedException(String call, String threadName, String reason, String alternative) {

@@ -21,10 +21,6 @@ record BillOfMaterials(String text, JsonNode json) {
     return json.at("/metadata/component/purl").asString();
   }
 
-  String version() {
-    return json.at("/metadata/component/version").asString();
-  }
-
   /** Returns each component as {@code group:name}, with its scope. */
   List<String> components() {
     List<String> components = new ArrayList<>();

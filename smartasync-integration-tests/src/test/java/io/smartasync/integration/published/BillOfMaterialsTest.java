@@ -27,10 +27,9 @@ import org.w3c.dom.NodeList;
 /** The bills of materials list exactly what is published. */
 class BillOfMaterialsTest {
 
-  private static final Path ROOT = Path.of("..");
-  private static final Path RUNTIME = ROOT.resolve("smartasync");
-  private static final Path PROCESSOR = ROOT.resolve("smartasync-processor");
-  private static final Path SPRING = ROOT.resolve("smartasync-spring");
+  private static final Path RUNTIME = Packaged.ROOT.resolve("smartasync");
+  private static final Path PROCESSOR = Packaged.ROOT.resolve("smartasync-processor");
+  private static final Path SPRING = Packaged.ROOT.resolve("smartasync-spring");
 
   private static final String OWN = "io/smartasync/processor/";
 
@@ -51,7 +50,7 @@ class BillOfMaterialsTest {
         .singleElement()
         .asString()
         .startsWith("pkg:maven/org.jspecify/jspecify@");
-    try (JarFile jar = jar(RUNTIME, bill)) {
+    try (JarFile jar = new JarFile(Packaged.jar("smartasync").toFile())) {
       assertThat(classes(jar)).isNotEmpty().allMatch(name -> name.startsWith("io/smartasync/"));
     }
   }
@@ -65,7 +64,7 @@ class BillOfMaterialsTest {
     assertThat(bill.components())
         .containsExactlyInAnyOrder(
             "io.smartasync:smartasync required", "org.jspecify:jspecify required");
-    try (JarFile jar = jar(SPRING, bill)) {
+    try (JarFile jar = new JarFile(Packaged.jar("smartasync-spring").toFile())) {
       assertThat(classes(jar))
           .isNotEmpty()
           .allMatch(name -> name.startsWith("io/smartasync/spring/"));
@@ -86,7 +85,7 @@ class BillOfMaterialsTest {
   void theProcessorsBillListsTheContentsOfItsJar() throws IOException {
     BillOfMaterials bill = BillOfMaterials.of(PROCESSOR);
     Set<String> found = new TreeSet<>();
-    try (JarFile jar = jar(PROCESSOR, bill)) {
+    try (JarFile jar = new JarFile(Packaged.jar("smartasync-processor").toFile())) {
       for (String name : classes(jar)) {
         assertThat(name).startsWith(OWN);
         if (name.startsWith(OWN + "shaded/")) {
@@ -128,18 +127,13 @@ class BillOfMaterialsTest {
   @ParameterizedTest
   @ValueSource(strings = {"smartasync", "smartasync-processor", "smartasync-spring"})
   void containNoTimestampAndNoPath(String module) throws IOException {
-    BillOfMaterials bill = BillOfMaterials.of(ROOT.resolve(module));
+    BillOfMaterials bill = BillOfMaterials.of(Packaged.ROOT.resolve(module));
 
     assertThat(bill.json().at("/metadata/timestamp").isMissingNode()).isTrue();
     assertThat(bill.text())
         .doesNotContain("file:")
-        .doesNotContain(ROOT.toRealPath().toString())
+        .doesNotContain(Packaged.ROOT.toRealPath().toString())
         .doesNotContain(System.getProperty("user.home"));
-  }
-
-  private static JarFile jar(Path module, BillOfMaterials bill) throws IOException {
-    String name = "%s-%s.jar".formatted(module.getFileName(), bill.version());
-    return new JarFile(module.resolve("target").resolve(name).toFile());
   }
 
   private static List<String> classes(JarFile jar) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,35 +19,21 @@ record LocalRepository(Path path, String version) implements AutoCloseable {
   private static final String GROUP = "smartasync";
 
   /** Creates one in a folder. */
-  static LocalRepository in(Path folder, Path root) throws IOException {
+  static LocalRepository in(Path folder) throws IOException {
+    Path root = Packaged.ROOT;
     Path shared = Path.of(System.getProperty("smartasync.local.repository"));
     Files.createDirectories(folder.resolve("io"));
     linkAll(shared, folder, "io");
     linkAll(shared.resolve("io"), folder.resolve("io"), GROUP);
-    LocalRepository repository =
-        new LocalRepository(folder, versionOf(Files.readString(root.resolve("pom.xml"))));
+    LocalRepository repository = new LocalRepository(folder, Packaged.version());
     repository.add("smartasync-parent", root.resolve("pom.xml"));
     repository.add("smartasync-bom", root.resolve("smartasync-bom/pom.xml"));
-    repository.add(
-        "smartasync",
-        root.resolve("smartasync/pom.xml"),
-        root.resolve("smartasync/target/smartasync-%s.jar".formatted(repository.version())));
+    repository.add("smartasync", root.resolve("smartasync/pom.xml"), Packaged.jar("smartasync"));
     repository.add(
         "smartasync-processor",
         root.resolve("smartasync-processor/dependency-reduced-pom.xml"),
-        root.resolve(
-            "smartasync-processor/target/smartasync-processor-%s.jar"
-                .formatted(repository.version())));
+        Packaged.jar("smartasync-processor"));
     return repository;
-  }
-
-  private static String versionOf(String pom) {
-    return Pattern.compile("<version>([^<]+)<")
-        .matcher(pom)
-        .results()
-        .map((MatchResult found) -> found.group(1))
-        .findFirst()
-        .orElseThrow();
   }
 
   /** If the file system does not support links, Maven downloads what is missing. */

@@ -40,6 +40,12 @@ record Maven(Path home) {
    */
   Run shell(Path project, Path repository, String command)
       throws IOException, InterruptedException {
+    return shell(project, repository, Map.of(), command);
+  }
+
+  /** Runs a command of a shell, also with environment variables of its own. */
+  Run shell(Path project, Path repository, Map<String, String> variables, String command)
+      throws IOException, InterruptedException {
     Path programs = Files.createTempDirectory(repository.getParent(), "bin");
     Path mvn = programs.resolve("mvn");
     Files.writeString(
@@ -64,6 +70,7 @@ record Maven(Path home) {
     // Of the Maven that runs the tests.
     List.of("M2_HOME", "MAVEN_HOME", "MAVEN_BASEDIR", "MAVEN_PROJECTBASEDIR", "MAVEN_ARGS")
         .forEach(environment::remove);
+    environment.putAll(variables);
     Process process = builder.start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -88,7 +88,7 @@ class QuickStartTest {
   }
 
   private LocalRepository repository() throws IOException {
-    return LocalRepository.in(directory.resolve("repository"), ROOT);
+    return LocalRepository.in(directory.resolve("repository"));
   }
 
   private Maven.Run compile(Maven maven) throws Exception {
