@@ -37,7 +37,8 @@ final class Output {
   Output(Round round, GeneratedNames generated) {
     String generator = SmartAsyncProcessor.class.getName();
     this.interfaceWriter =
-        new InterfaceWriter(generator, generated, round.elements(), round.types(), round.filer());
+        new InterfaceWriter(
+            generator, generated, round.elements(), round.types(), round.source(), round.filer());
     this.adapterWriter = new AdapterWriter(generator, round.elements(), round.filer());
     this.report = round.report();
   }

@@ -1,17 +1,16 @@
 package io.smartasync.processor.read;
 
-import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.JavaNames;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MethodIndex;
 import io.smartasync.processor.element.ReferencedTypes;
+import io.smartasync.processor.element.Visibility;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -171,7 +170,7 @@ final class FacadeMembers {
                 each ->
                     each.getKind() == TypeKind.ERROR
                         ? isInSource(Members.ownerOf(method)) // yet to be generated
-                        : isVisible(MoreTypes.asTypeElement(each), from)
+                        : Visibility.isVisible(MoreTypes.asTypeElement(each), from)
                             && JavaNames.canName(MoreTypes.asTypeElement(each)));
   }
 
@@ -199,17 +198,5 @@ final class FacadeMembers {
     } catch (UnsupportedOperationException e) {
       return false; // some compilers do not support the question
     }
-  }
-
-  /** Returns whether a type is visible in a package. */
-  static boolean isVisible(TypeElement type, PackageElement from) {
-    boolean isSamePackage = MoreElements.getPackage(type).equals(from);
-    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
-      if (!each.getModifiers().contains(Modifier.PUBLIC)
-          && (!isSamePackage || each.getModifiers().contains(Modifier.PRIVATE))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -5,6 +5,7 @@ import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.element.Annotations;
+import io.smartasync.processor.element.Visibility;
 import io.smartasync.processor.read.FacadeRequest.Wrapped;
 import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.MessageText;
@@ -165,7 +166,7 @@ final class FacadeRequestReader {
     if (wrapped.getKind() == ElementKind.ANNOTATION_TYPE) {
       return Optional.of(Message.FACADE_OF_NO_CLASS.of(name, "an annotation type"));
     }
-    if (FacadeMembers.isVisible(wrapped, facadePackage)) {
+    if (Visibility.isVisible(wrapped, facadePackage)) {
       return Optional.empty();
     }
     return Optional.of(

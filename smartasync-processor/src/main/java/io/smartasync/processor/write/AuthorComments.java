@@ -1,5 +1,6 @@
 package io.smartasync.processor.write;
 
+import io.smartasync.processor.element.DocCommentKinds;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,9 +17,17 @@ import javax.tools.JavaFileObject;
  */
 final class AuthorComments {
 
+  /**
+   * A comment.
+   *
+   * @param text its text, without what marks it as a comment
+   * @param isMarkdown whether the text is in Markdown
+   */
+  record Comment(String text, boolean isMarkdown) {}
+
   private final Elements elements;
   private final boolean mayExist;
-  private final Map<Element, Optional<String>> read = new HashMap<>();
+  private final Map<Element, Optional<Comment>> read = new HashMap<>();
 
   /**
    * Creates a reader.
@@ -30,11 +39,14 @@ final class AuthorComments {
     this.mayExist = mayHaveComments(type, elements);
   }
 
-  /** Returns the text of the comment of an element, or empty if it has none. */
-  Optional<String> of(Element element) {
-    return mayExist
-        ? read.computeIfAbsent(element, each -> Optional.ofNullable(elements.getDocComment(each)))
-        : Optional.empty();
+  /** Returns the comment of an element, or empty if it has none. */
+  Optional<Comment> of(Element element) {
+    return mayExist ? read.computeIfAbsent(element, this::read) : Optional.empty();
+  }
+
+  private Optional<Comment> read(Element element) {
+    return Optional.ofNullable(elements.getDocComment(element))
+        .map(text -> new Comment(text, DocCommentKinds.isMarkdown(element, elements)));
   }
 
   private static boolean mayHaveComments(TypeElement type, Elements elements) {

@@ -14,9 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 
 /**
  * Copies the author's annotations to generated code.
@@ -34,9 +32,13 @@ final class CopiedAnnotations {
   private static final Set<String> DESCRIBING_RESULT =
       Set.of("Nullable", "CheckForNull", "NonNull", "Nonnull", "NotNull");
 
-  private CopiedAnnotations() {}
+  private final AnnotationWriter writer;
 
-  static List<AnnotationSpec> ofOriginal(Element method) {
+  CopiedAnnotations(AnnotationWriter writer) {
+    this.writer = writer;
+  }
+
+  List<AnnotationSpec> ofOriginal(Element method) {
     return ofMethod(
             method,
             each -> DESCRIBING.contains(nameOf(each)) || DESCRIBING_RESULT.contains(nameOf(each)))
@@ -46,7 +48,7 @@ final class CopiedAnnotations {
   }
 
   /** Returns the annotations of a twin, which include a nullness annotation if it returns null. */
-  static List<AnnotationSpec> ofTwin(Operation operation) {
+  List<AnnotationSpec> ofTwin(Operation operation) {
     boolean isNullable =
         operation.style() instanceof Style.OfOne one && one.absence() == Style.Absence.NULL;
     return ofMethod(
@@ -58,21 +60,15 @@ final class CopiedAnnotations {
    * Returns the annotations of a method of a facade. Nullness annotations are not copied but
    * written anew, because those of a library may be missing or cause warnings.
    */
-  static List<AnnotationSpec> ofForeign(Element method) {
-    return ofMethod(
-        method,
-        each ->
-            DESCRIBING.contains(nameOf(each))
-                && each.getAnnotationType().getKind() != TypeKind.ERROR
-                && typeOf(each).getModifiers().contains(Modifier.PUBLIC));
+  List<AnnotationSpec> ofForeign(Element method) {
+    return ofMethod(method, each -> DESCRIBING.contains(nameOf(each)));
   }
 
-  private static List<AnnotationSpec> ofMethod(
-      Element method, Predicate<AnnotationMirror> isWanted) {
+  private List<AnnotationSpec> ofMethod(Element method, Predicate<AnnotationMirror> isWanted) {
     return method.getAnnotationMirrors().stream()
         .filter(isWanted)
         .filter(each -> !isTypeAnnotation(typeOf(each)))
-        .map(AnnotationSpec::get)
+        .flatMap(each -> writer.write(each).stream())
         .toList();
   }
 
@@ -83,11 +79,10 @@ final class CopiedAnnotations {
         : annotation;
   }
 
-  static List<AnnotationSpec> ofParameter(Element parameter) {
+  List<AnnotationSpec> ofParameter(Element parameter) {
     return parameter.getAnnotationMirrors().stream()
-        .filter(each -> isAccessible(typeOf(each)))
         .filter(each -> !isTypeAnnotation(typeOf(each)))
-        .map(AnnotationSpec::get)
+        .flatMap(each -> writer.write(each).stream())
         .toList();
   }
 
@@ -103,16 +98,5 @@ final class CopiedAnnotations {
   private static boolean isTypeAnnotation(TypeElement annotation) {
     Target target = annotation.getAnnotation(Target.class);
     return target != null && Arrays.asList(target.value()).contains(ElementType.TYPE_USE);
-  }
-
-  private static boolean isAccessible(TypeElement annotation) {
-    for (Element each = annotation;
-        each instanceof TypeElement;
-        each = each.getEnclosingElement()) {
-      if (each.getModifiers().contains(Modifier.PRIVATE)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

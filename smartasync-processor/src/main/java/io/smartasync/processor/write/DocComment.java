@@ -3,7 +3,7 @@ package io.smartasync.processor.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /**
  * A Javadoc comment: a description and block tags.
@@ -29,17 +29,31 @@ record DocComment(String description, List<Tag> tags) {
     }
   }
 
-  /** Parses a comment as the compiler returns it: without delimiters and leading asterisks. */
-  static DocComment parse(@Nullable String raw) {
+  /**
+   * Parses a comment as the compiler returns it: without delimiters and leading asterisks.
+   *
+   * @param isMarkdown whether the comment is in Markdown
+   */
+  static DocComment parse(String raw, boolean isMarkdown) {
     List<Tag> tags = new ArrayList<>();
     StringBuilder description = new StringBuilder();
     StringBuilder current = description;
     String name = "";
     int openBraces = 0;
-    for (String line : raw == null ? List.<String>of() : raw.lines().toList()) {
+    String fence = "";
+    String clean = CommentText.withoutControls(raw);
+    for (String line : clean.lines().toList()) {
       // The compiler keeps the space after an asterisk.
-      String text = line.startsWith(" ") ? line.substring(1) : line;
-      if (openBraces == 0 && text.stripLeading().startsWith("@")) {
+      String text = line.startsWith(" ") && !isMarkdown ? line.substring(1) : line;
+      boolean isCode =
+          openBraces > 0 || !fence.isEmpty() || (isMarkdown && line.startsWith("    "));
+      if (isMarkdown && openBraces == 0 && !Markdown.fence(line).isEmpty()) {
+        fence =
+            fence.isEmpty()
+                ? Markdown.fence(line)
+                : fence.equals(Markdown.fence(line)) ? "" : fence;
+      }
+      if (!isCode && text.stripLeading().startsWith("@")) {
         addTag(tags, name, current);
         String[] parts = text.strip().split("\\s+", 2);
         name = parts[0];
@@ -50,6 +64,8 @@ record DocComment(String description, List<Tag> tags) {
         openBraces = openBraces(text, openBraces);
       }
     }
+    // What follows the comment must not become part of a tag that its author has not closed.
+    current.append("}".repeat(openBraces));
     addTag(tags, name, current);
     return withReturnTag(description.toString().strip(), tags);
   }
@@ -106,6 +122,25 @@ record DocComment(String description, List<Tag> tags) {
       }
     }
     return open;
+  }
+
+  /** Returns the comment with other texts. The names that tags begin with stay. */
+  DocComment withTexts(UnaryOperator<String> change) {
+    return new DocComment(
+        change.apply(description), tags.stream().map(tag -> withText(tag, change)).toList());
+  }
+
+  private static Tag withText(Tag tag, UnaryOperator<String> change) {
+    return switch (tag.name()) {
+      case "@see" -> tag;
+      case "@param", "@throws", "@exception" -> {
+        String[] nameAndText = tag.text().split("\\s+", 2);
+        yield nameAndText.length == 1
+            ? tag
+            : new Tag(tag.name(), nameAndText[0] + " " + change.apply(nameAndText[1]));
+      }
+      default -> new Tag(tag.name(), change.apply(tag.text()));
+    };
   }
 
   /** Returns the comment with other names of parameters in its tags. */

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -34,10 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocLinks {
 
-  private static final Pattern LINK =
-      Pattern.compile(
-          "\\{@(link|linkplain|value)\\s+([^\\s}#]*)(#[^\\s}(]+(?:\\([^)]*\\))?)?\\s*([^}]*)}");
-
   /** Encloses the qualified names of types until the text is written. */
   static final String MARK = "\u0001";
 
@@ -48,11 +44,10 @@ final class DocLinks {
   private static final List<String> PACKAGES_OF_EXCEPTIONS =
       List.of("java.util", "java.io", "java.util.concurrent", "java.time", "java.nio.file");
 
-  private static final Pattern INHERITED = Pattern.compile("\\s*\\{@inheritDoc}\\s*");
-
   private final TypeElement origin;
   private final Elements elements;
   private final Map<String, TypeElement> bySimpleName = new HashMap<>();
+  private final Map<String, Optional<TypeElement>> found = new HashMap<>();
   private final Set<String> typeVariables = new HashSet<>();
 
   DocLinks(SmartInterface smart, Elements elements) {
@@ -103,24 +98,61 @@ final class DocLinks {
   }
 
   private String resolve(String text) {
-    String own = INHERITED.matcher(text).replaceAll(" ");
-    return LINK.matcher(own).replaceAll(link -> Matcher.quoteReplacement(resolve(link))).strip();
+    return new InlineTags(text)
+        .replaceLinks((tag, content) -> resolve(tag, Reference.parse(content.strip())))
+        .strip();
   }
 
-  private String resolve(MatchResult link) {
-    String type = link.group(2);
-    String member = link.group(3) == null ? "" : link.group(3);
-    String label = link.group(4).strip();
-    Optional<String> qualified = qualify(type);
-    if (qualified.isEmpty() || !areKnown(member)) {
-      String text = label.isEmpty() ? (type + member).replaceFirst("^#", "") : label;
-      return link.group(1).equals("linkplain") ? text : "{@code " + text + "}";
+  /**
+   * The content of a link.
+   *
+   * @param type the name of a type, which may be empty
+   * @param member a member with its hash sign and parameters, which may be empty
+   * @param label the text of the link, which may be empty
+   */
+  private record Reference(String type, String member, String label) {
+
+    static Reference parse(String content) {
+      int hash = end(content, 0, '#');
+      int end = hash;
+      if (hash < content.length() && content.charAt(hash) == '#') {
+        end = end(content, hash, '(');
+        int close = end < content.length() ? content.indexOf(')', end) : -1;
+        if (close >= 0 && content.charAt(end) == '(') {
+          end = close + 1;
+        }
+      }
+      return new Reference(
+          content.substring(0, hash), content.substring(hash, end), content.substring(end).strip());
     }
-    String target = qualified.get() + qualifyParameters(member);
-    return "{@" + link.group(1) + " " + (label.isEmpty() ? target : target + " " + label) + "}";
+
+    /** Returns the position of the next white space or delimiter. */
+    private static int end(String content, int from, char delimiter) {
+      int end = from;
+      while (end < content.length()
+          && content.charAt(end) != delimiter
+          && !Character.isWhitespace(content.charAt(end))) {
+        end++;
+      }
+      return end;
+    }
   }
 
-  private boolean isResolvable(String reference) {
+  private String resolve(String tag, Reference link) {
+    Optional<String> qualified = qualify(link.type());
+    if (qualified.isEmpty() || !areKnown(link.member())) {
+      String text =
+          link.label().isEmpty()
+              ? (link.type() + link.member()).replaceFirst("^#", "")
+              : link.label();
+      return tag.equals("linkplain") ? text : "{@code " + text + "}";
+    }
+    String target = qualified.get() + qualifyParameters(link.member());
+    return "{@" + tag + " " + (link.label().isEmpty() ? target : target + " " + link.label()) + "}";
+  }
+
+  /** Returns whether a reference, as in a link, is to something that exists. */
+  boolean isResolvable(String reference) {
     if (reference.startsWith("<") || reference.startsWith("\"")) {
       return true;
     }
@@ -174,7 +206,7 @@ final class DocLinks {
     if (open < 0 || close < open || member.substring(open + 1, close).isBlank()) {
       return List.of();
     }
-    return List.of(member.substring(open + 1, close).strip().split("\\s*,\\s*"));
+    return Stream.of(member.substring(open + 1, close).split(",")).map(String::strip).toList();
   }
 
   private Optional<String> qualifyParameter(String parameter) {
@@ -223,7 +255,10 @@ final class DocLinks {
     return tag.text().startsWith(MARK) || typeVariables.contains(tag.text().split("\\s", 2)[0]);
   }
 
-  /** Returns the text as code, in which marked types are shortened if they are imported. */
+  /**
+   * Returns the text as code that can be in a comment, in which marked types are shortened if they
+   * are imported.
+   */
   CodeBlock toCode(String text) {
     CodeBlock.Builder code = CodeBlock.builder();
     String[] parts = text.split(MARK, -1);
@@ -231,13 +266,17 @@ final class DocLinks {
       if (i % 2 == 1) {
         code.add("$T", ClassName.get(elements.getTypeElement(parts[i])));
       } else if (!parts[i].isEmpty()) {
-        code.add("$L", parts[i]);
+        code.add("$L", CommentText.escaped(parts[i]));
       }
     }
     return code.build();
   }
 
   private Optional<TypeElement> find(String simpleName) {
+    return found.computeIfAbsent(simpleName, this::search);
+  }
+
+  private Optional<TypeElement> search(String simpleName) {
     if (bySimpleName.containsKey(simpleName)) {
       return Optional.of(bySimpleName.get(simpleName));
     }

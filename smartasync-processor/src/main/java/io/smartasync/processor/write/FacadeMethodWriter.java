@@ -57,7 +57,7 @@ final class FacadeMethodWriter {
         MethodSpec.methodBuilder(method.name())
             .addJavadoc(javadoc.ofMethod(method))
             .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
-            .addAnnotations(CopiedAnnotations.ofForeign(method.method()))
+            .addAnnotations(typeNames.copiedAnnotations().ofForeign(method.method()))
             .addTypeVariables(
                 method.type().getTypeVariables().stream().map(typeNames::declaration).toList())
             .addParameters(parameters(method, names))

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,8 +46,16 @@ final class InterfaceJavadoc {
   private final TypeNames typeNames;
   private final DocLinks links;
   private final AuthorComments comments;
+  private final boolean markdownIsCopied;
 
-  InterfaceJavadoc(SmartInterface smart, TypeNames typeNames, Elements elements) {
+  /**
+   * Creates the comments of an interface.
+   *
+   * @param markdownIsCopied whether the compilers of the generated file understand Markdown
+   */
+  InterfaceJavadoc(
+      SmartInterface smart, TypeNames typeNames, Elements elements, boolean markdownIsCopied) {
+    this.markdownIsCopied = markdownIsCopied;
     this.smart = smart;
     this.elements = elements;
     this.typeNames = typeNames;
@@ -57,7 +66,7 @@ final class InterfaceJavadoc {
   CodeBlock ofInterface() {
     ClassName origin = ClassName.get(smart.origin());
     CodeBlock.Builder javadoc =
-        CodeBlock.builder()
+        begin(smart.origin())
             .add(
                 "Synchronous and asynchronous methods for every operation of {@link $T}.\n",
                 origin);
@@ -116,7 +125,7 @@ final class InterfaceJavadoc {
   /** Returns the author's comment on the author's method. */
   CodeBlock ofOriginal(Operation operation, MethodNames names) {
     DocComment comment = authorComment(operation.method(), names);
-    CodeBlock.Builder javadoc = CodeBlock.builder();
+    CodeBlock.Builder javadoc = begin(operation.method());
     if (!comment.description().isEmpty()) {
       javadoc.add("$L\n", links.toCode(comment.description()));
     }
@@ -162,7 +171,7 @@ final class InterfaceJavadoc {
       Operation operation, Style.Synchronous style, MethodNames names) {
     DocComment comment = authorComment(operation.method(), names);
     String value = nameOf(style.twin());
-    CodeBlock.Builder javadoc = description(comment);
+    CodeBlock.Builder javadoc = description(operation, comment);
     javadoc.add(
         "The asynchronous twin of $L.\nRuns it on a new virtual thread $L.\n",
         link(operation),
@@ -227,7 +236,7 @@ final class InterfaceJavadoc {
 
   private CodeBlock ofStreamTwin(Operation operation, MethodNames names) {
     DocComment comment = authorComment(operation.method(), names);
-    CodeBlock.Builder javadoc = description(comment);
+    CodeBlock.Builder javadoc = description(operation, comment);
     javadoc.add(
         """
         The synchronous twin of $L.
@@ -257,7 +266,7 @@ final class InterfaceJavadoc {
 
   private CodeBlock ofSynchronousTwin(Operation operation, Style.OfOne style, MethodNames names) {
     DocComment comment = authorComment(operation.method(), names);
-    CodeBlock.Builder javadoc = description(comment);
+    CodeBlock.Builder javadoc = description(operation, comment);
     boolean isVoid = style.result().getKind() == TypeKind.VOID;
     javadoc.add(
         "The synchronous twin of $L.\nWaits for $L on the calling thread",
@@ -315,8 +324,15 @@ final class InterfaceJavadoc {
     }
   }
 
-  private CodeBlock.Builder description(DocComment comment) {
-    CodeBlock.Builder javadoc = CodeBlock.builder();
+  /** Begins a comment that contains the comment of an element. */
+  private CodeBlock.Builder begin(Element element) {
+    return markdownIsCopied && isMarkdown(comments.of(element))
+        ? CodeBlock.builder().add("$L\n", MarkdownComments.MARK)
+        : CodeBlock.builder();
+  }
+
+  private CodeBlock.Builder description(Operation operation, DocComment comment) {
+    CodeBlock.Builder javadoc = begin(operation.method());
     return comment.description().isEmpty()
         ? javadoc
         : javadoc.add("$L\n\n<p>", links.toCode(comment.description()));
@@ -362,6 +378,21 @@ final class InterfaceJavadoc {
   }
 
   private DocComment authorComment(Element element, Map<String, String> renamed) {
-    return links.resolve(DocComment.parse(comments.of(element).orElse(null)).renaming(renamed));
+    Optional<AuthorComments.Comment> written = comments.of(element);
+    boolean isMarkdown = isMarkdown(written);
+    DocComment comment =
+        DocComment.parse(written.map(AuthorComments.Comment::text).orElse(""), isMarkdown);
+    return links.resolve(
+        (isMarkdown ? comment.withTexts(this::ofMarkdown) : comment).renaming(renamed));
+  }
+
+  private static boolean isMarkdown(Optional<AuthorComments.Comment> comment) {
+    return comment.filter(AuthorComments.Comment::isMarkdown).isPresent();
+  }
+
+  private String ofMarkdown(String text) {
+    return markdownIsCopied
+        ? Markdown.withTags(text, links::isResolvable)
+        : Markdown.toHtml(text, links::isResolvable);
   }
 }

@@ -1,5 +1,6 @@
 package io.smartasync.processor.write;
 
+import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import io.smartasync.processor.model.Facade;
@@ -8,6 +9,7 @@ import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.SmartInterface;
 import java.io.IOException;
 import javax.annotation.processing.Filer;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -15,6 +17,7 @@ import javax.lang.model.util.Types;
 /** Writes the source of generated interfaces. */
 public final class InterfaceWriter {
 
+  private final boolean markdownIsCopied;
   private final GeneratedMark generatedMark;
   private final GeneratedNames generatedNames;
   private final Elements elements;
@@ -26,13 +29,16 @@ public final class InterfaceWriter {
    *
    * @param generator the qualified name of the processor, for {@code @Generated}
    * @param generatedNames the interfaces that are about to be generated
+   * @param source the version of Java for which the sources are compiled
    */
   public InterfaceWriter(
       String generator,
       GeneratedNames generatedNames,
       Elements elements,
       Types types,
+      SourceVersion source,
       Filer filer) {
+    this.markdownIsCopied = hasMarkdown(source);
     this.generatedMark = new GeneratedMark(generator, elements);
     this.generatedNames = generatedNames;
     this.elements = elements;
@@ -47,6 +53,11 @@ public final class InterfaceWriter {
    */
   public void write(GeneratedInterface generated) throws IOException {
     files.write(typeSpec(generated), generated.origin());
+  }
+
+  /** Returns whether a version of Java has comments in Markdown: since 23. */
+  private static boolean hasMarkdown(SourceVersion source) {
+    return source.compareTo(SourceVersion.RELEASE_21) > 0 && !source.name().equals("RELEASE_22");
   }
 
   /** Returns whether a package has a type, or is about to have it. */
@@ -65,10 +76,11 @@ public final class InterfaceWriter {
             mentioned.variables(),
             name -> hasType(generated.name().packageName(), name));
     TypeNames typeNames =
-        new TypeNames(types, generatedNames, generated.name().packageName(), file);
+        new TypeNames(types, generatedNames, MoreElements.getPackage(generated.origin()), file);
     InterfaceContent content =
         switch (generated) {
-          case SmartInterface smart -> new SmartInterfaceContent(smart, typeNames, elements, types);
+          case SmartInterface smart ->
+              new SmartInterfaceContent(smart, typeNames, elements, types, markdownIsCopied);
           case Facade facade -> new FacadeContent(facade, typeNames, elements, types);
         };
     TypeSpec.Builder type =

@@ -19,6 +19,7 @@ final class OperationWriter {
   private final SmartInterface smart;
   private final TypeNames typeNames;
   private final InterfaceJavadoc javadoc;
+  private final CopiedAnnotations annotations;
   private final AsynchronousBody asynchronousTwin;
   private final SynchronousBody synchronousBody;
 
@@ -26,6 +27,7 @@ final class OperationWriter {
     this.smart = smart;
     this.typeNames = typeNames;
     this.javadoc = javadoc;
+    this.annotations = typeNames.copiedAnnotations();
     this.asynchronousTwin = new AsynchronousBody(smart, typeNames);
     this.synchronousBody = new SynchronousBody(typeNames);
   }
@@ -39,7 +41,7 @@ final class OperationWriter {
   private MethodSpec original(Operation operation, MethodNames names) {
     MethodSpec.Builder original =
         signature(operation, operation.name(), names)
-            .addAnnotations(CopiedAnnotations.ofOriginal(operation.method()));
+            .addAnnotations(annotations.ofOriginal(operation.method()));
     if (operation.isClose() && operation.style() instanceof Style.Synchronous) {
       original.addAnnotation(Override.class);
     }
@@ -64,7 +66,7 @@ final class OperationWriter {
     MethodSpec.Builder twin =
         signature(operation, operation.twinName(), names)
             .addAnnotation(GeneratedMark.ofTwin(operation))
-            .addAnnotations(CopiedAnnotations.ofTwin(operation))
+            .addAnnotations(annotations.ofTwin(operation))
             .addJavadoc(javadoc.ofTwin(operation, names))
             .addModifiers(operation.isStatic() ? Modifier.STATIC : Modifier.DEFAULT);
     if (operation.isClose() && operation.style() instanceof Style.Asynchronous) {
@@ -107,7 +109,7 @@ final class OperationWriter {
       VariableElement parameter = method.getParameters().get(i);
       parameters.add(
           ParameterSpec.builder(typeNames.of(parameter.asType()), names.parameters().get(i))
-              .addAnnotations(CopiedAnnotations.ofParameter(parameter))
+              .addAnnotations(annotations.ofParameter(parameter))
               .build());
     }
     return parameters;

@@ -23,12 +23,22 @@ final class SmartInterfaceContent implements InterfaceContent {
   private final Types types;
   private final InterfaceJavadoc javadoc;
 
-  SmartInterfaceContent(SmartInterface smart, TypeNames typeNames, Elements elements, Types types) {
+  /**
+   * Creates the content.
+   *
+   * @param markdownIsCopied whether the compilers of the generated file understand Markdown
+   */
+  SmartInterfaceContent(
+      SmartInterface smart,
+      TypeNames typeNames,
+      Elements elements,
+      Types types,
+      boolean markdownIsCopied) {
     this.smart = smart;
     this.typeNames = typeNames;
     this.elements = elements;
     this.types = types;
-    this.javadoc = new InterfaceJavadoc(smart, typeNames, elements);
+    this.javadoc = new InterfaceJavadoc(smart, typeNames, elements, markdownIsCopied);
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.smartasync.processor.model.GeneratedNames;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
 
 /** Writes the generated types of one round to files. */
 final class SourceFiles {
@@ -40,11 +42,23 @@ final class SourceFiles {
    */
   void write(TypeSpec type, Element origin) throws IOException {
     PackageElement inPackage = MoreElements.getPackage(origin);
-    JavaFile.builder(inPackage.getQualifiedName().toString(), type)
-        .skipJavaLangImports(
-            !haveNamesOfJavaLang.computeIfAbsent(inPackage, this::hasNamesOfJavaLang))
-        .build()
-        .writeTo(filer);
+    String packageName = inPackage.getQualifiedName().toString();
+    String text =
+        JavaFile.builder(packageName, type)
+            .skipJavaLangImports(
+                !haveNamesOfJavaLang.computeIfAbsent(inPackage, this::hasNamesOfJavaLang))
+            .build()
+            .toString();
+    JavaFileObject file =
+        filer.createSourceFile(
+            ClassName.get(packageName, type.name()).canonicalName(),
+            type.originatingElements().toArray(Element[]::new));
+    try (Writer writer = file.openWriter()) {
+      writer.write(MarkdownComments.complete(text));
+    } catch (IOException e) {
+      file.delete();
+      throw e;
+    }
   }
 
   /**

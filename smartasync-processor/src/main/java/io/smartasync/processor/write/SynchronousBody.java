@@ -77,13 +77,13 @@ final class SynchronousBody {
     builder.returns(returned(call, style));
     List<TypeMirror> failures = call.failures();
     if (failures.size() < 2) {
-      builder.addCode(wait(call, style, failures.isEmpty() ? null : typeNames.of(failures.get(0))));
+      builder.addCode(wait(call, style, failures.isEmpty() ? null : classOf(failures.get(0))));
       return;
     }
     // Each declared exception is rethrown as itself. The compiler infers which they are.
     CodeBlock caught =
         failures.stream()
-            .map(each -> CodeBlock.of("$T", typeNames.of(each)))
+            .map(each -> CodeBlock.of("$T", classOf(each)))
             .collect(CodeBlock.joining(" | "));
     String failure = call.names().variable("failure");
     builder
@@ -94,6 +94,11 @@ final class SynchronousBody {
         .nextControlFlow("catch ($T $L)", Exception.class, failure)
         .addStatement("throw $L", Calls.unchecked(call.names(), failure))
         .endControlFlow();
+  }
+
+  /** Returns the class of an exception, without annotations that its type has. */
+  private TypeName classOf(TypeMirror exception) {
+    return typeNames.of(exception).withoutAnnotations();
   }
 
   private CodeBlock wait(WaitingCall call, Style.OfOne style, @Nullable TypeName declared) {
@@ -158,10 +163,10 @@ final class SynchronousBody {
   }
 
   /** Copies the nullness annotations of the asynchronous type to the type of the result. */
-  private static TypeName nullable(TypeName result, WaitingCall call) {
+  private TypeName nullable(TypeName result, WaitingCall call) {
     List<AnnotationSpec> marks =
-        TypeNames.annotations(
-                call.returned().getAnnotationMirrors().stream().filter(NullableMarks::is))
+        typeNames
+            .annotations(call.returned().getAnnotationMirrors().stream().filter(NullableMarks::is))
             .filter(mark -> !result.annotations().contains(mark))
             .toList();
     TypeName marked = marks.isEmpty() ? result : result.annotated(marks);

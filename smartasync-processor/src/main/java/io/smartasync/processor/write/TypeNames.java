@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.IntersectionType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -36,12 +36,20 @@ final class TypeNames {
   private final GeneratedNames generated;
   private final String packageName;
   private final FileNames file;
+  private final AnnotationWriter annotationWriter;
 
-  TypeNames(Types types, GeneratedNames generated, String packageName, FileNames file) {
+  /**
+   * Names the types of a file.
+   *
+   * @param generated the interfaces that are about to be generated
+   * @param packageOfFile the package of the file
+   */
+  TypeNames(Types types, GeneratedNames generated, PackageElement packageOfFile, FileNames file) {
     this.file = file;
+    this.annotationWriter = new AnnotationWriter(packageOfFile, file);
     this.types = types;
     this.generated = generated;
-    this.packageName = packageName;
+    this.packageName = packageOfFile.getQualifiedName().toString();
   }
 
   /** Returns the names of the file in which the types are named. */
@@ -118,13 +126,16 @@ final class TypeNames {
   }
 
   /** Returns annotations that can be written. Those in class files of libraries may be missing. */
-  static Stream<AnnotationSpec> annotations(Stream<? extends AnnotationMirror> mirrors) {
-    return mirrors
-        .filter(each -> each.getAnnotationType().getKind() != TypeKind.ERROR)
-        .map(AnnotationSpec::get);
+  Stream<AnnotationSpec> annotations(Stream<? extends AnnotationMirror> mirrors) {
+    return mirrors.flatMap(each -> annotationWriter.write(each).stream());
   }
 
-  private static List<AnnotationSpec> annotations(List<? extends AnnotationMirror> mirrors) {
+  /** Returns the writer of annotations that are copied. */
+  CopiedAnnotations copiedAnnotations() {
+    return new CopiedAnnotations(annotationWriter);
+  }
+
+  private List<AnnotationSpec> annotations(List<? extends AnnotationMirror> mirrors) {
     return annotations(mirrors.stream()).toList();
   }
 
