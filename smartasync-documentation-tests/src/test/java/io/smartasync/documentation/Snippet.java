@@ -111,8 +111,13 @@ record Snippet(String place, List<String> marks, String code, Optional<String> o
                     List.of(CONTINUES, RUNS, GENERATED).contains(each) || each.startsWith(GIVEN));
     boolean variables = !given().isEmpty();
     return known
-        && !(variables && isRun())
+        && !(isRun() && (variables || !isObserved()))
         && (typeName().isPresent() ? !variables : isContinuation());
+  }
+
+  /** Whether running it shows something: it prints, or it is a test. */
+  private boolean isObserved() {
+    return !expectedOutput().isEmpty() || code.contains("@Test");
   }
 
   boolean isGenerated() {
