@@ -1,6 +1,9 @@
 package resources;
 
+import io.smartasync.Async;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 final class Check {
   private Check() {}
@@ -36,5 +39,26 @@ final class Check {
     } catch (java.util.concurrent.CompletionException e) {
       assert e.getCause() instanceof IOException;
     }
+
+    // An interrupt and an exceeded deadline do not keep a resource from being released.
+    Session session = new Session();
+    Thread.currentThread().interrupt();
+    session.close();
+    assert Thread.interrupted();
+    assert session.isClosed;
+
+    Session late = new Session();
+    Async.withDeadline(
+        Duration.ZERO,
+        () -> {
+          late.close();
+          return true;
+        });
+    assert late.isClosed;
+
+    Spool spool = new Spool();
+    CompletableFuture<Void> closing = Async.withDeadline(Duration.ZERO, () -> spool.closeAsync());
+    closing.join();
+    assert spool.isClosed;
   }
 }

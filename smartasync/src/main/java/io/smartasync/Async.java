@@ -663,6 +663,38 @@ public final class Async {
   }
 
   /**
+   * Runs code that releases resources, and lets it finish although the calling thread is
+   * interrupted or the current deadline is exceeded. Generated {@code close()} methods call this.
+   *
+   * {@snippet :
+   * try {
+   *   transfer(connection);
+   * } finally {
+   *   Async.cleanUp(() -> await(connection.closeAsync()));
+   * }
+   * }
+   *
+   * <p>The body runs on the calling thread, at once, with the interrupt flag cleared; the flag is
+   * set again afterwards. Its waits for futures last as long as elsewhere, plus a grace time of 10
+   * seconds: after the end of the current deadline, or after the interrupt. When the grace time is
+   * over too, the wait cancels the operation and throws {@link AsyncTimeoutException}. If the
+   * thread is interrupted while the body waits, the wait continues for at most the grace time; a
+   * second interrupt then ends it, as elsewhere. The operations that the body starts inherit the
+   * extended deadline. If the body itself calls this method, the grace time is not extended again.
+   *
+   * @param body what to run
+   * @param <T> the type of the result
+   * @param <X> the type of the exception that the body throws; {@link RuntimeException} if it
+   *     throws no checked exception
+   * @return the result of the body
+   * @throws X if the body throws it
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T cleanUp(
+      CallableOp<? extends T, X> body) throws X {
+    return CleanUp.call(Objects.requireNonNull(body, "body"), CleanUp.GRACE);
+  }
+
+  /**
    * Runs the body with blocking allowed on this thread, overriding {@link BlockingPolicy}.
    *
    * {@snippet :

@@ -22,9 +22,13 @@ final class Deadline {
   private final long endNanos;
 
   private Deadline(Duration time) {
-    this.time = time;
     // May overflow; comparisons of nano times use differences, which then are still correct.
-    this.endNanos = System.nanoTime() + Durations.toNanosSaturated(time);
+    this(time, System.nanoTime() + Durations.toNanosSaturated(time));
+  }
+
+  private Deadline(Duration time, long endNanos) {
+    this.time = time;
+    this.endNanos = endNanos;
   }
 
   /** Returns a deadline that is the given time from now. */
@@ -35,6 +39,11 @@ final class Deadline {
   /** Returns a deadline that is the given time from now, but not after the current one. */
   static Deadline clippedToCurrent(Duration time) {
     return new Deadline(time).minimum(current());
+  }
+
+  /** Returns a later deadline. */
+  Deadline plus(Duration extension) {
+    return new Deadline(time, endNanos + Durations.toNanosSaturated(extension));
   }
 
   /** Returns the deadline of the current scope, or null if it has none. */

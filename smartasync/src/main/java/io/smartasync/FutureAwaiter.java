@@ -73,25 +73,43 @@ final class FutureAwaiter {
         && Deadline.current() == null) {
       Deadlocks.Wait wait = Deadlocks.begin(current, operation);
       try {
-        return awaitAllowed(future, null, declared);
+        return awaitAllowed(future, null, declared, true);
       } finally {
         Deadlocks.end(wait);
       }
     }
-    return awaitAllowed(future, timeout, declared);
+    return awaitAllowed(future, timeout, declared, true);
   }
 
   private static <T extends @Nullable Object, X extends Throwable> T awaitAllowed(
-      Future<T> future, @Nullable Duration timeout, @Nullable Class<X> declared) throws X {
+      Future<T> future, @Nullable Duration timeout, @Nullable Class<X> declared, boolean isFirstTry)
+      throws X {
     try {
       return park(future, timeout);
     } catch (InterruptedException e) {
-      return afterInterrupt(future, e);
+      Duration grace = isFirstTry ? CleanUp.graceAfterInterrupt() : null;
+      return grace == null
+          ? afterInterrupt(future, e)
+          : awaitAgain(future, earlier(timeout, grace), declared);
     } catch (TimeoutException e) {
       return afterTimeout(future, e, declared);
     } catch (Throwable thrown) {
       throw failed(future, thrown, declared);
     }
+  }
+
+  /** Waits in a clean-up after a first interrupt. A second one ends the wait. */
+  private static <T extends @Nullable Object, X extends Throwable> T awaitAgain(
+      Future<T> future, Duration timeout, @Nullable Class<X> declared) throws X {
+    try {
+      return awaitAllowed(future, timeout, declared, false);
+    } finally {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Duration earlier(@Nullable Duration timeout, Duration grace) {
+    return timeout != null && timeout.compareTo(grace) < 0 ? timeout : grace;
   }
 
   /** Throws the failure of a future whose result was asked for. */

@@ -59,13 +59,15 @@ final class Stages {
       BiConsumer<? super T, ? super @Nullable Throwable> action) {
     var unused =
         stage.whenComplete(
-            (value, failure) -> {
-              try {
-                action.accept(value, failure == null ? null : Failures.unwrap(failure));
-              } catch (Throwable thrown) {
-                dependent.completeExceptionally(thrown);
-              }
-            });
+            (value, failure) ->
+                NestedActions.run(
+                    () -> {
+                      try {
+                        action.accept(value, failure == null ? null : Failures.unwrap(failure));
+                      } catch (Throwable thrown) {
+                        dependent.completeExceptionally(thrown);
+                      }
+                    }));
   }
 
   /**

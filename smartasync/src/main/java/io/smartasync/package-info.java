@@ -31,9 +31,10 @@
  *       SingleValueSubscriber}. Stream to publisher: {@code StreamPublisher} runs one {@code
  *       StreamSubscription} for each subscriber.
  *   <dt>Waiting
- *   <dd>{@code FutureAwaiter} is {@code Async.await}. {@code Stages} converts stages to futures,
- *       {@code Cancellation} cancels futures, {@code DoneFutures} and {@code RawFailure} read them.
- *       {@code Deadlocks} detects bodies that wait for each other.
+ *   <dd>{@code FutureAwaiter} is {@code Async.await}. {@code Stages} converts stages to futures and
+ *       runs {@code NestedActions} when they are done, {@code Cancellation} cancels futures, {@code
+ *       DoneFutures} and {@code RawFailure} read them. {@code Deadlocks} detects bodies that wait
+ *       for each other.
  *   <dt>Reporting
  *   <dd>{@code ExaminedWait} is a wait for a future that {@code WaitExamination} examines if it is
  *       long; what may never end is logged by {@code WaitWarning}. {@code ReportedWait} replaces a
@@ -54,8 +55,8 @@
  *   <dt>Context and deadlines
  *   <dd>{@code CapturedContext} is what a call passes on to other threads: a {@code Deadline} and
  *       what a {@code ContextPropagator} captures. That is a {@code MicrometerContextPropagator}
- *       or, if it cannot be loaded, a {@code FailingContextPropagator}. {@code Durations} converts
- *       and formats times.
+ *       or, if it cannot be loaded, a {@code FailingContextPropagator}. {@code CleanUp} extends the
+ *       deadline of code that releases resources. {@code Durations} converts and formats times.
  *   <dt>Failures
  *   <dd>{@code AwaitFailures} throws a failure to the caller that waited, and attaches an {@code
  *       AwaitSite}, which {@code CallerFrames} reads from the stack, if {@code ClassLoaders}

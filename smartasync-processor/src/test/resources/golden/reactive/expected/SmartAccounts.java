@@ -216,7 +216,7 @@ public interface SmartAccounts extends AutoCloseable {
   @Override
   default void close() {
     Async.requireBlockingAllowed("SmartAccounts.close", "closeAsync");
-    Async.await(closeAsync());
+    Async.cleanUp(() -> Async.await(closeAsync()));
   }
 
   /**

@@ -87,7 +87,7 @@ public interface SmartJournal extends AutoCloseable {
   @Override
   default void close() {
     Async.requireBlockingAllowed("SmartJournal.close", "closeAsync");
-    Async.await(closeAsync());
+    Async.cleanUp(() -> Async.await(closeAsync()));
   }
 
   /**

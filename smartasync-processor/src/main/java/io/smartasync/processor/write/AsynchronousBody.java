@@ -58,12 +58,26 @@ final class AsynchronousBody {
     }
     CodeBlock body =
         isVoid ? CodeBlock.of("$L;\nreturn null;\n", call) : CodeBlock.of("return $L;\n", call);
+    if (operation.isClose() && !style.throwsAnything()) {
+      body = cleaningUp(names, body);
+    }
     return CodeBlock.builder()
         .add("$L.$L(() -> {\n", Calls.async(names), starter)
         .indent()
         .add(style.throwsAnything() ? throwingOnlyExceptions(names, body) : body)
         .unindent()
         .add("}$L)", timeout)
+        .build();
+  }
+
+  /** Returns a body that can finish although the deadline of the caller is exceeded. */
+  private static CodeBlock cleaningUp(MethodNames names, CodeBlock body) {
+    return CodeBlock.builder()
+        .add("return $L.cleanUp(() -> {\n", Calls.async(names))
+        .indent()
+        .add(body)
+        .unindent()
+        .add("});\n")
         .build();
   }
 

@@ -82,6 +82,7 @@ final class FacadeMethodWriter {
         asynchronousMethod(method.calledName()),
         method.type().getThrownTypes(),
         method.failures(),
+        method.isClose(),
         method.timeout(),
         wrapper(method.wrapping(), method.result()),
         nullMark);
@@ -162,6 +163,7 @@ final class FacadeMethodWriter {
             unwrap,
             List.of(),
             own.failures(),
+            false,
             own.timeout(),
             wrapper(own.wrapping(), own.style().value()),
             nullMark),

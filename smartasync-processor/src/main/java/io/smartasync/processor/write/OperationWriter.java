@@ -89,6 +89,7 @@ final class OperationWriter {
         operation.name(),
         operation.method().getThrownTypes(),
         operation.declaredFailures(),
+        operation.isClose(),
         operation.timeout(),
         Optional.empty(),
         Optional.empty());

@@ -111,7 +111,9 @@ final class SynchronousBody {
             Calls.timeoutArgument(names, call.timeout()),
             declared == null ? NOTHING : CodeBlock.of(", $T.class", declared));
     if (style.result().getKind() == TypeKind.VOID) {
-      return statement("$L", awaited);
+      return call.isClose()
+          ? statement("$L.cleanUp(() -> $L)", Calls.async(names), awaited)
+          : statement("$L", awaited);
     }
     Optional<ResultWrapper> wrapper = call.wrapper();
     if (style.absence() == Absence.EMPTY_OPTIONAL) {

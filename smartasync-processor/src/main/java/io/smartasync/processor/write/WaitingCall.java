@@ -20,6 +20,7 @@ import javax.lang.model.type.TypeMirror;
  * @param thrown the exceptions that the call itself throws
  * @param failures the checked exceptions, of the call and of its result, that are thrown as
  *     themselves, none a subclass of another
+ * @param isClose whether the generated method is the one that {@link AutoCloseable} declares
  * @param timeout how long to wait, if the wait is limited
  * @param wrapper what the result is wrapped in, or each of many, if it is wrapped
  * @param nullMark the annotation of a result that can be null, if its type has none
@@ -32,6 +33,7 @@ record WaitingCall(
     String asynchronousMethod,
     List<? extends TypeMirror> thrown,
     List<TypeMirror> failures,
+    boolean isClose,
     Optional<Duration> timeout,
     Optional<ResultWrapper> wrapper,
     Optional<AnnotationSpec> nullMark) {}
