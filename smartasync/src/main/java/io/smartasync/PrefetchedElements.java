@@ -100,6 +100,9 @@ final class PrefetchedElements<T> implements ManagedBlocker {
 
   private @Nullable T end() {
     Throwable failure = subscriber.failure();
+    if (failure == null) {
+      failure = subscriber.violationAtEnd();
+    }
     if (failure != null) {
       throw AwaitFailures.rethrow(failure, null);
     }

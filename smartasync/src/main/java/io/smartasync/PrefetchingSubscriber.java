@@ -100,9 +100,11 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T>, AwaitedOpera
     if (requesting == Thread.currentThread()) {
       // Emitted during a request: this is the consumer's thread, so it is not parked.
       slots.setRelease(slot, element);
-    } else {
-      slots.set(slot, element);
+    } else if (slots.compareAndSet(slot, null, element)) {
       wakeConsumer();
+    } else {
+      // Demand keeps the two sides apart, so another thread has just filled the slot.
+      endWith(concurrentSignals());
     }
   }
 
@@ -176,6 +178,24 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T>, AwaitedOpera
         requesting = null;
       }
     }
+  }
+
+  /**
+   * Returns a violation if elements are left after the consumer has reached the end, or null. Then
+   * two threads have emitted at the same time, and an element was put behind the consumer.
+   */
+  @Nullable Throwable violationAtEnd() {
+    for (int slot = 0; slot < slots.length(); slot++) {
+      if (slots.getPlain(slot) != null) {
+        return concurrentSignals();
+      }
+    }
+    return null;
+  }
+
+  private static IllegalStateException concurrentSignals() {
+    return new IllegalStateException(
+        "The publisher called onNext on two threads at the same time (Reactive Streams rule 1.3)");
   }
 
   /** Whether no elements will arrive besides those in the buffer. */

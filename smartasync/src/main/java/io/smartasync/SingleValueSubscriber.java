@@ -72,12 +72,17 @@ final class SingleValueSubscriber<T> implements Flow.Subscriber<T> {
   @Override
   public void onNext(T next) {
     rejectNull(next, "The publisher emitted a null element");
-    if (value != null) {
+    if (!setValue(next)) {
       result.completeExceptionally(
           new IllegalStateException("The publisher emitted more than one value; use Async.stream"));
-      return;
     }
-    value = next;
+  }
+
+  /** Returns false if there is a value already. Synchronized, so that no second value is lost. */
+  private synchronized boolean setValue(T next) {
+    boolean isFirst = value == null;
+    value = isFirst ? next : value;
+    return isFirst;
   }
 
   @Override

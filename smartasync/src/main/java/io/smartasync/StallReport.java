@@ -52,11 +52,15 @@ final class StallReport {
     return Deadline.after(threshold());
   }
 
-  /** Logs that the current thread is stalled. A failure of the logger does not end the wait. */
+  /**
+   * Logs that the current thread is stalled. A failure or error of the logger does not end the
+   * wait.
+   */
   static void log(Object awaited) {
     try {
       logger().log(Level.WARNING, StallDescription.of(awaited, threshold()), AwaitSite.current());
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // Errors too: the wait is not to blame for them.
       Thread current = Thread.currentThread();
       current.getUncaughtExceptionHandler().uncaughtException(current, e);
     }

@@ -82,11 +82,12 @@ final class WaitWarning {
     return PLACES.size() < MAX_PLACES && PLACES.add(call() + situation);
   }
 
-  /** A failure of the logger does not end the wait. */
+  /** A failure or error of the logger does not end the wait. */
   private static void log(String text) {
     try {
       System.getLogger("io.smartasync").log(Level.WARNING, text, AwaitSite.current());
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // Errors too: the wait is not to blame for them.
       Thread current = Thread.currentThread();
       current.getUncaughtExceptionHandler().uncaughtException(current, e);
     }

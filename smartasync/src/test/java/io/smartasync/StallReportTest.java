@@ -328,11 +328,30 @@ class StallReportTest {
   @Test
   void aFailureOfTheLoggerDoesNotEndTheWait() throws Exception {
     IllegalStateException failure = new IllegalStateException("the log is full");
+    waitWhileTheLoggerFails(
+        () -> {
+          throw failure;
+        },
+        failure);
+  }
+
+  @Test
+  void anErrorOfTheLoggerDoesNotEndTheWait() throws Exception {
+    NoClassDefFoundError error = new NoClassDefFoundError("org/example/Appender");
+    waitWhileTheLoggerFails(
+        () -> {
+          throw error;
+        },
+        error);
+  }
+
+  private static void waitWhileTheLoggerFails(Runnable logging, Throwable failure)
+      throws Exception {
     Handler broken =
         new Handler() {
           @Override
           public void publish(LogRecord record) {
-            throw failure;
+            logging.run();
           }
 
           @Override
