@@ -7,7 +7,9 @@ import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.read.AdapterCheck;
 import io.smartasync.processor.read.AdapterReader;
 import io.smartasync.processor.read.AdapterRegistry;
+import io.smartasync.processor.read.Missing;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Adds the adapters of a compilation, and generates the types by which later compilations find
@@ -40,7 +42,8 @@ final class AdapterStep implements Step {
     AdapterReader reader = new AdapterReader(round.elements(), round.types());
     AdapterCheck check = new AdapterCheck(round.adapters(), registry);
     pending.process(
-        element -> reader.missingTypes(MoreElements.asType(element)),
+        round,
+        element -> new Missing(Set.of(), reader.missingTypes(MoreElements.asType(element))),
         element ->
             reader
                 .read(MoreElements.asType(element), round.report())

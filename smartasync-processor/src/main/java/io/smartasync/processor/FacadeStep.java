@@ -4,10 +4,13 @@ import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.read.FacadeReader;
+import io.smartasync.processor.read.RepairedTypes;
 import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
 /** Generates the facades that the annotations of packages and types ask for. */
@@ -26,8 +29,12 @@ final class FacadeStep implements Step {
 
   @Override
   public void process(Round round, GeneratedNames generated, Output output) {
-    FacadeReader reader = new FacadeReader(round.elements(), round.types(), round.adapters());
+    RepairedTypes repairedTypes =
+        new RepairedTypes(round.elements(), round.types(), generated, round.probableTypes());
+    FacadeReader reader =
+        new FacadeReader(round.elements(), round.types(), round.adapters(), repairedTypes);
     pending.process(
+        round,
         element -> reader.missingTypes(element, generated),
         element ->
             reader
@@ -36,8 +43,13 @@ final class FacadeStep implements Step {
   }
 
   @Override
+  public Optional<Element> waiting(Elements elements) {
+    return pending.waiting(elements);
+  }
+
+  @Override
   public void finish(Elements elements, ValidationReport report) {
-    pending.forEachDeferred(
+    pending.forEachIncomplete(
         elements,
         (element, missing) ->
             report.add(Problem.at(element, Message.MISSING_TYPE_OF_FACADE.of(missing))));

@@ -6,10 +6,12 @@ import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.read.InterfaceNames;
 import io.smartasync.processor.read.InterfaceReader;
+import io.smartasync.processor.read.RepairedTypes;
 import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -37,16 +39,24 @@ final class InterfaceStep implements Step {
 
   @Override
   public void process(Round round, GeneratedNames generated, Output output) {
-    InterfaceReader reader = new InterfaceReader(round.elements(), round.types(), round.adapters());
+    RepairedTypes repairedTypes =
+        new RepairedTypes(round.elements(), round.types(), generated, round.probableTypes());
+    InterfaceReader reader =
+        new InterfaceReader(round.elements(), round.types(), round.adapters(), repairedTypes);
     pending.process(
+        round,
         element -> reader.missingTypes(MoreElements.asType(element), generated),
-        element ->
-            reader.read(MoreElements.asType(element), round.report()).ifPresent(output::write));
+        element -> output.write(reader.read(MoreElements.asType(element), round.report())));
+  }
+
+  @Override
+  public Optional<Element> waiting(Elements elements) {
+    return pending.waiting(elements);
   }
 
   @Override
   public void finish(Elements elements, ValidationReport report) {
-    pending.forEachDeferred(
+    pending.forEachIncomplete(
         elements,
         (element, missing) ->
             report.add(

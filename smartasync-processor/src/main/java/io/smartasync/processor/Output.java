@@ -1,5 +1,6 @@
 package io.smartasync.processor;
 
+import com.google.auto.common.MoreElements;
 import io.smartasync.processor.model.Adapter;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.GeneratedInterface;
@@ -12,15 +13,22 @@ import io.smartasync.processor.report.ValidationReport;
 import io.smartasync.processor.write.AdapterWriter;
 import io.smartasync.processor.write.InterfaceWriter;
 import java.io.IOException;
+import java.io.Writer;
+import java.util.HashSet;
+import java.util.Set;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 
 /** Writes the generated code of a round, and reports what cannot be written. */
 final class Output {
 
   private final InterfaceWriter interfaceWriter;
   private final AdapterWriter adapterWriter;
+  private final Filer filer;
   private final ValidationReport report;
+  private final Set<String> written = new HashSet<>();
 
   /** Writes a file. */
   @FunctionalInterface
@@ -38,8 +46,15 @@ final class Output {
     String generator = SmartAsyncProcessor.class.getName();
     this.interfaceWriter =
         new InterfaceWriter(
-            generator, generated, round.elements(), round.types(), round.source(), round.filer());
+            generator,
+            generated,
+            round.probableTypes(),
+            round.elements(),
+            round.types(),
+            round.source(),
+            round.filer());
     this.adapterWriter = new AdapterWriter(generator, round.elements(), round.filer());
+    this.filer = round.filer();
     this.report = round.report();
   }
 
@@ -64,9 +79,34 @@ final class Output {
         Message.ADAPTER_POINTER_EXISTS.of(name, adapter.origin().getSimpleName()));
   }
 
+  /** Returns the qualified names of the types that have been written. */
+  Set<String> written() {
+    return written;
+  }
+
+  /**
+   * Writes a file without a type. The compiler then runs another round, in which types that an
+   * element waits for may exist.
+   *
+   * @param waiting the element
+   */
+  void writeNothing(Element waiting, int round) {
+    PackageElement inPackage = MoreElements.getPackage(waiting);
+    String prefix = inPackage.isUnnamed() ? "" : inPackage.getQualifiedName() + ".";
+    String name = prefix + "SmartAsyncRound" + round;
+    try (Writer writer = filer.createSourceFile(name, waiting).openWriter()) {
+      writer.write(
+          "// Empty: makes the compiler look for types that another annotation processor may"
+              + " generate.\n");
+    } catch (IOException e) {
+      report.add(Problem.at(waiting, Message.CANNOT_WRITE.of(name, e)));
+    }
+  }
+
   private void write(Action action, Element origin, String name, MessageText nameExists) {
     try {
       action.write();
+      written.add(name);
     } catch (FilerException e) {
       report.add(Problem.at(origin, nameExists));
     } catch (IOException e) {

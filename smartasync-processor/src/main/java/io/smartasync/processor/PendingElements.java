@@ -1,8 +1,10 @@
 package io.smartasync.processor;
 
+import io.smartasync.processor.read.Missing;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -33,8 +35,8 @@ final class PendingElements {
     }
   }
 
-  /** The deferred elements, with the names of the types that they wait for. */
-  private final Map<Key, Set<String>> deferred = new LinkedHashMap<>();
+  /** The deferred elements, with the types that they wait for. */
+  private final Map<Key, Missing> deferred = new LinkedHashMap<>();
 
   /** The elements of the current round. */
   private final Set<Element> current = new LinkedHashSet<>();
@@ -54,25 +56,39 @@ final class PendingElements {
   /**
    * Processes the elements of the round that are complete, and defers the others.
    *
-   * @param missingTypes finds the names of the types that an element depends on and that are
-   *     missing
-   * @param action processes a complete element
+   * @param round says whether elements that only lack types of the source are still deferred
+   * @param missing finds the types that an element depends on and that are missing
+   * @param action processes an element
    */
-  void process(Function<Element, Set<String>> missingTypes, Consumer<Element> action) {
+  void process(Round round, Function<Element, Missing> missing, Consumer<Element> action) {
+    deferred.keySet().forEach(each -> current.add(each.in(round.elements())));
     deferred.clear();
     for (Element element : current) {
-      Set<String> missing = missingTypes.apply(element);
-      if (missing.isEmpty()) {
+      Missing types = missing.apply(element);
+      if (types.isNothing() || (round.isComplete() && types.essential().isEmpty())) {
         action.accept(element);
       } else {
-        deferred.put(Key.of(element), missing);
+        deferred.put(Key.of(element), types);
       }
     }
     current.clear(); // elements do not outlive a round
   }
 
-  /** Passes each deferred element to an action, with the names of the missing types as text. */
-  void forEachDeferred(Elements elements, BiConsumer<Element, String> action) {
-    deferred.forEach((key, missing) -> action.accept(key.in(elements), String.join(", ", missing)));
+  /** Returns an element that waits for types of the source, if there is one. */
+  Optional<Element> waiting(Elements elements) {
+    return deferred.keySet().stream().findFirst().map(each -> each.in(elements));
+  }
+
+  /**
+   * Passes each deferred element that lacks essential types to an action, with the names of these
+   * types as text.
+   */
+  void forEachIncomplete(Elements elements, BiConsumer<Element, String> action) {
+    deferred.forEach(
+        (key, missing) -> {
+          if (!missing.essential().isEmpty()) {
+            action.accept(key.in(elements), String.join(", ", missing.essential()));
+          }
+        });
   }
 }

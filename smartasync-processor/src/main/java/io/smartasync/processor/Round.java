@@ -1,7 +1,9 @@
 package io.smartasync.processor;
 
+import io.smartasync.processor.model.ProbableTypes;
 import io.smartasync.processor.read.AdapterRegistry;
 import io.smartasync.processor.read.Adapters;
+import io.smartasync.processor.read.NearbyTypes;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +25,8 @@ import javax.lang.model.util.Types;
  * @param source the version of Java for which the sources are compiled
  * @param adapters finds the adapters of the types in this round
  * @param environment finds the annotated elements
+ * @param isComplete whether no other processor will generate a type that an element waits for
+ * @param probableTypes finds the types that unresolvable names mean
  * @param report takes what is wrong
  */
 record Round(
@@ -32,18 +36,22 @@ record Round(
     SourceVersion source,
     Adapters adapters,
     RoundEnvironment environment,
+    boolean isComplete,
+    ProbableTypes probableTypes,
     ValidationReport report) {
 
   /**
    * Returns a round.
    *
    * @param adapterRegistry the adapters that this compilation has added so far
+   * @param history what earlier rounds have brought
    * @param report takes what is wrong
    */
   static Round of(
       ProcessingEnvironment processing,
       RoundEnvironment environment,
       AdapterRegistry adapterRegistry,
+      RoundHistory history,
       ValidationReport report) {
     Elements elements = processing.getElementUtils();
     Types types = processing.getTypeUtils();
@@ -54,7 +62,15 @@ record Round(
         processing.getSourceVersion(),
         new Adapters(elements, types, adapterRegistry),
         environment,
+        history.isComplete(),
+        new NearbyTypes(elements, history.compiledTypes()),
         report);
+  }
+
+  /** Returns the same round without the expectation of more types. */
+  Round completed() {
+    return new Round(
+        elements, types, filer, source, adapters, environment, true, probableTypes, report);
   }
 
   /** Returns the elements with one of some annotations. */

@@ -9,6 +9,7 @@ import io.smartasync.processor.report.ValidationReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -50,6 +51,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
           new InterfaceStep(),
           new FacadeStep());
 
+  private final RoundHistory history = new RoundHistory();
   private final ProxyStep proxyStep = new ProxyStep(ProxyCheck.ofAnnotatedTypes());
 
   /** Creates the processor. The compiler does so. */
@@ -68,7 +70,8 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     if (environment.processingOver()) {
       steps.forEach(step -> step.finish(processingEnv.getElementUtils(), report));
     } else {
-      process(Round.of(processingEnv, environment, adapterRegistry, report));
+      history.start(environment);
+      process(Round.of(processingEnv, environment, adapterRegistry, history, report));
     }
     proxyStep.process(environment, processingEnv, report);
     report.printTo(processingEnv.getMessager());
@@ -81,5 +84,19 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
     GeneratedNames generated = new GeneratedNames(names);
     Output output = new Output(round, generated);
     steps.forEach(step -> step.process(round, generated, output));
+    if (round.report().hasErrors()) {
+      // After an error, there is no other round.
+      waitingSteps(round).forEach(step -> step.process(round.completed(), generated, output));
+    } else if (!round.isComplete() && output.written().isEmpty()) {
+      waitingSteps(round)
+          .flatMap(step -> step.waiting(round.elements()).stream())
+          .findFirst()
+          .ifPresent(element -> output.writeNothing(element, history.number()));
+    }
+    history.finish(output.written());
+  }
+
+  private Stream<Step> waitingSteps(Round round) {
+    return steps.stream().filter(step -> step.waiting(round.elements()).isPresent());
   }
 }

@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
 /**
@@ -31,6 +33,13 @@ interface Step {
    * @param output writes the generated code
    */
   void process(Round round, GeneratedNames generated, Output output);
+
+  /**
+   * Returns an element that waits for types which another processor may generate, if there is one.
+   */
+  default Optional<Element> waiting(Elements elements) {
+    return Optional.empty();
+  }
 
   /**
    * Ends the processing. By default does nothing.

@@ -49,6 +49,7 @@ final class Javac {
   private final List<Path> dependencies = new ArrayList<>();
   private final List<Processor> processors = new ArrayList<>();
   private UnaryOperator<JavaFileManager> fileManagers = fileManager -> fileManager;
+  private JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 
   private Javac(Path output, List<String> options) {
     this.output = output;
@@ -113,6 +114,12 @@ final class Javac {
     return with(only);
   }
 
+  /** Uses another compiler than javac. */
+  Javac by(JavaCompiler other) {
+    compiler = other;
+    return this;
+  }
+
   Javac through(UnaryOperator<JavaFileManager> wrapper) {
     fileManagers = wrapper;
     return this;
@@ -139,7 +146,6 @@ final class Javac {
     try {
       Path classes = Files.createDirectories(output.resolve("classes"));
       Path generated = Files.createDirectories(output.resolve("generated"));
-      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
       DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
       try (StandardJavaFileManager files =
           compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {

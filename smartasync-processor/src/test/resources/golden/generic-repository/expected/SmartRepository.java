@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
 @SmartAsync.Generated
 @NullMarked
-@SuppressWarnings("removal")
+@SuppressWarnings({"all", "removal"})
 public interface SmartRepository<K extends Comparable<K>, E> {
   /**
    * Finds an entity.

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeoutException;
 import javax.annotation.processing.Generated;
 
 /**
@@ -32,7 +31,7 @@ public interface SmartFileStore extends SmartStore {
    * <p>The asynchronous twin of {@link #moveTo(Path)}.
    * Runs it on a new virtual thread and returns immediately. Cancelling the future interrupts it.
    * If it takes longer than 1m30s, it is interrupted and the future fails with
-   * {@link TimeoutException}.
+   * {@link java.util.concurrent.TimeoutException}.
    *
    * <p>The future fails with {@link IOException} if that fails.
    *

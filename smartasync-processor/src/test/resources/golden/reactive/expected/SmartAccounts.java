@@ -7,12 +7,10 @@ import io.smartasync.Async;
 import io.smartasync.SmartAsync;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.reactivestreams.FlowAdapters;
@@ -46,7 +44,7 @@ public interface SmartAccounts extends AutoCloseable {
    * @param number the account's number
    * @return the owner's name
    * @throws IOException if the operation fails with it
-   * @throws NoSuchElementException if there is no value
+   * @throws java.util.NoSuchElementException if there is no value
    */
   @SmartAsync.GeneratedTwin(of = "ownerOf", synchronous = true)
   default String ownerOfBlocking(long number) throws IOException {
@@ -140,7 +138,7 @@ public interface SmartAccounts extends AutoCloseable {
    * <p>The asynchronous twin of {@link #balanceOf(long)}.
    * Runs it on a new virtual thread for each subscriber. Cancelling the subscription interrupts it.
    * If it takes longer than 1m, it is interrupted and the {@code Mono} fails with
-   * {@link TimeoutException}.
+   * {@link java.util.concurrent.TimeoutException}.
    *
    * <p>The {@code Mono} fails with {@link IOException} if the books cannot be read.
    *

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads the values of annotations. */
@@ -39,6 +38,6 @@ public final class AnnotationValues {
   public static boolean areTypes(AnnotationValue value) {
     return value.getValue() instanceof List<?> literals
         ? literals.stream().allMatch(literal -> areTypes((AnnotationValue) literal))
-        : value.getValue() instanceof TypeMirror type && type.getKind() != TypeKind.ERROR;
+        : value.getValue() instanceof TypeMirror type && !MissingTypes.isMissing(type);
   }
 }

@@ -14,6 +14,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.JavaFileObject;
 
 /** Views methods as members of the types that declare or inherit them. Valid for one round. */
 public final class Members {
@@ -40,16 +41,36 @@ public final class Members {
   }
 
   /**
+   * Returns whether a type is being compiled. A type that is missing in a class file will not be
+   * generated.
+   */
+  public boolean isInSource(TypeElement type) {
+    try {
+      JavaFileObject file = elements.getFileObjectOf(type);
+      return file != null && file.getKind() == JavaFileObject.Kind.SOURCE;
+    } catch (UnsupportedOperationException e) {
+      return false; // some compilers do not support the question
+    }
+  }
+
+  /**
    * Returns the type of a method as a member of a type that declares or inherits it, with type
    * arguments in place of type variables.
    */
   public ExecutableType asMemberOf(TypeElement type, ExecutableElement method) {
-    boolean isDeclared = ownerOf(method).equals(type);
-    boolean isObjects = ownerOf(method).getQualifiedName().contentEquals("java.lang.Object");
+    // The compiler of Eclipse would return the type of an overriding method instead.
+    boolean isSame = ownerOf(method).equals(type) || !isGeneric(ownerOf(method));
     return MoreTypes.asExecutable(
-        isDeclared || isObjects
-            ? method.asType()
-            : types.asMemberOf(MoreTypes.asDeclared(type.asType()), method));
+        isSame ? method.asType() : types.asMemberOf(MoreTypes.asDeclared(type.asType()), method));
+  }
+
+  private static boolean isGeneric(TypeElement type) {
+    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+      if (!((TypeElement) each).getTypeParameters().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether two methods have parameters of the same erasure, as members of a type. */

@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public record GeneratedNames(List<ClassName> names) {
 
+  /** Returns whether an interface of a simple name is about to be generated. */
+  public boolean contains(String simpleName) {
+    return names.stream().anyMatch(each -> each.simpleName().equals(simpleName));
+  }
+
   /**
    * Returns the interface that a source file means by a name that the compiler cannot resolve yet,
    * or empty if that is unknown.

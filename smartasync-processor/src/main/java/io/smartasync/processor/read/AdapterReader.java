@@ -47,7 +47,8 @@ public final class AdapterReader {
     this.table = new AsyncTypes(elements, types, type -> Optional.empty());
     this.toMethodReader = new ToMethodReader(table, types);
     this.fromMethodReader = new FromMethodReader(table, types);
-    this.checkedExceptions = new CheckedExceptions(elements, types);
+    this.checkedExceptions =
+        new CheckedExceptions(elements, types, RepairedTypes.none(elements, types));
   }
 
   /**

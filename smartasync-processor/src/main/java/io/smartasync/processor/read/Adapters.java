@@ -1,6 +1,7 @@
 package io.smartasync.processor.read;
 
 import io.smartasync.processor.element.Annotations;
+import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.model.Adapter;
 import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.MessageText;
@@ -124,7 +125,10 @@ public final class Adapters {
     return switch (type.getKind()) {
       case TYPEVAR -> find(((TypeVariable) type).getUpperBound());
       case INTERSECTION -> first(((IntersectionType) type).getBounds());
-      case DECLARED -> find((TypeElement) ((DeclaredType) type).asElement());
+      case DECLARED, ERROR ->
+          MissingTypes.isDeclared(type)
+              ? find((TypeElement) ((DeclaredType) type).asElement())
+              : new Found.None();
       default -> new Found.None();
     };
   }

@@ -1,6 +1,7 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
+import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.model.Adapter;
 import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.AsyncTypeTable;
@@ -165,7 +166,9 @@ final class AsyncTypes {
       case TYPEVAR -> isSubtypeOf(((TypeVariable) type).getUpperBound(), name);
       case INTERSECTION ->
           ((IntersectionType) type).getBounds().stream().anyMatch(each -> isSubtypeOf(each, name));
-      case DECLARED -> supertypeNames.of(MoreTypes.asTypeElement(type)).contains(name);
+      case DECLARED, ERROR ->
+          MissingTypes.isDeclared(type)
+              && supertypeNames.of(MoreTypes.asTypeElement(type)).contains(name);
       default -> false;
     };
   }

@@ -12,8 +12,10 @@ final class CheckedExceptions {
 
   private final Elements elements;
   private final Types types;
+  private final RepairedTypes repairedTypes;
 
-  CheckedExceptions(Elements elements, Types types) {
+  CheckedExceptions(Elements elements, Types types, RepairedTypes repairedTypes) {
+    this.repairedTypes = repairedTypes;
     this.elements = elements;
     this.types = types;
   }
@@ -29,7 +31,8 @@ final class CheckedExceptions {
    */
   List<TypeMirror> mostGeneral(List<? extends TypeMirror> exceptions) {
     List<TypeMirror> result = new ArrayList<>();
-    for (TypeMirror each : exceptions) {
+    for (TypeMirror thrown : exceptions) {
+      TypeMirror each = repairedTypes.of(thrown);
       if (each.getKind() == TypeKind.DECLARED
           && contains(each)
           && result.stream().noneMatch(other -> types.isSubtype(each, other))) {

@@ -4,6 +4,7 @@ import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.JavaNames;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MethodIndex;
+import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.element.Visibility;
 import java.util.ArrayList;
@@ -18,12 +19,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import javax.tools.JavaFileObject;
 
 /**
  * Finds the methods of a type that its facade has: the public instance methods, declared and
@@ -63,7 +62,7 @@ final class FacadeMembers {
   Stream<String> missing(TypeElement type, PackageElement facadePackage) {
     return of(type, facadePackage).stream()
         .flatMap(method -> mentioned(method, members.asMemberOf(type, method)))
-        .filter(each -> each.getKind() == TypeKind.ERROR)
+        .filter(MissingTypes::isMissing)
         .map(each -> each.asElement().toString());
   }
 
@@ -96,7 +95,9 @@ final class FacadeMembers {
         }
       }
       for (TypeMirror supertype : FacadeMembers.this.types.directSupertypes(declaring.asType())) {
-        addMethodsOf(MoreTypes.asTypeElement(supertype));
+        if (MissingTypes.isDeclared(supertype)) {
+          addMethodsOf(MoreTypes.asTypeElement(supertype));
+        }
       }
     }
 
@@ -127,8 +128,8 @@ final class FacadeMembers {
   private boolean returnsMore(ExecutableElement method, ExecutableElement than, TypeElement type) {
     TypeMirror one = members.asMemberOf(type, method).getReturnType();
     TypeMirror other = members.asMemberOf(type, than).getReturnType();
-    return one.getKind() == TypeKind.DECLARED
-        && other.getKind() == TypeKind.DECLARED
+    return MissingTypes.isDeclared(one)
+        && MissingTypes.isDeclared(other)
         && types.isSubtype(types.erasure(one), types.erasure(other))
         && !types.isSubtype(types.erasure(other), types.erasure(one));
   }
@@ -168,8 +169,8 @@ final class FacadeMembers {
         && mentioned(method, type)
             .allMatch(
                 each ->
-                    each.getKind() == TypeKind.ERROR
-                        ? isInSource(Members.ownerOf(method)) // yet to be generated
+                    MissingTypes.isMissing(each)
+                        ? members.isInSource(Members.ownerOf(method)) // yet to be generated
                         : Visibility.isVisible(MoreTypes.asTypeElement(each), from)
                             && JavaNames.canName(MoreTypes.asTypeElement(each)));
   }
@@ -185,18 +186,5 @@ final class FacadeMembers {
                 .flatMap(List::stream))
         .flatMap(each -> each)
         .flatMap(each -> ReferencedTypes.in(each).stream());
-  }
-
-  /**
-   * Returns whether a type is being compiled. A type that is missing in a class file will not be
-   * generated.
-   */
-  private boolean isInSource(TypeElement type) {
-    try {
-      JavaFileObject file = elements.getFileObjectOf(type);
-      return file != null && file.getKind() == JavaFileObject.Kind.SOURCE;
-    } catch (UnsupportedOperationException e) {
-      return false; // some compilers do not support the question
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.smartasync.processor.read;
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MethodIndex;
+import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.read.FacadeRequest.Wrapped;
@@ -72,7 +73,10 @@ final class FacadeParents {
 
   private void addParents(
       TypeMirror supertype, FacadeTypes facades, Set<TypeElement> visited, List<Ancestor> parents) {
-    DeclaredType declared = MoreTypes.asDeclared(supertype);
+    if (!MissingTypes.isDeclared(supertype)) {
+      return;
+    }
+    DeclaredType declared = (DeclaredType) supertype;
     if (!visited.add(MoreTypes.asTypeElement(declared))) {
       return; // many paths can lead to a type
     }

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -41,12 +40,14 @@ public final class FacadeReader {
    * Creates a reader for one round.
    *
    * @param adapters finds the adapters of types that are not in the table
+   * @param repairedTypes replaces types that are missing
    */
-  public FacadeReader(Elements elements, Types types, Adapters adapters) {
+  public FacadeReader(
+      Elements elements, Types types, Adapters adapters, RepairedTypes repairedTypes) {
     Members members = new Members(elements, types);
     AsyncTypes asyncTypes = new AsyncTypes(elements, types, adapters::adapterOf);
-    CheckedExceptions checkedExceptions = new CheckedExceptions(elements, types);
-    this.styleReader = new StyleReader(asyncTypes);
+    CheckedExceptions checkedExceptions = new CheckedExceptions(elements, types, repairedTypes);
+    this.styleReader = new StyleReader(asyncTypes, repairedTypes);
     this.requestReader =
         new FacadeRequestReader(new SettingsReader(asyncTypes, adapters, checkedExceptions));
     this.facadeMembers = new FacadeMembers(elements, types, members, asyncTypes);
@@ -56,11 +57,11 @@ public final class FacadeReader {
   }
 
   /**
-   * Returns the types that have to exist before an element can be read, as messages name them.
+   * Returns the types that have to exist before an element can be read.
    *
    * @param generated the interfaces that are about to be generated, which need not exist yet
    */
-  public Set<String> missingTypes(Element element, GeneratedNames generated) {
+  public Missing missingTypes(Element element, GeneratedNames generated) {
     return MissingFacadeTypes.of(element, facadeMembers, generated);
   }
 

@@ -47,40 +47,43 @@ public final class InterfaceReader {
    * Creates a reader for one round.
    *
    * @param adapters finds the adapters of types that are not in the table
+   * @param repairedTypes replaces types that are missing
    */
-  public InterfaceReader(Elements elements, Types types, Adapters adapters) {
+  public InterfaceReader(
+      Elements elements, Types types, Adapters adapters, RepairedTypes repairedTypes) {
     this.elements = elements;
     this.operationMethods = new OperationMethods(elements);
     this.members = new Members(elements, types);
-    this.supertypes = new Supertypes(elements, types, members, operationMethods);
+    this.supertypes = new Supertypes(elements, types, members, operationMethods, repairedTypes);
     this.clashCheck = new ClashCheck(elements, members, types);
     this.parentClashCheck = new ParentClashCheck(members);
-    CheckedExceptions checkedExceptions = new CheckedExceptions(elements, types);
+    CheckedExceptions checkedExceptions = new CheckedExceptions(elements, types, repairedTypes);
     AsyncTypes asyncTypes = new AsyncTypes(elements, types, adapters::adapterOf);
     this.settingsReader = new SettingsReader(asyncTypes, adapters, checkedExceptions);
     this.operationReader =
-        new OperationReader(settingsReader, asyncTypes, adapters, checkedExceptions);
+        new OperationReader(settingsReader, asyncTypes, adapters, checkedExceptions, repairedTypes);
   }
 
   /**
-   * Returns the types that have to exist before a type can be read, as messages name them.
+   * Returns the types that have to exist before a type can be read.
    *
    * @param generated the interfaces that are about to be generated, which need not exist yet
    */
-  public Set<String> missingTypes(TypeElement type, GeneratedNames generated) {
+  public Missing missingTypes(TypeElement type, GeneratedNames generated) {
     return MissingInterfaceTypes.of(type, operationMethods, supertypes, generated);
   }
 
   /**
-   * Returns the interface to generate for a type, or empty if none can be generated. An operation
-   * with a problem is left out.
+   * Returns the interface to generate for a type. An operation with a problem is left out. If the
+   * type itself has one, the interface is empty: types that refer to it compile, so that the
+   * problem is the only error.
    *
    * @param report takes what is wrong
    */
-  public Optional<SmartInterface> read(TypeElement type, ValidationReport report) {
+  public SmartInterface read(TypeElement type, ValidationReport report) {
     Optional<Settings> settings = settingsReader.read(type, report);
     if (settings.isEmpty() || !report.passes(validate(type))) {
-      return Optional.empty();
+      return withoutMethods(type);
     }
     List<Parent> parents = supertypes.parents(type);
     List<Operation> inherited = inheritedOperations(type);
@@ -97,17 +100,28 @@ public final class InterfaceReader {
             .validate(type, inherited, operations)
             .or(() -> validateThrowing(type, operations));
     if (!report.passes(problem)) {
-      return Optional.empty();
+      return withoutMethods(type);
     }
-    return Optional.of(
-        new SmartInterface(
-            type,
-            InterfaceNames.of(type),
-            Supertypes.isVisibleOutsidePackage(type),
-            TypeParameters.of(type),
-            parents,
-            returningAsOverridden(operations, inherited, type),
-            notOverridden(inherited, operations, type)));
+    return new SmartInterface(
+        type,
+        InterfaceNames.of(type),
+        Supertypes.isVisibleOutsidePackage(type),
+        TypeParameters.of(type),
+        parents,
+        returningAsOverridden(operations, inherited, type),
+        notOverridden(inherited, operations, type));
+  }
+
+  private static SmartInterface withoutMethods(TypeElement type) {
+    Set<Name> names = new HashSet<>();
+    return new SmartInterface(
+        type,
+        InterfaceNames.of(type),
+        Supertypes.isVisibleOutsidePackage(type),
+        TypeParameters.of(type).stream().filter(each -> names.add(each.getSimpleName())).toList(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private List<Operation> returningAsOverridden(

@@ -20,30 +20,35 @@ import javax.lang.model.type.DeclaredType;
  */
 final class MissingFacadeTypes {
 
-  private static final List<String> CLASS_LITERALS = List.of("value", "follow", "throwing");
+  /** The elements of the annotation that take the types of the facades. */
+  private static final List<String> WRAPPED = List.of("value", "follow");
 
   private MissingFacadeTypes() {}
 
   /**
-   * Returns the types that are missing for the facades of an element, as messages name them.
+   * Returns the types that are missing for the facades of an element.
    *
    * @param generated the interfaces that are about to be generated, which need not exist yet
    */
-  static Set<String> of(Element element, FacadeMembers members, GeneratedNames generated) {
+  static Missing of(Element element, FacadeMembers members, GeneratedNames generated) {
     Set<String> names = new LinkedHashSet<>();
+    Set<String> literals = new LinkedHashSet<>();
     for (AnnotationMirror annotation : Annotations.fors(element)) {
-      for (String literals : CLASS_LITERALS) {
-        for (AnnotationValue literal : AnnotationValues.list(annotation, literals)) {
+      for (String wrapped : WRAPPED) {
+        for (AnnotationValue literal : AnnotationValues.list(annotation, wrapped)) {
           if (!AnnotationValues.areTypes(literal)) {
-            names.add("a class in '" + literals + "'");
-          } else if (!literals.equals("throwing")
-              && literal.getValue() instanceof DeclaredType type) {
+            literals.add("a class in '" + wrapped + "'");
+          } else if (literal.getValue() instanceof DeclaredType type) {
             addMissing(MoreTypes.asTypeElement(type), element, members, generated, names);
           }
         }
       }
+      if (!AnnotationValues.list(annotation, "throwing").stream()
+          .allMatch(AnnotationValues::areTypes)) {
+        names.add("a class in 'throwing'");
+      }
     }
-    return names;
+    return new Missing(names, literals);
   }
 
   private static void addMissing(

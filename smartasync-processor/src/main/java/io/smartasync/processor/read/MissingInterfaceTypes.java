@@ -3,6 +3,8 @@ package io.smartasync.processor.read;
 import com.google.auto.common.MoreElements;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.element.Annotations;
+import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.GeneratedNames;
 import java.util.LinkedHashSet;
@@ -14,7 +16,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -35,11 +36,11 @@ final class MissingInterfaceTypes {
   private MissingInterfaceTypes() {}
 
   /**
-   * Returns the types that are missing for the interface of a type, as messages name them.
+   * Returns the types that are missing for the interface of a type.
    *
    * @param generated the interfaces that are about to be generated, which need not exist yet
    */
-  static Set<String> of(
+  static Missing of(
       TypeElement type,
       OperationMethods operationMethods,
       Supertypes supertypes,
@@ -52,12 +53,22 @@ final class MissingInterfaceTypes {
     supertypes.parents(type).forEach(parent -> unresolved.add(parent.type()));
     String packageName = MoreElements.getPackage(type).getQualifiedName().toString();
     unresolved.names.removeIf(name -> generated.find(name, packageName).isPresent());
-    // Seeing inherited signatures with their type arguments requires types that exist.
-    supertypes.inheritedMethods(type).forEach(unresolved::addMethod);
-    Set<String> missing = new LinkedHashSet<>();
-    unresolved.names.forEach(name -> missing.add("'" + name + "'"));
-    missing.addAll(unresolved.literals);
-    return missing;
+    MissingInterfaceTypes inherited = new MissingInterfaceTypes();
+    MissingInterfaceTypes compiledBefore = new MissingInterfaceTypes();
+    for (ExecutableElement method : supertypes.inheritedMethods(type)) {
+      // Seeing inherited signatures with their type arguments requires types that exist.
+      (supertypes.isInSource(Members.ownerOf(method)) ? inherited : compiledBefore)
+          .addMethod(method);
+    }
+    unresolved.names.addAll(inherited.names);
+    return new Missing(unresolved.described(), compiledBefore.described());
+  }
+
+  private Set<String> described() {
+    Set<String> described = new LinkedHashSet<>();
+    names.forEach(name -> described.add("'" + name + "'"));
+    described.addAll(literals);
+    return described;
   }
 
   private void addMethod(ExecutableElement method) {
@@ -88,7 +99,7 @@ final class MissingInterfaceTypes {
 
   private void add(TypeMirror type) {
     for (DeclaredType mentioned : ReferencedTypes.in(type)) {
-      if (mentioned.getKind() == TypeKind.ERROR) {
+      if (MissingTypes.isMissing(mentioned)) {
         names.add(mentioned.asElement().toString());
       }
     }

@@ -40,6 +40,7 @@ final class OperationMethods {
         && !Annotations.isExcluded(method)
         && !isRecordAccessor(method)
         && !isImplicitInEnum(method)
+        && !isAddedByProcessor(method)
         && !overridesMethodOfObject(method);
   }
 
@@ -47,6 +48,17 @@ final class OperationMethods {
     return method.getParameters().isEmpty()
         && Members.ownerOf(method).getRecordComponents().stream()
             .anyMatch(c -> c.getSimpleName().equals(method.getSimpleName()));
+  }
+
+  /**
+   * Returns whether an annotation processor, such as Lombok's, has added a method to its type. In
+   * another order of the processors the method would not exist yet.
+   */
+  private static boolean isAddedByProcessor(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream()
+        .anyMatch(
+            each ->
+                each.getAnnotationType().asElement().getSimpleName().contentEquals("Generated"));
   }
 
   /** Returns whether a method of an enum is implicit. The compiler does not report it as such. */

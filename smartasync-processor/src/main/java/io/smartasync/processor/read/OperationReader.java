@@ -3,6 +3,7 @@ package io.smartasync.processor.read;
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.element.Annotations;
+import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.report.Message;
@@ -34,9 +35,10 @@ final class OperationReader {
       SettingsReader settingsReader,
       AsyncTypes asyncTypes,
       Adapters adapters,
-      CheckedExceptions checkedExceptions) {
+      CheckedExceptions checkedExceptions,
+      RepairedTypes repairedTypes) {
     this.settingsReader = settingsReader;
-    this.styleReader = new StyleReader(asyncTypes);
+    this.styleReader = new StyleReader(asyncTypes, repairedTypes);
     this.styleCheck = new StyleCheck(asyncTypes);
     this.valueCheck = new ValueCheck(asyncTypes);
     this.adapters = adapters;
@@ -62,9 +64,12 @@ final class OperationReader {
 
   private Optional<Operation> read(
       ExecutableElement method, Style style, Settings settings, ValidationReport report) {
+    boolean isStyleKnown =
+        !(style instanceof Style.Direct direct && MissingTypes.isMissing(direct.result()));
     Optional<Problem> problem =
-        validateName(method, style, settings)
-            .or(() -> styleCheck.validate(method, style))
+        (isStyleKnown
+                ? validateName(method, style, settings).or(() -> styleCheck.validate(method, style))
+                : Optional.<Problem>empty())
             .or(() -> validateTwinName(method, style, settings));
     if (!report.passes(problem)) {
       return Optional.empty();

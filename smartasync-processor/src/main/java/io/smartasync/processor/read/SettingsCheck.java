@@ -62,6 +62,7 @@ final class SettingsCheck {
 
   private Optional<Problem> throwingProblem(Element element, AnnotationMirror annotation) {
     return AnnotationValues.list(annotation, "throwing").stream()
+        .filter(AnnotationValues::areTypes)
         .filter(each -> !checkedExceptions.contains((TypeMirror) each.getValue()))
         .findFirst()
         .map(
@@ -82,6 +83,9 @@ final class SettingsCheck {
   }
 
   private Optional<MessageText> asProblem(AnnotationValue value, Element user) {
+    if (!AnnotationValues.areTypes(value)) {
+      return Optional.empty(); // the compiler reports it
+    }
     TypeMirror type = (TypeMirror) value.getValue();
     if (type.getKind() == TypeKind.VOID) {
       return Optional.empty(); // the default

@@ -56,11 +56,13 @@ final class SettingsReader {
     return new Settings(
         AnnotationValues.find(annotation, "name").map(value -> (String) value.getValue()),
         AnnotationValues.list(annotation, "throwing").stream()
+            .filter(AnnotationValues::areTypes)
             .map(value -> (TypeMirror) value.getValue())
             .toList(),
         AnnotationValues.find(annotation, "timeout")
             .flatMap(value -> duration((String) value.getValue())),
         AnnotationValues.find(annotation, "as")
+            .filter(AnnotationValues::areTypes)
             .flatMap(value -> asynchronousType((TypeMirror) value.getValue())),
         isTrue(annotation, "optional"),
         isTrue(annotation, "single"),

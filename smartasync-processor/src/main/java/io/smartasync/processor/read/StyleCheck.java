@@ -43,7 +43,8 @@ final class StyleCheck {
     for (String element : ELEMENTS) {
       Optional<AnnotationValue> value =
           AnnotationValues.find(annotation.get(), element)
-              .filter(each -> !Boolean.FALSE.equals(each.getValue()));
+              .filter(each -> !Boolean.FALSE.equals(each.getValue()))
+              .filter(each -> !element.equals("as") || AnnotationValues.areTypes(each));
       Optional<MessageText> problem = value.flatMap(each -> problem(element, method, style));
       if (problem.isPresent()) {
         return problem.map(text -> Problem.at(method, annotation.get(), value.orElseThrow(), text));

@@ -1,6 +1,7 @@
 package io.smartasync.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.element.NullableMarks;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.model.Style.Absence;
@@ -19,9 +20,11 @@ final class StyleReader {
   private static final ClassName ASYNC = ClassName.get("io.smartasync", "Async");
 
   private final AsyncTypes asyncTypes;
+  private final RepairedTypes repairedTypes;
 
-  StyleReader(AsyncTypes asyncTypes) {
+  StyleReader(AsyncTypes asyncTypes, RepairedTypes repairedTypes) {
     this.asyncTypes = asyncTypes;
+    this.repairedTypes = repairedTypes;
   }
 
   /** Returns the style of a method. */
@@ -32,9 +35,10 @@ final class StyleReader {
   /**
    * Returns the style of a method.
    *
-   * @param returned the return type of the method, as a member of a type that inherits it
+   * @param declared the return type of the method, as a member of a type that inherits it
    */
-  Style styleOf(ExecutableElement method, TypeMirror returned, Settings settings) {
+  Style styleOf(ExecutableElement method, TypeMirror declared, Settings settings) {
+    TypeMirror returned = repairedTypes.of(declared);
     Optional<AsyncType> row = asyncTypes.rowOf(returned);
     if (row.isEmpty()) {
       return asyncTypes.isSubtypeOf(returned, STREAM)
@@ -129,6 +133,8 @@ final class StyleReader {
 
   private boolean throwsAnything(ExecutableElement method) {
     return !method.getThrownTypes().stream()
+        .map(repairedTypes::of)
+        .filter(each -> !MissingTypes.isMissing(each))
         .allMatch(
             each ->
                 asyncTypes.isSubtypeOf(each, "java.lang.Exception")

@@ -1,13 +1,13 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
+import io.smartasync.processor.element.MissingTypes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 
 /**
  * Finds the names of the classes and interfaces that a type extends and implements, including its
@@ -30,7 +30,7 @@ final class SupertypeNames {
     Set<String> names = new HashSet<>();
     names.add(type.getQualifiedName().toString());
     Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
-        .filter(parent -> parent.getKind() == TypeKind.DECLARED)
+        .filter(MissingTypes::isDeclared)
         .forEach(parent -> names.addAll(of(MoreTypes.asTypeElement(parent))));
     known.put(type, names);
     return names;

@@ -4,19 +4,21 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MethodIndex;
+import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.model.SmartInterface.Parent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -30,10 +32,17 @@ final class Supertypes {
   private final Types types;
   private final Members members;
   private final OperationMethods operationMethods;
+  private final RepairedTypes repairedTypes;
 
   /** Creates a finder that uses the compiler's utilities. */
-  Supertypes(Elements elements, Types types, Members members, OperationMethods operationMethods) {
+  Supertypes(
+      Elements elements,
+      Types types,
+      Members members,
+      OperationMethods operationMethods,
+      RepairedTypes repairedTypes) {
     this.elements = elements;
+    this.repairedTypes = repairedTypes;
     this.types = types;
     this.members = members;
     this.operationMethods = operationMethods;
@@ -42,19 +51,34 @@ final class Supertypes {
   /** Returns the generated interfaces of the nearest supertypes that have one. */
   List<Parent> parents(TypeElement type) {
     Map<TypeElement, Optional<Parent>> found = new LinkedHashMap<>();
-    for (TypeMirror supertype : types.directSupertypes(type.asType())) {
+    for (TypeMirror supertype : directSupertypes(type)) {
       addParents(supertype, type, found);
     }
     return found.values().stream().flatMap(Optional::stream).toList();
   }
 
+  /** Returns the supertypes of a type, including those that its author probably means. */
+  private List<TypeMirror> directSupertypes(TypeElement type) {
+    List<TypeMirror> supertypes = new ArrayList<>(types.directSupertypes(type.asType()));
+    Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+        .filter(MissingTypes::isMissing)
+        .map(repairedTypes::of)
+        .filter(MissingTypes::isDeclared)
+        .forEach(supertypes::add);
+    return supertypes;
+  }
+
+  boolean isInSource(TypeElement type) {
+    return members.isInSource(type);
+  }
+
   /** Adds a supertype with its interface, or without one. */
   private void addParents(
       TypeMirror supertype, TypeElement type, Map<TypeElement, Optional<Parent>> found) {
-    if (supertype.getKind() != TypeKind.DECLARED) {
+    if (!MissingTypes.isDeclared(supertype)) {
       return;
     }
-    DeclaredType declared = MoreTypes.asDeclared(supertype);
+    DeclaredType declared = (DeclaredType) supertype;
     TypeElement element = MoreTypes.asTypeElement(declared);
     if (found.containsKey(element)) {
       return; // many paths can lead to a type
@@ -109,12 +133,12 @@ final class Supertypes {
   /** Returns the supertypes of a type, each once, depth first. */
   private Set<TypeElement> supertypesOf(TypeElement type) {
     Set<TypeElement> found = new LinkedHashSet<>();
-    types.directSupertypes(type.asType()).forEach(each -> addSupertypes(each, found));
+    directSupertypes(type).forEach(each -> addSupertypes(each, found));
     return found;
   }
 
   private void addSupertypes(TypeMirror supertype, Set<TypeElement> found) {
-    if (supertype.getKind() == TypeKind.DECLARED && found.add(MoreTypes.asTypeElement(supertype))) {
+    if (MissingTypes.isDeclared(supertype) && found.add(MoreTypes.asTypeElement(supertype))) {
       types.directSupertypes(supertype).forEach(each -> addSupertypes(each, found));
     }
   }

@@ -4,6 +4,7 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,10 @@ public record Problem(
   public static Problem at(
       Element element, AnnotationMirror annotation, AnnotationValue value, MessageText text) {
     return new Problem(element, annotation, value, text);
+  }
+
+  boolean isError() {
+    return text.kind() == Diagnostic.Kind.ERROR;
   }
 
   void printTo(Messager messager) {

@@ -38,6 +38,11 @@ public final class ValidationReport {
     return problems.isEmpty();
   }
 
+  /** Returns whether an error has been added. */
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(Problem::isError);
+  }
+
   /** Prints all problems, in the order in which they were added. */
   public void printTo(Messager messager) {
     problems.forEach(problem -> problem.printTo(messager));

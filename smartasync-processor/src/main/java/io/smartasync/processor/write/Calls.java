@@ -2,6 +2,7 @@ package io.smartasync.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.table.NameScope;
@@ -19,6 +20,10 @@ import javax.lang.model.type.TypeMirror;
 final class Calls {
 
   static final ClassName ASYNC = ClassName.get("io.smartasync", "Async");
+
+  /** The body of a method that a compilation with errors generates instead of a call. */
+  static final CodeBlock UNAVAILABLE =
+      CodeBlock.of("throw new $T();\n", UnsupportedOperationException.class);
 
   private Calls() {}
 
@@ -95,5 +100,20 @@ final class Calls {
       NameScope names, String synchronousMethod, String asynchronousMethod) {
     return CodeBlock.of(
         "$L.requireBlockingAllowed($S, $S)", async(names), synchronousMethod, asynchronousMethod);
+  }
+
+  /** Returns the same method with a body that calls nothing. */
+  static MethodSpec withoutCall(MethodSpec method) {
+    return MethodSpec.methodBuilder(method.name())
+        .addJavadoc(method.javadoc())
+        .addAnnotations(method.annotations())
+        .addModifiers(method.modifiers())
+        .addTypeVariables(method.typeVariables())
+        .returns(method.returnType())
+        .addParameters(method.parameters())
+        .varargs(method.varargs())
+        .addExceptions(method.exceptions())
+        .addCode(UNAVAILABLE)
+        .build();
   }
 }

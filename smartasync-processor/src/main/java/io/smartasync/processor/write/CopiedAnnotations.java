@@ -3,6 +3,7 @@ package io.smartasync.processor.write;
 import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.element.NullableMarks;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Style;
@@ -66,6 +67,7 @@ final class CopiedAnnotations {
 
   private List<AnnotationSpec> ofMethod(Element method, Predicate<AnnotationMirror> isWanted) {
     return method.getAnnotationMirrors().stream()
+        .filter(each -> !MissingTypes.isMissing(each.getAnnotationType()))
         .filter(isWanted)
         .filter(each -> !isTypeAnnotation(typeOf(each)))
         .flatMap(each -> writer.write(each).stream())

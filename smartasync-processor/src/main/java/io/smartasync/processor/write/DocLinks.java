@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
@@ -72,7 +73,7 @@ final class DocLinks {
       typeVariables.add(type.toString());
     }
     for (DeclaredType mentioned : ReferencedTypes.in(type)) {
-      if (mentioned.getKind() == TypeKind.ERROR) {
+      if (MissingTypes.isMissing(mentioned)) {
         continue; // does not exist yet, so a link to it cannot be checked
       }
       TypeElement element = MoreTypes.asTypeElement(mentioned);

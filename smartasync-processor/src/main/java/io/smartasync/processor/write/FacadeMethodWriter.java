@@ -70,7 +70,8 @@ final class FacadeMethodWriter {
     } else {
       addPassing(builder, method, names);
     }
-    return builder.build();
+    MethodSpec complete = builder.build();
+    return typeNames.isIncomplete(method.method()) ? Calls.withoutCall(complete) : complete;
   }
 
   private WaitingCall waitingCall(FacadeMethod method, MethodNames names) {
@@ -95,9 +96,7 @@ final class FacadeMethodWriter {
   }
 
   private void addPassing(MethodSpec.Builder builder, FacadeMethod method, MethodNames names) {
-    for (TypeMirror exception : method.type().getThrownTypes()) {
-      builder.addException(typeNames.of(exception));
-    }
+    builder.addExceptions(typeNames.ofThrown(method.type().getThrownTypes()));
     method
         .asynchronous()
         .ifPresent(
@@ -135,7 +134,7 @@ final class FacadeMethodWriter {
       FacadeMethod.Parameter parameter = method.parameters().get(i);
       parameters.add(
           ParameterSpec.builder(
-                  nullable(typeNames.of(parameter.type()), parameter.isNullable()),
+                  nullable(typeNames.ofParameter(parameter.type()), parameter.isNullable()),
                   names.parameters().get(i))
               .build());
     }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.GeneratedInterface;
 import io.smartasync.processor.model.GeneratedNames;
+import io.smartasync.processor.model.ProbableTypes;
 import io.smartasync.processor.model.SmartInterface;
 import java.io.IOException;
 import javax.annotation.processing.Filer;
@@ -20,6 +21,7 @@ public final class InterfaceWriter {
   private final boolean markdownIsCopied;
   private final GeneratedMark generatedMark;
   private final GeneratedNames generatedNames;
+  private final ProbableTypes probable;
   private final Elements elements;
   private final Types types;
   private final SourceFiles files;
@@ -29,11 +31,13 @@ public final class InterfaceWriter {
    *
    * @param generator the qualified name of the processor, for {@code @Generated}
    * @param generatedNames the interfaces that are about to be generated
+   * @param probable finds the types that unresolvable names mean
    * @param source the version of Java for which the sources are compiled
    */
   public InterfaceWriter(
       String generator,
       GeneratedNames generatedNames,
+      ProbableTypes probable,
       Elements elements,
       Types types,
       SourceVersion source,
@@ -41,6 +45,7 @@ public final class InterfaceWriter {
     this.markdownIsCopied = hasMarkdown(source);
     this.generatedMark = new GeneratedMark(generator, elements);
     this.generatedNames = generatedNames;
+    this.probable = probable;
     this.elements = elements;
     this.types = types;
     this.files = new SourceFiles(elements, generatedNames, filer);
@@ -76,7 +81,8 @@ public final class InterfaceWriter {
             mentioned.variables(),
             name -> hasType(generated.name().packageName(), name));
     TypeNames typeNames =
-        new TypeNames(types, generatedNames, MoreElements.getPackage(generated.origin()), file);
+        new TypeNames(
+            types, generatedNames, probable, MoreElements.getPackage(generated.origin()), file);
     InterfaceContent content =
         switch (generated) {
           case SmartInterface smart ->

@@ -2,6 +2,7 @@ package io.smartasync.processor.write;
 
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
@@ -109,7 +110,7 @@ final class MentionedNames {
 
   private void addType(TypeMirror type) {
     for (DeclaredType mentioned : ReferencedTypes.in(type)) {
-      if (mentioned.getKind() == TypeKind.DECLARED) {
+      if (MissingTypes.isDeclared(mentioned)) {
         types.add(ClassName.get(MoreTypes.asTypeElement(mentioned)));
         addAnnotations(mentioned);
       }

@@ -49,10 +49,14 @@ final class OperationWriter {
     if (!comment.isEmpty()) {
       original.addJavadoc(comment);
     }
+    if (typeNames.isIncomplete(operation.method())) {
+      original.addModifiers(Modifier.DEFAULT).addCode(Calls.UNAVAILABLE);
+    } else {
+      original.addModifiers(Modifier.ABSTRACT);
+    }
     return original
-        .addModifiers(Modifier.ABSTRACT)
         .returns(typeNames.of(operation.method().getReturnType()))
-        .addExceptions(operation.method().getThrownTypes().stream().map(typeNames::of).toList())
+        .addExceptions(typeNames.ofThrown(operation.method().getThrownTypes()))
         .build();
   }
 
@@ -77,7 +81,10 @@ final class OperationWriter {
       case Style.Asynchronous style ->
           synchronousBody.add(twin, waitingCall(operation, names), style);
     }
-    return twin.build();
+    MethodSpec complete = twin.build();
+    return operation.isStatic() && typeNames.isIncomplete(operation.method())
+        ? Calls.withoutCall(complete)
+        : complete;
   }
 
   private WaitingCall waitingCall(Operation operation, MethodNames names) {
@@ -109,7 +116,8 @@ final class OperationWriter {
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
       parameters.add(
-          ParameterSpec.builder(typeNames.of(parameter.asType()), names.parameters().get(i))
+          ParameterSpec.builder(
+                  typeNames.ofParameter(parameter.asType()), names.parameters().get(i))
               .addAnnotations(annotations.ofParameter(parameter))
               .build());
     }

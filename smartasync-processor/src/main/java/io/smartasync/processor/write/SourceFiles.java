@@ -54,7 +54,7 @@ final class SourceFiles {
             ClassName.get(packageName, type.name()).canonicalName(),
             type.originatingElements().toArray(Element[]::new));
     try (Writer writer = file.openWriter()) {
-      writer.write(MarkdownComments.complete(text));
+      writer.write(MarkdownComments.complete(CommentImports.remove(text)));
     } catch (IOException e) {
       file.delete();
       throw e;

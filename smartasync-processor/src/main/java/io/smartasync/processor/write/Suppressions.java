@@ -10,6 +10,7 @@ import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,14 @@ final class Suppressions {
    * the same types again.
    */
   private static final Set<String> OF_SIGNATURES = Set.of("overloads", "exports");
+
+  /**
+   * The warnings that Eclipse does not have, or not at the same places. It reports them as
+   * unsupported or unnecessary, unless all of its warnings are suppressed. For javac, {@code all}
+   * means nothing.
+   */
+  private static final Set<String> NOT_OF_ECLIPSE =
+      Set.of("deprecation", "overloads", "removal", "try");
 
   private final Types types;
   private final Set<String> needed = new TreeSet<>();
@@ -94,11 +103,15 @@ final class Suppressions {
     if (needed.isEmpty()) {
       return Optional.empty();
     }
+    List<String> warnings = new ArrayList<>(needed);
+    if (!Collections.disjoint(needed, NOT_OF_ECLIPSE)) {
+      warnings.add(0, "all");
+    }
     CodeBlock values =
-        needed.stream().map(each -> CodeBlock.of("$S", each)).collect(CodeBlock.joining(", "));
+        warnings.stream().map(each -> CodeBlock.of("$S", each)).collect(CodeBlock.joining(", "));
     return Optional.of(
         AnnotationSpec.builder(SuppressWarnings.class)
-            .addMember("value", needed.size() == 1 ? "$L" : "{$L}", values)
+            .addMember("value", warnings.size() == 1 ? "$L" : "{$L}", values)
             .build());
   }
 

@@ -46,7 +46,7 @@ final class SynchronousBody {
     Set<TypeName> exceptions = new LinkedHashSet<>();
     Stream.of(call.thrown(), call.failures())
         .flatMap(List::stream)
-        .forEach(each -> exceptions.add(typeNames.of(each)));
+        .forEach(each -> exceptions.addAll(typeNames.ofThrown(List.of(each))));
     return exceptions;
   }
 

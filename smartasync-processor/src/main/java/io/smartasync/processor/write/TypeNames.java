@@ -7,15 +7,21 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.smartasync.processor.element.MissingTypes;
+import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.GeneratedNames;
+import io.smartasync.processor.model.ProbableTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
@@ -34,6 +40,7 @@ final class TypeNames {
 
   private final Types types;
   private final GeneratedNames generated;
+  private final ProbableTypes probable;
   private final String packageName;
   private final FileNames file;
   private final AnnotationWriter annotationWriter;
@@ -42,13 +49,20 @@ final class TypeNames {
    * Names the types of a file.
    *
    * @param generated the interfaces that are about to be generated
+   * @param probable finds the types that unresolvable names mean
    * @param packageOfFile the package of the file
    */
-  TypeNames(Types types, GeneratedNames generated, PackageElement packageOfFile, FileNames file) {
+  TypeNames(
+      Types types,
+      GeneratedNames generated,
+      ProbableTypes probable,
+      PackageElement packageOfFile,
+      FileNames file) {
     this.file = file;
     this.annotationWriter = new AnnotationWriter(packageOfFile, file);
     this.types = types;
     this.generated = generated;
+    this.probable = probable;
     this.packageName = packageOfFile.getQualifiedName().toString();
   }
 
@@ -59,6 +73,45 @@ final class TypeNames {
 
   TypeName of(TypeMirror type) {
     return type.accept(new Namer(), null);
+  }
+
+  /**
+   * Returns the type of a parameter. A type that is missing and unknown is replaced by one that
+   * accepts every argument, so that its name is an error only where the author has written it.
+   */
+  TypeName ofParameter(TypeMirror type) {
+    return type.accept(new ParameterNamer(), null);
+  }
+
+  /** Returns the exceptions of a {@code throws} clause, without unknown ones. */
+  List<TypeName> ofThrown(List<? extends TypeMirror> exceptions) {
+    return exceptions.stream().filter(this::isKnown).map(this::of).toList();
+  }
+
+  /**
+   * Returns whether a signature has names that the compiler cannot resolve. Every call of such a
+   * method may be an error of its own, so generated code must not call it. It never runs.
+   */
+  boolean isIncomplete(ExecutableElement method) {
+    return Stream.of(
+            Stream.of(method.getReturnType()),
+            method.getParameters().stream().map(VariableElement::asType),
+            method.getThrownTypes().stream(),
+            method.getTypeParameters().stream().flatMap(each -> each.getBounds().stream()))
+        .flatMap(each -> each)
+        .flatMap(type -> ReferencedTypes.in(type).stream())
+        .filter(MissingTypes::isMissing)
+        .anyMatch(type -> generated.find(type.asElement().toString(), packageName).isEmpty());
+  }
+
+  private boolean isKnown(TypeMirror type) {
+    return !MissingTypes.isMissing(type) || meant((DeclaredType) type).isPresent();
+  }
+
+  /** Returns the class or interface that the author means by a name that cannot be resolved. */
+  private Optional<ClassName> meant(DeclaredType missing) {
+    String name = missing.asElement().toString();
+    return generated.find(name, packageName).or(() -> probable.find(name)).map(file::of);
   }
 
   /** Returns a type variable, without its bounds. */
@@ -109,7 +162,8 @@ final class TypeNames {
   }
 
   TypeVariableName declaration(TypeParameterElement parameter) {
-    TypeName[] bounds = parameter.getBounds().stream().map(this::of).toArray(TypeName[]::new);
+    TypeName[] bounds =
+        parameter.getBounds().stream().filter(this::isKnown).map(this::of).toArray(TypeName[]::new);
     return TypeVariableName.get(file.variable(parameter.getSimpleName()), bounds)
         .annotated(annotations(parameter.getAnnotationMirrors()));
   }
@@ -121,7 +175,7 @@ final class TypeNames {
         bound instanceof IntersectionType intersection ? intersection.getBounds() : List.of(bound);
     return TypeVariableName.get(
             file.variable(variable.asElement().getSimpleName()),
-            bounds.stream().map(this::of).toArray(TypeName[]::new))
+            bounds.stream().filter(this::isKnown).map(this::of).toArray(TypeName[]::new))
         .annotated(annotations(variable.asElement().getAnnotationMirrors()));
   }
 
@@ -139,7 +193,7 @@ final class TypeNames {
     return annotations(mirrors.stream()).toList();
   }
 
-  private final class Namer extends SimpleTypeVisitor14<TypeName, Void> {
+  private class Namer extends SimpleTypeVisitor14<TypeName, Void> {
 
     @Override
     protected TypeName defaultAction(TypeMirror type, Void unused) {
@@ -160,10 +214,17 @@ final class TypeNames {
 
     @Override
     public TypeName visitError(ErrorType type, Void unused) {
-      String name = type.asElement().toString();
-      ClassName raw =
-          generated.find(name, packageName).map(file::of).orElseGet(() -> ClassName.get("", name));
-      return annotated(parameterized(raw, names(type.getTypeArguments())), type);
+      if (!MissingTypes.isMissing(type)) {
+        return visitDeclared(type, null);
+      }
+      return meant(type)
+          .map(raw -> annotated(parameterized(raw, names(type.getTypeArguments())), type))
+          .orElseGet(() -> unknown(type));
+    }
+
+    /** Returns the name of a type as written. */
+    TypeName unknown(ErrorType type) {
+      return ClassName.get("", type.asElement().toString());
     }
 
     @Override
@@ -187,7 +248,7 @@ final class TypeNames {
               : type.getExtendsBound().accept(this, null));
     }
 
-    private List<TypeName> names(List<? extends TypeMirror> types) {
+    List<TypeName> names(List<? extends TypeMirror> types) {
       return types.stream().<TypeName>map(each -> each.accept(this, null)).toList();
     }
 
@@ -200,6 +261,25 @@ final class TypeNames {
     private TypeName annotated(TypeName name, TypeMirror type) {
       List<AnnotationSpec> annotations = annotations(type.getAnnotationMirrors());
       return annotations.isEmpty() ? name : name.annotated(annotations);
+    }
+  }
+
+  private final class ParameterNamer extends Namer {
+
+    @Override
+    TypeName unknown(ErrorType type) {
+      return ClassName.OBJECT;
+    }
+
+    @Override
+    List<TypeName> names(List<? extends TypeMirror> arguments) {
+      return arguments.stream().map(this::argument).toList();
+    }
+
+    private TypeName argument(TypeMirror argument) {
+      return ReferencedTypes.in(argument).stream().allMatch(TypeNames.this::isKnown)
+          ? of(argument)
+          : WildcardTypeName.subtypeOf(ClassName.OBJECT);
     }
   }
 }

@@ -23,7 +23,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /** Writes the factory that wraps an instance of the annotated type. */
 final class WrapperWriter {
@@ -57,7 +56,9 @@ final class WrapperWriter {
     String name = typeNames.file().localClass("Wrapper");
     TypeSpec.Builder wrapper =
         TypeSpec.classBuilder(name).addAnnotation(GeneratedMark.ofType()).addSuperinterface(self);
-    operations.forEach(operation -> wrapper.addMethod(delegate(operation, wrapped)));
+    operations.stream()
+        .filter(operation -> !typeNames.isIncomplete(operation.method()))
+        .forEach(operation -> wrapper.addMethod(delegate(operation, wrapped)));
     return MethodSpec.methodBuilder("of")
         .addJavadoc(javadoc.ofFactory(wrapped))
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -105,9 +106,7 @@ final class WrapperWriter {
             .addParameters(parameters(method, type, names))
             .varargs(method.isVarArgs())
             .returns(typeNames.of(type.getReturnType()));
-    for (TypeMirror exception : type.getThrownTypes()) {
-      delegate.addException(typeNames.of(exception));
-    }
+    delegate.addExceptions(typeNames.ofThrown(type.getThrownTypes()));
     if (operation.style() instanceof Style.Synchronous) {
       delegate.addStatement(
           Calls.requireBlockingAllowed(
@@ -131,7 +130,7 @@ final class WrapperWriter {
     for (int i = 0; i < method.getParameters().size(); i++) {
       parameters.add(
           ParameterSpec.builder(
-                  typeNames.of(type.getParameterTypes().get(i)), names.parameters().get(i))
+                  typeNames.ofParameter(type.getParameterTypes().get(i)), names.parameters().get(i))
               .build());
     }
     return parameters;
