@@ -48,11 +48,18 @@ import java.lang.annotation.Target;
  * a {@code static} method of the interface.
  *
  * <p>On a type, the annotation applies to every public method that the type declares, except
- * methods that override a method of {@link Object}, accessors of a record, and methods with {@link
- * Exclude}. The elements of an annotation on a method override those of the annotation on its type.
+ * methods that override a method of {@link Object}, accessors of a record, methods that another
+ * annotation processor has added to the type and marked as {@code Generated} (Lombok does), and
+ * methods with {@link Exclude}. The elements of an annotation on a method override those of the
+ * annotation on its type.
  *
  * <p>Only public methods can be annotated, because the methods of the generated interface are
  * public. Incorrect use is a compile error at the annotated element.
+ *
+ * <p>The annotation processor is a jar of its own, {@code smartasync-processor}. If the compiler
+ * cannot find {@code SmartUsers} and no message ends with a key such as {@code
+ * [SmartAsync:NotPublic]}, the processor has not run: it must be on the processor path. The
+ * compiler does not run processors that are only on the class path, from JDK 23 on.
  *
  * @since 0.1
  */

@@ -49,6 +49,15 @@ class BuildProblemsTest {
   }
 
   @Test
+  void theNameOfTheProcessorShowsThatItIsMissing() throws IOException {
+    String missing = "error: Annotation processor '%s' not found";
+    String processor = "io.smartasync.processor.SmartAsyncProcessor";
+    assertThat(javac("-processor", processor, "--processor-path", directory.toString()))
+        .startsWith(missing.formatted(processor));
+    assertThat(Files.readString(PAGE)).contains(missing.formatted(processor));
+  }
+
+  @Test
   void processorsOfTheClassPathCanBeEnabled() throws IOException {
     assertThat(javac("-proc:full")).doesNotContain("error:");
   }

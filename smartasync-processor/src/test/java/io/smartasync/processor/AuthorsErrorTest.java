@@ -39,20 +39,6 @@ class AuthorsErrorTest {
       public class User {}
       """;
 
-  private static final String USER =
-      """
-      package store;
-
-      import java.util.Map;
-      import model.User;
-
-      class Use%d {
-        void use(SmartStore store) {
-          %s
-        }
-      }
-      """;
-
   @TempDir Path sources;
   @TempDir Path output;
 
@@ -64,7 +50,7 @@ class AuthorsErrorTest {
    * @param use a statement with a {@code SmartStore store} that compiles once the mistake is
    *     corrected
    */
-  private record Mistake(String name, String author, String use) {
+  record Mistake(String name, String author, String use) {
 
     @Override
     public String toString() {
@@ -308,7 +294,21 @@ class AuthorsErrorTest {
     write("store/Store.java", "package store;\n\n" + IMPORTS + "\n" + mistake.author());
     int users = mistake.equals(MISTAKES.get(0)) ? MANY : FEW;
     for (int i = 0; i < users; i++) {
-      write("store/Use%d.java".formatted(i), USER.formatted(i, mistake.use()));
+      write(
+          "store/Use%d.java".formatted(i),
+          """
+          package store;
+
+          import java.util.Map;
+          import model.User;
+
+          class Use%d {
+            void use(SmartStore store) {
+              %s
+            }
+          }
+          """
+              .formatted(i, mistake.use()));
     }
     Javac.Compiled compiled =
         Javac.into(output, compiler.plain()).by(compiler.get()).compile(Javac.sourcesIn(sources));

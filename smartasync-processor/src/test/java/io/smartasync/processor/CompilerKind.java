@@ -7,37 +7,45 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** The compilers whose results must be the same. */
 enum CompilerKind {
-  JAVAC(Javac.STRICT, Javac.PLAIN) {
+  JAVAC {
     @Override
     JavaCompiler get() {
       return ToolProvider.getSystemJavaCompiler();
     }
+
+    @Override
+    List<String> strict() {
+      return Javac.STRICT;
+    }
+
+    @Override
+    List<String> plain() {
+      return Javac.PLAIN;
+    }
   },
   /** The compiler of Eclipse, which other development environments use too. */
-  ECJ(List.of("--release", "21"), List.of("--release", "21")) {
+  ECJ {
     @Override
     JavaCompiler get() {
       return new EclipseCompiler();
     }
+
+    @Override
+    List<String> strict() {
+      return List.of("--release", "21");
+    }
+
+    @Override
+    List<String> plain() {
+      return strict();
+    }
   };
-
-  private final List<String> strict;
-  private final List<String> plain;
-
-  CompilerKind(List<String> strict, List<String> plain) {
-    this.strict = strict;
-    this.plain = plain;
-  }
 
   abstract JavaCompiler get();
 
-  /** The strictest settings that a user's project can have. */
-  List<String> strict() {
-    return strict;
-  }
+  /** Returns the strictest settings that a user's project can have. */
+  abstract List<String> strict();
 
-  /** Settings for sources that are wrong. */
-  List<String> plain() {
-    return plain;
-  }
+  /** Returns settings for sources that are wrong. */
+  abstract List<String> plain();
 }
