@@ -667,10 +667,11 @@ public final class Async {
    * interrupted or the current deadline is exceeded. Generated {@code close()} methods call this.
    *
    * {@snippet :
+   * client.fetch(url.resolve("lock"));
    * try {
-   *   transfer(connection);
+   *   client.fetch(url);
    * } finally {
-   *   Async.cleanUp(() -> await(connection.closeAsync()));
+   *   Async.cleanUp(() -> client.fetch(url.resolve("unlock")));
    * }
    * }
    *
