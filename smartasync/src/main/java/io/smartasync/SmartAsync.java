@@ -201,6 +201,9 @@ public @interface SmartAsync {
    *   <li>A method that returns a publisher returns a lazy {@code Stream}, which subscribes when it
    *       is consumed. If {@link #single} or {@link #optional} names the method, or its publisher
    *       is one of {@code Void}, it waits and returns the value instead.
+   *   <li>A method whose result completes only after a later call, and one that returns a publisher
+   *       with further methods which configure it, is not changed. {@link #single}, {@link
+   *       #optional} and {@link #async} decide otherwise.
    *   <li>Any other method delegates, with the same parameters and result.
    * </ul>
    *
@@ -261,6 +264,19 @@ public @interface SmartAsync {
      * @return names of methods of {@link #value} and {@link #follow} types, none by default
      */
     String[] optional() default {};
+
+    /**
+     * The names of the methods that the facade does not change: they return what the method of the
+     * type returns, and do not wait.
+     *
+     * <p>This is for asynchronous values that complete only after a later call, for which a facade
+     * would wait for ever: the results of a batch that is executed later, for example. Common ones
+     * are recognized without it, such as Netty's {@code closeFuture()} and the methods of
+     * Redisson's {@code RBatch}.
+     *
+     * @return names of methods of {@link #value} and {@link #follow} types, none by default
+     */
+    String[] async() default {};
 
     /**
      * The simple name of the interface, instead of {@code Smart} followed by the type's name.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -52,9 +53,11 @@ public record FacadeMethod(
    * How a result is wrapped.
    *
    * @param facade the facade that the result is returned in
+   * @param type the type whose facade it is, with the type arguments that the facade gets; the
+   *     result itself can be of a type variable with this bound
    * @param mayBeNull whether the result can be null, which is not wrapped
    */
-  public record Wrapping(ClassName facade, boolean mayBeNull) {}
+  public record Wrapping(ClassName facade, DeclaredType type, boolean mayBeNull) {}
 
   /** Returns the same method, overriding others. */
   public FacadeMethod overriding(List<FacadeMethod> others) {

@@ -45,7 +45,7 @@ public final class AdapterReader {
   /** Creates a reader for one round. */
   public AdapterReader(Elements elements, Types types) {
     this.table = new AsyncTypes(elements, types, type -> Optional.empty());
-    this.toMethodReader = new ToMethodReader(table, types);
+    this.toMethodReader = new ToMethodReader(table, elements, types);
     this.fromMethodReader = new FromMethodReader(table, types);
     this.checkedExceptions =
         new CheckedExceptions(elements, types, RepairedTypes.none(elements, types));

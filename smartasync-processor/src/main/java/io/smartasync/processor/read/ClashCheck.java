@@ -18,6 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -27,13 +28,14 @@ import javax.lang.model.util.Types;
 final class ClashCheck {
 
   private static final String FACTORY = "of";
-  private static final String AUTO_CLOSEABLE = "java.lang.AutoCloseable";
 
   private final Elements elements;
   private final Types types;
   private final Members members;
+  private final StyleReader styleReader;
 
-  ClashCheck(Elements elements, Members members, Types types) {
+  ClashCheck(Elements elements, Members members, Types types, StyleReader styleReader) {
+    this.styleReader = styleReader;
     this.members = members;
     this.elements = elements;
     this.types = types;
@@ -83,19 +85,32 @@ final class ClashCheck {
     methods.addAll(ElementFilter.methodsIn(elements.getAllMembers(type)));
     methods.addAll(
         ElementFilter.methodsIn(elements.getTypeElement("java.lang.Object").getEnclosedElements()));
-    // A twin may also override the method of AutoCloseable.
     methods.removeIf(
-        method ->
-            generated.contains(Members.ownerOf(method).getQualifiedName().toString())
-                || Members.ownerOf(method).getQualifiedName().contentEquals(AUTO_CLOSEABLE));
+        method -> generated.contains(Members.ownerOf(method).getQualifiedName().toString()));
     return methods;
   }
 
   private Optional<MessageText> clashWithMethod(
       TypeElement type, Operation operation, MethodIndex<ExecutableElement> existing) {
     return existing.like(operation.twinName(), operation.method()).stream()
+        .filter(other -> !isCloseOfJdk(operation, other))
         .findFirst()
         .map(other -> clash(type, operation, other));
+  }
+
+  /** Returns whether a twin may override another method, that of a closeable. */
+  private boolean isCloseOfJdk(Operation operation, ExecutableElement other) {
+    Name owner = Members.ownerOf(other).getQualifiedName();
+    if (!operation.isClose() || operation.style() instanceof Style.Synchronous) {
+      return false;
+    }
+    return owner.contentEquals("java.lang.AutoCloseable")
+        || (owner.contentEquals("java.io.Closeable")
+            && operation.declaredFailures().stream()
+                .allMatch(
+                    failure ->
+                        other.getThrownTypes().stream()
+                            .anyMatch(allowed -> types.isSubtype(failure, allowed))));
   }
 
   private MessageText clash(TypeElement type, Operation operation, ExecutableElement other) {
@@ -149,7 +164,9 @@ final class ClashCheck {
       Optional<MessageText> difference =
           operation.style() instanceof Style.Synchronous
               ? differentResult(type, operation.method(), other.method())
-              : undeclaredFailure(operation, other);
+              : undeclaredFailure(operation, other)
+                  .or(() -> otherTwinResult(type, operation, other))
+                  .or(() -> voidAndValue(operation, other, inherited));
       if (difference.isPresent()) {
         return difference;
       }
@@ -172,6 +189,70 @@ final class ClashCheck {
             Members.ownerOf(overridden).getSimpleName(),
             Signatures.of(overridden),
             Signatures.nameOf(inherited)));
+  }
+
+  /**
+   * Finds a twin that cannot override the inherited one, because it returns another stream or
+   * optional. A more specific value is fine.
+   */
+  private Optional<MessageText> otherTwinResult(
+      TypeElement type, Operation operation, Operation overridden) {
+    TypeMirror inherited = members.asMemberOf(type, overridden.method()).getReturnType();
+    String one = resultOf(operation.style(), operation.method().getReturnType());
+    String other = resultOf(overridden.style(), inherited);
+    boolean canOverride =
+        one.equals(other) || (!isContained(operation.style()) && !isContained(overridden.style()));
+    return canOverride
+        ? Optional.empty()
+        : Optional.of(otherTwinResult(operation, one, overridden, other));
+  }
+
+  /**
+   * Finds a twin that cannot override two inherited ones, because one of them returns nothing and
+   * the other one a type parameter, which is {@code Void} here.
+   */
+  private Optional<MessageText> voidAndValue(
+      Operation operation, Operation overridden, MethodIndex<Operation> inherited) {
+    return isVoid(overridden)
+            && inherited.like(operation.twinName(), operation.method()).stream()
+                .anyMatch(each -> !isVoid(each))
+        ? Optional.of(otherTwinResult(operation, "Void", overridden, "void"))
+        : Optional.empty();
+  }
+
+  private static MessageText otherTwinResult(
+      Operation operation, String result, Operation overridden, String inherited) {
+    return Message.TWIN_OTHER_RESULT.of(
+        Signatures.of(operation.method()),
+        result,
+        Members.ownerOf(overridden.method()).getSimpleName(),
+        Signatures.of(overridden.method()),
+        inherited);
+  }
+
+  private static boolean isVoid(Operation operation) {
+    return operation.style() instanceof Style.OfOne one && one.result().getKind() == TypeKind.VOID;
+  }
+
+  /** Returns whether the value of a twin is contained in something, where it is invariant. */
+  private static boolean isContained(Style style) {
+    return style instanceof Style.OfMany
+        || (style instanceof Style.OfOne one && one.absence() == Style.Absence.EMPTY_OPTIONAL);
+  }
+
+  private String resultOf(Style style, TypeMirror returned) {
+    String value = valueIn(returned);
+    if (!isContained(style)) {
+      return value;
+    }
+    return (style instanceof Style.OfMany ? "Stream<" : "Optional<") + value + ">";
+  }
+
+  private String valueIn(TypeMirror returned) {
+    return styleReader
+        .styleOf(returned, Settings.NONE)
+        .map(style -> Signatures.nameOf(style.value()))
+        .orElse("");
   }
 
   /** Finds a twin that cannot override the inherited one, because it throws more. */

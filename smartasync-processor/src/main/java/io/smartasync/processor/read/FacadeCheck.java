@@ -12,6 +12,7 @@ import io.smartasync.processor.report.MessageText;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.table.AsyncType;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -40,61 +42,83 @@ final class FacadeCheck {
     this.adapters = adapters;
   }
 
-  /** Returns the first part of an annotation that does not apply, or empty if all of it does. */
-  Optional<Problem> validate(FacadeRequest request, List<Facade> facades) {
+  /**
+   * Returns the parts of an annotation that do not apply. If a type should not be named, the other
+   * parts may depend on it, so only such types are returned.
+   */
+  List<Problem> validate(FacadeRequest request, List<Facade> facades) {
+    List<Problem> ofTypes = new ArrayList<>();
     for (int i = 0; i < facades.size(); i++) {
       Facade facade = facades.get(i);
-      Optional<MessageText> problem =
-          validateAdapters(facade, request.element()).or(() -> validateUse(facade));
-      if (problem.isPresent()) {
-        return problemAt(request, request.types().get(i).literal(), problem.get());
-      }
+      AnnotationValue literal = request.types().get(i).literal();
+      validateAdapters(facade, request.element())
+          .or(() -> validateUse(facade))
+          .map(text -> problemAt(request, literal, text))
+          .ifPresent(ofTypes::add);
     }
-    return validateNames(
+    return ofTypes.isEmpty() ? validateElements(request, facades) : ofTypes;
+  }
+
+  private List<Problem> validateElements(FacadeRequest request, List<Facade> facades) {
+    Stream<Problem> single =
+        validateNames(
             request,
             facades,
             "single",
             this::isPublisher,
             "a publisher",
-            Message.SINGLE_OF_FACADE_METHOD)
-        .or(
-            () ->
-                validateNames(
-                    request,
-                    facades,
-                    "optional",
-                    method ->
-                        method.style().orElse(null) instanceof Style.OfOne && !method.isVoid(),
-                    "an asynchronous value",
-                    Message.OPTIONAL_OF_FACADE_METHOD))
-        .or(
-            () ->
+            Message.SINGLE_OF_FACADE_METHOD);
+    Stream<Problem> optional =
+        validateNames(
+            request,
+            facades,
+            "optional",
+            method -> method.style().orElse(null) instanceof Style.OfOne && !method.isVoid(),
+            "an asynchronous value",
+            Message.OPTIONAL_OF_FACADE_METHOD);
+    Set<TypeElement> types = new HashSet<>();
+    facades.forEach(facade -> types.add(facade.type()));
+    Stream<Problem> async =
+        validateNames(
+            request,
+            facades,
+            "async",
+            method -> isChanged(method, types),
+            "an asynchronous value",
+            Message.ASYNC_OF_FACADE_METHOD);
+    Stream<Problem> settings =
+        Stream.of(
                 validateElement(
                     request,
                     facades,
                     "throwing",
                     Style.OfOne.class,
-                    Message.THROWING_OF_FACADE_WITHOUT_WAITS))
-        .or(
-            () ->
+                    Message.THROWING_OF_FACADE_WITHOUT_WAITS),
                 validateElement(
                     request,
                     facades,
                     "timeout",
                     Style.OfOne.class,
-                    Message.TIMEOUT_OF_FACADE_WITHOUT_WAITS))
-        .or(
-            () ->
+                    Message.TIMEOUT_OF_FACADE_WITHOUT_WAITS),
                 validateElement(
                     request,
                     facades,
                     "prefetch",
                     Style.OfMany.class,
-                    Message.PREFETCH_OF_FACADE_WITHOUT_STREAMS));
+                    Message.PREFETCH_OF_FACADE_WITHOUT_STREAMS))
+            .flatMap(Optional::stream);
+    return Stream.of(single, optional, async, settings).flatMap(each -> each).toList();
   }
 
-  /** Returns the first type that is followed and returned nowhere, or empty if all are returned. */
-  Optional<Problem> validateFollow(List<FacadeRequest> requests, List<Facade> facades) {
+  /** Returns whether the facade would change a method: wait for its result, or wrap it. */
+  private boolean isChanged(FacadeMethod method, Set<TypeElement> types) {
+    TypeMirror returned = method.type().getReturnType();
+    return asyncTypes.rowOf(returned).isPresent()
+        || (returned instanceof DeclaredType declared && types.contains(declared.asElement()));
+  }
+
+  /** Returns the types that are followed and returned nowhere. */
+  List<Problem> validateFollow(List<FacadeRequest> requests, List<Facade> facades) {
     Set<ClassName> used = new HashSet<>();
     for (Facade facade : facades) {
       wrappings(facade)
@@ -103,22 +127,24 @@ final class FacadeCheck {
           .forEach(used::add);
       facade.parents().forEach(parent -> used.add(parent.name()));
     }
+    List<Problem> problems = new ArrayList<>();
     for (FacadeRequest request : requests) {
       for (Wrapped wrapped : request.types()) {
         if (wrapped.isFollowed() && !used.contains(wrapped.facade())) {
-          return problemAt(
-              request,
-              wrapped.literal(),
-              Message.FOLLOW_NOT_RETURNED.of(
-                  facades.stream()
-                      .filter(each -> !each.type().equals(wrapped.type()))
-                      .map(each -> each.type().getSimpleName().toString())
-                      .collect(Collectors.joining("', '")),
-                  wrapped.type().getSimpleName()));
+          problems.add(problemAt(request, wrapped.literal(), notReturned(wrapped, facades)));
         }
       }
     }
-    return Optional.empty();
+    return problems;
+  }
+
+  private static MessageText notReturned(Wrapped wrapped, List<Facade> facades) {
+    return Message.FOLLOW_NOT_RETURNED.of(
+        facades.stream()
+            .filter(each -> !each.type().equals(wrapped.type()))
+            .map(each -> each.type().getSimpleName().toString())
+            .collect(Collectors.joining("', '")),
+        wrapped.type().getSimpleName());
   }
 
   /** Returns how the results of a facade are wrapped. */
@@ -140,7 +166,9 @@ final class FacadeCheck {
 
   private static Optional<MessageText> validateUse(Facade facade) {
     Name type = facade.type().getSimpleName();
-    if (facade.own().isPresent() && facade.methods().isEmpty()) {
+    if (facade.own().filter(own -> own.wrapping().isEmpty()).isPresent()
+        && facade.methods().isEmpty()
+        && facade.parents().isEmpty()) {
       return Optional.of(Message.FACADE_OF_ASYNCHRONOUS_VALUE.of(type));
     }
     return isUseful(facade) ? Optional.empty() : Optional.of(Message.FACADE_NOT_NEEDED.of(type));
@@ -163,13 +191,14 @@ final class FacadeCheck {
         && asyncTypes.rowOf(method.type().getReturnType()).orElse(null) instanceof AsyncType.OfMany;
   }
 
-  private static Optional<Problem> validateNames(
+  private static Stream<Problem> validateNames(
       FacadeRequest request,
       List<Facade> facades,
       String element,
       Predicate<FacadeMethod> isApplicable,
       String wanted,
-      Message validateElement) {
+      Message notApplicable) {
+    List<Problem> problems = new ArrayList<>();
     for (AnnotationValue value : AnnotationValues.list(request.annotation(), element)) {
       String name = (String) value.getValue();
       List<FacadeMethod> named =
@@ -184,14 +213,15 @@ final class FacadeCheck {
           facades.stream()
               .map(each -> each.type().getSimpleName().toString())
               .collect(Collectors.joining("', '"));
-      return problemAt(
-          request,
-          value,
-          named.isEmpty()
-              ? unknown(facades, name, types, wanted, element)
-              : validateElement.of(Signatures.of(named.get(0).method())));
+      problems.add(
+          problemAt(
+              request,
+              value,
+              named.isEmpty()
+                  ? unknown(facades, name, types, wanted, element)
+                  : notApplicable.of(Signatures.of(named.get(0).method()))));
     }
-    return Optional.empty();
+    return problems.stream();
   }
 
   private static MessageText unknown(
@@ -228,7 +258,7 @@ final class FacadeCheck {
         || facades.stream().flatMap(FacadeCheck::styles).anyMatch(style::isInstance)) {
       return Optional.empty();
     }
-    return problemAt(request, value.get(), message.of());
+    return Optional.of(problemAt(request, value.get(), message.of()));
   }
 
   private static Stream<Style.Asynchronous> styles(Facade facade) {
@@ -237,8 +267,7 @@ final class FacadeCheck {
         facade.methods().stream().flatMap(method -> method.style().stream()));
   }
 
-  private static Optional<Problem> problemAt(
-      FacadeRequest request, AnnotationValue value, MessageText text) {
-    return Optional.of(Problem.at(request.element(), request.annotation(), value, text));
+  private static Problem problemAt(FacadeRequest request, AnnotationValue value, MessageText text) {
+    return Problem.at(request.element(), request.annotation(), value, text);
   }
 }

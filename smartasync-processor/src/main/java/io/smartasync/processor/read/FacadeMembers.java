@@ -90,7 +90,7 @@ final class FacadeMembers {
       for (ExecutableElement method : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
         if (method.getModifiers().contains(Modifier.PUBLIC)
             && !method.getModifiers().contains(Modifier.STATIC)
-            && !isMethodOfObject(method)) {
+            && !ObjectMethods.contains(method, elements, FacadeMembers.this.types)) {
           add(method);
         }
       }
@@ -132,14 +132,6 @@ final class FacadeMembers {
         && MissingTypes.isDeclared(other)
         && types.isSubtype(types.erasure(one), types.erasure(other))
         && !types.isSubtype(types.erasure(other), types.erasure(one));
-  }
-
-  /** Returns whether a method is, or overrides, one of {@link Object}. */
-  private boolean isMethodOfObject(ExecutableElement method) {
-    return ElementFilter.methodsIn(
-            elements.getTypeElement("java.lang.Object").getEnclosedElements())
-        .stream()
-        .anyMatch(each -> elements.overrides(method, each, Members.ownerOf(method)));
   }
 
   /**

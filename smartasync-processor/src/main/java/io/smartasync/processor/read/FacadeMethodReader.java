@@ -9,6 +9,7 @@ import io.smartasync.processor.model.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -17,21 +18,28 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Reads the methods of a facade from those of the wrapped type. */
 final class FacadeMethodReader {
 
   private final Elements elements;
+  private final Types types;
   private final Members members;
   private final StyleReader styleReader;
   private final CheckedExceptions checkedExceptions;
+  private final KeptResults keptResults;
 
   FacadeMethodReader(
       Elements elements,
+      Types types,
       Members members,
       StyleReader styleReader,
-      CheckedExceptions checkedExceptions) {
+      CheckedExceptions checkedExceptions,
+      KeptResults keptResults) {
     this.elements = elements;
+    this.types = types;
+    this.keptResults = keptResults;
     this.members = members;
     this.styleReader = styleReader;
     this.checkedExceptions = checkedExceptions;
@@ -50,12 +58,18 @@ final class FacadeMethodReader {
     for (ExecutableElement method : methods) {
       ExecutableType methodType = members.asMemberOf(type, method);
       Settings own = settings.forMethod(method.getSimpleName().toString());
-      Optional<Style.Asynchronous> style = style(method, methodType, own, facades);
+      boolean isAsItIs = keptResults.isAsItIs(method, type, settings);
+      boolean isKept =
+          isAsItIs || keptResults.isNotAwaited(method, methodType.getReturnType(), settings);
+      Optional<Style.Asynchronous> style =
+          isKept ? Optional.empty() : style(method, methodType, own, facades);
       String name = method.getSimpleName().toString();
       if (style.isPresent() && TwinNames.isAsync(name)) {
         String shorter = TwinNames.of(name, style.get());
         Optional<ExecutableElement> other = first(index, shorter, method);
-        if (other.isPresent() && !isAsynchronous(other.get(), type, own, facades)) {
+        if (other.isPresent()
+            && !isAsynchronous(other.get(), type, own, facades)
+            && takes(other.get(), method, type)) {
           continue; // the type has its own synchronous method
         }
         boolean isTaken = other.isPresent() || first(ofObject, shorter, method).isPresent();
@@ -68,14 +82,33 @@ final class FacadeMethodReader {
               name,
               parameters(method, methodType),
               style,
-              asynchronousTwin(method, type, index, own, facades, style),
-              wrapping(method, methodType, style, facades),
+              isAsynchronous(method, type, own, facades)
+                  ? Optional.empty()
+                  : asynchronousTwin(method, type, index, own, facades),
+              isAsItIs ? Optional.empty() : wrapping(method, methodType, style, facades),
               NullableMarks.areOn(method),
               failures(methodType, style, own),
               style.filter(Style.OfOne.class::isInstance).flatMap(one -> own.timeout()),
               List.of()));
     }
     return result;
+  }
+
+  /**
+   * Returns whether a method takes the arguments of another one with the same erasure, as {@code
+   * getAll(Set<?>)} takes those of {@code getAllAsync(Set<? extends K>)}.
+   */
+  private boolean takes(
+      ExecutableElement synchronous, ExecutableElement asynchronous, TypeElement type) {
+    ExecutableType one = members.asMemberOf(type, synchronous);
+    ExecutableType two = members.asMemberOf(type, asynchronous);
+    return !one.getTypeVariables().isEmpty()
+        || !two.getTypeVariables().isEmpty()
+        || IntStream.range(0, one.getParameterTypes().size())
+            .allMatch(
+                i ->
+                    types.isAssignable(
+                        two.getParameterTypes().get(i), one.getParameterTypes().get(i)));
   }
 
   private static List<FacadeMethod.Parameter> parameters(
@@ -108,7 +141,7 @@ final class FacadeMethodReader {
    */
   private Optional<Style.Asynchronous> style(
       ExecutableElement method, ExecutableType type, Settings settings, FacadeTypes facades) {
-    return facades.facadeOf(type.getReturnType()).isEmpty()
+    return new ResultWrapping(facades).of(type.getReturnType(), false).isEmpty()
             && styleReader.styleOf(method, type.getReturnType(), settings)
                 instanceof Style.Asynchronous style
         ? Optional.of(style)
@@ -139,13 +172,12 @@ final class FacadeMethodReader {
       TypeElement type,
       MethodIndex<ExecutableElement> methods,
       Settings settings,
-      FacadeTypes facades,
-      Optional<Style.Asynchronous> style) {
-    return style.isPresent()
-        ? Optional.empty()
-        : first(methods, method.getSimpleName() + "Async", method)
-            .filter(twin -> isAsynchronous(twin, type, settings, facades))
-            .map(twin -> twin.getSimpleName().toString());
+      FacadeTypes facades) {
+    return BlockingNames.twinsOf(method.getSimpleName().toString()).stream()
+        .flatMap(name -> first(methods, name, method).stream())
+        .filter(twin -> isAsynchronous(twin, type, settings, facades))
+        .map(twin -> twin.getSimpleName().toString())
+        .findFirst();
   }
 
   private List<TypeMirror> failures(

@@ -5,10 +5,10 @@ import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MethodIndex;
 import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.model.FacadeMethod;
-import io.smartasync.processor.model.Style;
 import io.smartasync.processor.read.FacadeRequest.Wrapped;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,20 +19,16 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /**
- * Finds the facades that a facade extends: those of the nearest supertypes, if its methods can
+ * Decides which facades a facade extends: those of the nearest supertypes, if its methods can
  * override their methods.
  */
 final class FacadeParents {
 
   private final Types types;
   private final Members members;
-  private final StyleReader styleReader;
-
-  FacadeParents(Types types, Members members, StyleReader styleReader) {
-    this.types = types;
-    this.members = members;
-    this.styleReader = styleReader;
-  }
+  private final Map<Wrapped, FacadeDraft> drafts = new LinkedHashMap<>();
+  private final Map<Wrapped, FacadeTypes> ofRequest = new LinkedHashMap<>();
+  private final Map<Wrapped, List<Ancestor>> parents;
 
   /**
    * A supertype whose facade is extended.
@@ -42,37 +38,71 @@ final class FacadeParents {
    */
   record Ancestor(Wrapped wrapped, DeclaredType type) {}
 
+  /** A facade that cannot extend another. */
+  private record Rejected(Wrapped facade, Wrapped parent) {}
+
   /**
-   * Returns the supertypes whose facades the facade of a type extends. They must be named by the
-   * same annotation, because its settings apply to all of them.
+   * Decides for all facades of an annotated element. A facade extends only facades of the same
+   * annotation, because its settings apply to all of them.
    *
-   * @param methods the methods of all facades
+   * <p>Whether a facade can extend another depends on what other facades extend, because an
+   * overriding method may return a more specific facade. So all of them are assumed to extend those
+   * of their supertypes, until no more of them cannot.
    */
-  List<Ancestor> of(
-      Wrapped wrapped,
-      FacadeRequest request,
-      Map<Wrapped, List<FacadeMethod>> methods,
-      FacadeTypes facades) {
-    FacadeTypes ofRequest = new FacadeTypes(request.types());
-    List<Ancestor> parents = new ArrayList<>();
-    Set<TypeElement> visited = new HashSet<>();
-    for (TypeMirror supertype : types.directSupertypes(wrapped.type().asType())) {
-      addParents(supertype, ofRequest, visited, parents);
+  FacadeParents(List<FacadeDraft> drafts, Types types, Members members, StyleReader styleReader) {
+    this.types = types;
+    this.members = members;
+    for (FacadeDraft draft : drafts) {
+      this.drafts.put(draft.wrapped(), draft);
+      ofRequest.put(draft.wrapped(), new FacadeTypes(draft.request().types()));
     }
-    MethodIndex<FacadeMethod> own = index(methods.getOrDefault(wrapped, List.of()), wrapped.type());
-    parents.removeIf(
-        parent ->
-            methods.getOrDefault(parent.wrapped(), List.of()).stream()
-                .anyMatch(
-                    each ->
-                        overriding(each, own)
-                            .filter(by -> !canOverride(by, each, wrapped.type(), request, facades))
-                            .isPresent()));
-    return parents;
+    Set<Rejected> rejected = new HashSet<>();
+    Map<Wrapped, List<Ancestor>> found;
+    int before;
+    do {
+      before = rejected.size();
+      found = parents(rejected);
+      FacadeOverrides overrides = new FacadeOverrides(found, types, members, styleReader);
+      for (FacadeDraft draft : drafts) {
+        MethodIndex<FacadeMethod> own = index(draft.methods(), draft.wrapped().type());
+        for (Ancestor parent : found.getOrDefault(draft.wrapped(), List.of())) {
+          if (!overrides.canExtend(draft, own, draftOf(parent), parent.type())) {
+            rejected.add(new Rejected(draft.wrapped(), parent.wrapped()));
+          }
+        }
+      }
+    } while (rejected.size() > before);
+    this.parents = found;
+  }
+
+  private FacadeDraft draftOf(Ancestor ancestor) {
+    return Optional.ofNullable(drafts.get(ancestor.wrapped())).orElseThrow();
+  }
+
+  /** Returns the supertypes whose facades the facade of a type extends. */
+  List<Ancestor> of(Wrapped wrapped) {
+    return parents.getOrDefault(wrapped, List.of());
+  }
+
+  private Map<Wrapped, List<Ancestor>> parents(Set<Rejected> rejected) {
+    Map<Wrapped, List<Ancestor>> found = new LinkedHashMap<>();
+    for (Wrapped wrapped : drafts.keySet()) {
+      List<Ancestor> ofOne = new ArrayList<>();
+      Set<TypeElement> visited = new HashSet<>();
+      for (TypeMirror supertype : types.directSupertypes(wrapped.type().asType())) {
+        addParents(supertype, wrapped, rejected, visited, ofOne);
+      }
+      found.put(wrapped, ofOne);
+    }
+    return found;
   }
 
   private void addParents(
-      TypeMirror supertype, FacadeTypes facades, Set<TypeElement> visited, List<Ancestor> parents) {
+      TypeMirror supertype,
+      Wrapped of,
+      Set<Rejected> rejected,
+      Set<TypeElement> visited,
+      List<Ancestor> found) {
     if (!MissingTypes.isDeclared(supertype)) {
       return;
     }
@@ -80,11 +110,16 @@ final class FacadeParents {
     if (!visited.add(MoreTypes.asTypeElement(declared))) {
       return; // many paths can lead to a type
     }
-    Optional<Wrapped> wrapped = facades.find(supertype);
+    Optional<Wrapped> wrapped =
+        Optional.ofNullable(ofRequest.get(of))
+            .flatMap(facades -> facades.find(supertype))
+            .filter(each -> !rejected.contains(new Rejected(of, each)));
     if (wrapped.isPresent()) {
-      parents.add(new Ancestor(wrapped.get(), declared));
+      found.add(new Ancestor(wrapped.get(), declared));
     } else {
-      types.directSupertypes(declared).forEach(each -> addParents(each, facades, visited, parents));
+      types
+          .directSupertypes(declared)
+          .forEach(each -> addParents(each, of, rejected, visited, found));
     }
   }
 
@@ -94,104 +129,31 @@ final class FacadeParents {
     return index;
   }
 
-  /** Returns the method of a facade that would override a method of a facade that it extends. */
-  private static Optional<FacadeMethod> overriding(
-      FacadeMethod method, MethodIndex<FacadeMethod> own) {
-    return own.like(method.name(), method.method()).stream().findFirst();
-  }
-
-  /**
-   * Returns the methods that a facade declares: those that it does not inherit unchanged.
-   *
-   * @param methods the methods of all facades
-   */
-  List<FacadeMethod> declared(
-      Wrapped wrapped, List<Ancestor> parents, Map<Wrapped, List<FacadeMethod>> methods) {
+  /** Returns the methods that a facade declares: those that it does not inherit unchanged. */
+  List<FacadeMethod> declared(FacadeDraft draft) {
     List<MethodIndex<FacadeMethod>> ofParents =
-        parents.stream()
-            .map(parent -> methods.getOrDefault(parent.wrapped(), List.of()))
-            .map(ofParent -> index(ofParent, wrapped.type()))
+        of(draft.wrapped()).stream()
+            .map(parent -> index(draftOf(parent).methods(), draft.wrapped().type()))
             .toList();
     List<FacadeMethod> declared = new ArrayList<>();
-    for (FacadeMethod own : methods.getOrDefault(wrapped, List.of())) {
+    for (FacadeMethod own : draft.methods()) {
       List<FacadeMethod> overridden =
-          ofParents.stream().flatMap(each -> overriding(own, each).stream()).toList();
+          ofParents.stream()
+              .flatMap(each -> each.like(own.name(), own.method()).stream().limit(1))
+              .toList();
       if (overridden.isEmpty()) {
         declared.add(own);
-      } else if (overridden.size() > 1 || !overridden.get(0).method().equals(own.method())) {
+      } else if (overridden.size() > 1 || !isUnchanged(own, overridden.get(0))) {
         declared.add(own.overriding(overridden));
       }
     }
     return declared;
   }
 
-  private boolean canOverride(
-      FacadeMethod method,
-      FacadeMethod other,
-      TypeElement type,
-      FacadeRequest request,
-      FacadeTypes facades) {
-    return method.isVoid() == other.isVoid()
-        && kind(method).equals(kind(other))
-        && throwsNoMore(method, other)
-        && (method.isVoid() || returnsNoLess(method, other, type, request, facades));
-  }
-
-  /** Returns the result of a method as a member of a subtype. */
-  private TypeMirror resultIn(TypeElement type, FacadeMethod method, FacadeRequest request) {
-    TypeMirror returned = members.asMemberOf(type, method.method()).getReturnType();
-    Settings settings = request.settings().forMethod(method.calledName());
-    return method
-        .style()
-        .flatMap(style -> styleReader.styleOf(returned, settings))
-        .map(Style.Asynchronous::value)
-        .orElse(returned);
-  }
-
-  private boolean returnsNoLess(
-      FacadeMethod method,
-      FacadeMethod other,
-      TypeElement type,
-      FacadeRequest request,
-      FacadeTypes facades) {
-    TypeMirror result = comparable(method, method.result());
-    TypeMirror overridden = comparable(other, resultIn(type, other, request));
-    if (facades.facadeOf(result).isPresent() != facades.facadeOf(overridden).isPresent()) {
-      return false;
-    }
-    boolean isExact =
-        kind(method).isPresent()
-            || result.getKind().isPrimitive()
-            || overridden.getKind().isPrimitive();
-    return isExact ? types.isSameType(result, overridden) : types.isSubtype(result, overridden);
-  }
-
-  /**
-   * Returns a result that can be compared. Type variables of two methods are different types, even
-   * if their names are equal.
-   */
-  private TypeMirror comparable(FacadeMethod method, TypeMirror result) {
-    return method.type().getTypeVariables().isEmpty() ? result : types.erasure(result);
-  }
-
-  private boolean throwsNoMore(FacadeMethod method, FacadeMethod other) {
-    return method.failures().stream()
-        .allMatch(
-            each -> other.failures().stream().anyMatch(allowed -> types.isSubtype(each, allowed)));
-  }
-
-  /** Returns what contains the result: a stream, an optional, or empty if nothing does. */
-  private static Optional<String> kind(FacadeMethod method) {
-    return method
-        .style()
-        .flatMap(
-            style ->
-                switch (style) {
-                  case Style.OfMany many -> Optional.of("Stream");
-                  case Style.OfOne one ->
-                      one.absence() == Style.Absence.EMPTY_OPTIONAL
-                          ? Optional.of("Optional")
-                          : Optional.empty();
-                });
+  private static boolean isUnchanged(FacadeMethod own, FacadeMethod inherited) {
+    return own.method().equals(inherited.method())
+        && own.wrapping()
+            .map(FacadeMethod.Wrapping::facade)
+            .equals(inherited.wrapping().map(FacadeMethod.Wrapping::facade));
   }
 }

@@ -11,10 +11,9 @@ import io.smartasync.processor.model.Style;
 import io.smartasync.processor.read.FacadeRequest.Wrapped;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -29,11 +28,12 @@ public final class FacadeReader {
   private static final List<String> STREAM = List.of("stream", "values");
   private static final List<String> AWAIT = List.of("await", "value");
 
+  private final Types types;
+  private final Members members;
   private final FacadeRequestReader requestReader;
   private final FacadeMembers facadeMembers;
   private final FacadeMethodReader methodReader;
   private final StyleReader styleReader;
-  private final FacadeParents facadeParents;
   private final FacadeCheck check;
 
   /**
@@ -44,15 +44,22 @@ public final class FacadeReader {
    */
   public FacadeReader(
       Elements elements, Types types, Adapters adapters, RepairedTypes repairedTypes) {
-    Members members = new Members(elements, types);
+    this.types = types;
+    this.members = new Members(elements, types);
     AsyncTypes asyncTypes = new AsyncTypes(elements, types, adapters::adapterOf);
     CheckedExceptions checkedExceptions = new CheckedExceptions(elements, types, repairedTypes);
     this.styleReader = new StyleReader(asyncTypes, repairedTypes);
     this.requestReader =
         new FacadeRequestReader(new SettingsReader(asyncTypes, adapters, checkedExceptions));
     this.facadeMembers = new FacadeMembers(elements, types, members, asyncTypes);
-    this.methodReader = new FacadeMethodReader(elements, members, styleReader, checkedExceptions);
-    this.facadeParents = new FacadeParents(types, members, styleReader);
+    this.methodReader =
+        new FacadeMethodReader(
+            elements,
+            types,
+            members,
+            styleReader,
+            checkedExceptions,
+            new KeptResults(elements, asyncTypes));
     this.check = new FacadeCheck(asyncTypes, adapters);
   }
 
@@ -84,55 +91,52 @@ public final class FacadeReader {
     FacadeTypes types =
         new FacadeTypes(requests.stream().flatMap(each -> each.types().stream()).toList());
     PackageElement facadePackage = MoreElements.getPackage(element);
-    Map<Wrapped, List<FacadeMethod>> methods = new LinkedHashMap<>();
+    List<FacadeDraft> drafts = new ArrayList<>();
     for (FacadeRequest request : requests) {
       for (Wrapped wrapped : request.types()) {
-        methods.put(
-            wrapped,
-            methodReader.read(
-                wrapped.type(),
-                facadeMembers.of(wrapped.type(), facadePackage),
-                request.settings(),
-                types));
+        drafts.add(draft(request, wrapped, facadePackage, types));
       }
     }
-    Facade.Names names = names(methods.values().stream().flatMap(List::stream).toList());
-    List<Facade> facades = new ArrayList<>();
+    FacadeParents parents = new FacadeParents(drafts, this.types, members, styleReader);
+    Facade.Names names = names(drafts.stream().flatMap(each -> each.methods().stream()).toList());
+    List<Facade> facades = drafts.stream().map(each -> facade(each, parents, names)).toList();
+    boolean isValid = true;
     for (FacadeRequest request : requests) {
       List<Facade> ofRequest =
-          request.types().stream()
-              .map(each -> facade(request, each, methods, names, types))
+          IntStream.range(0, drafts.size())
+              .filter(i -> drafts.get(i).request().equals(request))
+              .mapToObj(facades::get)
               .toList();
-      facades.addAll(ofRequest);
-      if (!report.passes(check.validate(request, ofRequest))) {
-        return Optional.empty();
-      }
+      isValid &= report.passes(check.validate(request, ofRequest));
     }
-    return report.passes(check.validateFollow(requests, facades))
+    return isValid && report.passes(check.validateFollow(requests, facades))
         ? Optional.of(facades)
         : Optional.empty();
   }
 
-  private Facade facade(
-      FacadeRequest request,
-      Wrapped wrapped,
-      Map<Wrapped, List<FacadeMethod>> methods,
-      Facade.Names names,
-      FacadeTypes types) {
+  private FacadeDraft draft(
+      FacadeRequest request, Wrapped wrapped, PackageElement facadePackage, FacadeTypes types) {
     TypeElement type = wrapped.type();
-    List<FacadeParents.Ancestor> parents = facadeParents.of(wrapped, request, methods, types);
+    List<FacadeMethod> methods =
+        methodReader.read(type, facadeMembers.of(type, facadePackage), request.settings(), types);
+    return new FacadeDraft(
+        wrapped, request, methods, own(type, request.settings(), methods, types));
+  }
+
+  private static Facade facade(FacadeDraft draft, FacadeParents parents, Facade.Names names) {
+    TypeElement type = draft.wrapped().type();
     return new Facade(
-        request.element(),
+        draft.request().element(),
         type,
-        wrapped.facade(),
-        isPublic(request.element(), type),
+        draft.wrapped().facade(),
+        isPublic(draft.request().element(), type),
         TypeParameters.of(type),
         names,
-        own(type, request.settings(), methods.getOrDefault(wrapped, List.of()), types),
-        parents.stream()
+        draft.own(),
+        parents.of(draft.wrapped()).stream()
             .map(each -> new Facade.Parent(each.wrapped().facade(), each.type()))
             .toList(),
-        facadeParents.declared(wrapped, parents, methods));
+        parents.declared(draft));
   }
 
   private static boolean isPublic(Element element, TypeElement type) {

@@ -48,6 +48,7 @@ final class FacadeRequestReader {
   Optional<List<FacadeRequest>> read(Element element, ValidationReport report) {
     List<FacadeRequest> requests = new ArrayList<>();
     List<Wrapped> wrapped = new ArrayList<>();
+    boolean isValid = true;
     for (AnnotationMirror annotation : Annotations.fors(element)) {
       Optional<Settings> common = settingsReader.read(element, annotation, report);
       if (common.isEmpty()
@@ -58,11 +59,13 @@ final class FacadeRequestReader {
       for (String from : List.of("value", "follow")) {
         for (AnnotationValue literal : AnnotationValues.list(annotation, from)) {
           if (!report.passes(validate(element, annotation, literal))) {
-            return Optional.empty();
+            isValid = false;
+            continue;
           }
           Wrapped type = wrapped(element, literal, from.equals("follow"), common.get());
           if (!report.passes(validateUniqueness(element, annotation, type, wrapped))) {
-            return Optional.empty();
+            isValid = false;
+            continue;
           }
           types.add(type);
           wrapped.add(type);
@@ -70,10 +73,13 @@ final class FacadeRequestReader {
       }
       FacadeSettings settings =
           new FacadeSettings(
-              common.get(), names(annotation, "single"), names(annotation, "optional"));
+              common.get(),
+              names(annotation, "single"),
+              names(annotation, "optional"),
+              names(annotation, "async"));
       requests.add(new FacadeRequest(element, annotation, settings, types));
     }
-    return Optional.of(requests);
+    return isValid ? Optional.of(requests) : Optional.empty();
   }
 
   /**

@@ -9,8 +9,15 @@ import java.util.Set;
  * @param common the settings that the annotation of an operation has, too
  * @param single the names of methods whose publisher holds at most one value
  * @param optional the names of methods whose value may be absent
+ * @param asynchronous the names of methods that are not changed
  */
-record FacadeSettings(Settings common, Set<String> single, Set<String> optional) {
+record FacadeSettings(
+    Settings common, Set<String> single, Set<String> optional, Set<String> asynchronous) {
+
+  /** Returns whether a method is named as one that waits for its result. */
+  boolean isWaiting(String method) {
+    return single.contains(method) || optional.contains(method);
+  }
 
   /** Returns the settings of a method, as if the method were annotated. */
   Settings forMethod(String method) {

@@ -52,13 +52,14 @@ public final class InterfaceReader {
   public InterfaceReader(
       Elements elements, Types types, Adapters adapters, RepairedTypes repairedTypes) {
     this.elements = elements;
-    this.operationMethods = new OperationMethods(elements);
+    this.operationMethods = new OperationMethods(elements, types);
     this.members = new Members(elements, types);
     this.supertypes = new Supertypes(elements, types, members, operationMethods, repairedTypes);
-    this.clashCheck = new ClashCheck(elements, members, types);
     this.parentClashCheck = new ParentClashCheck(members);
     CheckedExceptions checkedExceptions = new CheckedExceptions(elements, types, repairedTypes);
     AsyncTypes asyncTypes = new AsyncTypes(elements, types, adapters::adapterOf);
+    this.clashCheck =
+        new ClashCheck(elements, members, types, new StyleReader(asyncTypes, repairedTypes));
     this.settingsReader = new SettingsReader(asyncTypes, adapters, checkedExceptions);
     this.operationReader =
         new OperationReader(settingsReader, asyncTypes, adapters, checkedExceptions, repairedTypes);
@@ -97,7 +98,7 @@ public final class InterfaceReader {
             type, readable, generatedNames(type, inherited), inherited, report);
     Optional<Problem> problem =
         parentClashCheck
-            .validate(type, inherited, operations)
+            .validate(type, inherited, readable)
             .or(() -> validateThrowing(type, operations));
     if (!report.passes(problem)) {
       return withoutMethods(type);

@@ -10,15 +10,18 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Finds the methods of a type that are operations. */
 final class OperationMethods {
 
   private final Elements elements;
+  private final Types types;
 
   /** Creates a finder that uses the compiler's utilities. */
-  OperationMethods(Elements elements) {
+  OperationMethods(Elements elements, Types types) {
     this.elements = elements;
+    this.types = types;
   }
 
   /** Returns the annotated methods of a type and, if the type is annotated, its public methods. */
@@ -41,7 +44,7 @@ final class OperationMethods {
         && !isRecordAccessor(method)
         && !isImplicitInEnum(method)
         && !isAddedByProcessor(method)
-        && !overridesMethodOfObject(method);
+        && !ObjectMethods.contains(method, elements, types);
   }
 
   private static boolean isRecordAccessor(ExecutableElement method) {
@@ -71,13 +74,5 @@ final class OperationMethods {
         || (method.getSimpleName().contentEquals("valueOf")
             && parameters == 1
             && method.getParameters().get(0).asType().toString().equals("java.lang.String"));
-  }
-
-  private boolean overridesMethodOfObject(ExecutableElement method) {
-    TypeElement type = Members.ownerOf(method);
-    return ElementFilter.methodsIn(
-            elements.getTypeElement("java.lang.Object").getEnclosedElements())
-        .stream()
-        .anyMatch(inherited -> elements.overrides(method, inherited, type));
   }
 }

@@ -3,7 +3,11 @@ package io.smartasync.processor.read;
 import io.smartasync.processor.model.FacadeMethod.Wrapping;
 import io.smartasync.processor.model.Style;
 import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import org.jspecify.annotations.Nullable;
 
 /** Decides how results are wrapped in facades. */
 final class ResultWrapping {
@@ -36,6 +40,21 @@ final class ResultWrapping {
    * @param mayBeNull whether the value can be null
    */
   Optional<Wrapping> of(TypeMirror value, boolean mayBeNull) {
-    return facades.facadeOf(value).map(facade -> new Wrapping(facade, mayBeNull));
+    DeclaredType type = value instanceof DeclaredType declared ? declared : selfType(value);
+    return type == null
+        ? Optional.empty()
+        : facades.facadeOf(type).map(facade -> new Wrapping(facade, type, mayBeNull));
+  }
+
+  /**
+   * Returns the bound of a type parameter of a class or interface, as in {@code Entry<S extends
+   * Entry<S>>}, whose methods return an {@code S}; null if the type is not such a parameter.
+   */
+  private static @Nullable DeclaredType selfType(TypeMirror type) {
+    return type instanceof TypeVariable variable
+            && variable.asElement().getEnclosingElement() instanceof TypeElement
+            && variable.getUpperBound() instanceof DeclaredType bound
+        ? bound
+        : null;
   }
 }

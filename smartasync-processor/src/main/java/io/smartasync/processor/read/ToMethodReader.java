@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads the methods of adapters that make a future or publisher from a value of their type. */
@@ -25,13 +27,15 @@ final class ToMethodReader {
 
   private final AsyncTypes table;
   private final Types types;
+  private final Callbacks callbacks;
 
   /**
    * Creates a reader.
    *
    * @param table finds the types that need no adapter
    */
-  ToMethodReader(AsyncTypes table, Types types) {
+  ToMethodReader(AsyncTypes table, Elements elements, Types types) {
+    this.callbacks = new Callbacks(table, elements, types);
     this.table = table;
     this.types = types;
   }
@@ -77,7 +81,18 @@ final class ToMethodReader {
       return Optional.empty();
     }
     return report.passes(validateTypeArguments(method, parameter, element))
-        ? held(method, parameter, held.get(), report).map(each -> new AdaptedType(element, each))
+        ? held(method, parameter, held.get(), report)
+            .filter(each -> report.passes(validateNoCallback(method, element, each)))
+            .map(each -> new AdaptedType(element, each))
+        : Optional.empty();
+  }
+
+  private Optional<Problem> validateNoCallback(
+      ExecutableElement method, TypeElement element, ValueType held) {
+    Name name = element.getSimpleName();
+    return callbacks.contains(element, held)
+        ? Optional.of(
+            Problem.at(method.getParameters().get(0), Message.ADAPTER_OF_CALLBACK.of(name, name)))
         : Optional.empty();
   }
 

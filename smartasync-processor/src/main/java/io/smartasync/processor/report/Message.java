@@ -157,6 +157,13 @@ public enum Message {
           + " future of another; return the same type, or choose another name for the twin:"
           + " '@SmartAsync(name = \"...\")'"),
 
+  /** Arguments: the method, its twin's result, the overridden type and method, that one's. */
+  TWIN_OTHER_RESULT(
+      TWIN_RETURN_TYPE.key,
+      "the twin of '%s' would return '%s', but the twin of '%s.%s' that it overrides returns '%s';"
+          + " make both return the same, or choose another name for one of the twins:"
+          + " '@SmartAsync(name = \"...\")'"),
+
   /** Arguments: the method, an exception, the overridden type and method, the exception again. */
   TWIN_THROWS_MORE(
       "TwinThrowsMore",
@@ -246,6 +253,12 @@ public enum Message {
   OPTIONAL_OF_FACADE_METHOD(
       OPTIONAL_NOT_SUPPORTED.key,
       "'%s' does not return an asynchronous value that can be absent; remove it from 'optional'"),
+
+  /** Argument: the method. */
+  ASYNC_OF_FACADE_METHOD(
+      "AsyncNotSupported",
+      "'%s' does not return an asynchronous value or a type with a facade, so it is not changed"
+          + " anyway; remove it from 'async'"),
 
   SINGLE_NOT_SUPPORTED(
       "SingleNotSupported",
@@ -396,6 +409,13 @@ public enum Message {
       "AdapterMethodThrows",
       "'%s' throws the checked exception '%s', which generated code does not handle; return a value"
           + " that fails with the exception"),
+
+  /** Arguments: the type, the type. */
+  ADAPTER_OF_CALLBACK(
+      "AdapterOfCallback",
+      "'%s' receives a value and does not hold one, so that no method can return a '%s' as its"
+          + " result; adapt a type that methods return, or write a method that returns a"
+          + " 'CompletableFuture' and completes it in the callback"),
 
   /** Argument: the adapter. */
   ADAPTER_WITHOUT_METHOD(

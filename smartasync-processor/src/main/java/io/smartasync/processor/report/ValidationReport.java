@@ -33,6 +33,16 @@ public final class ValidationReport {
     return found.isEmpty();
   }
 
+  /**
+   * Adds the problems that a check has found.
+   *
+   * @return whether the check has found none
+   */
+  public boolean passes(List<Problem> found) {
+    problems.addAll(found);
+    return found.isEmpty();
+  }
+
   /** Returns whether no problem has been added. */
   public boolean isEmpty() {
     return problems.isEmpty();

@@ -3,18 +3,18 @@ package io.smartasync.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.table.NameScope;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** The calls that generated methods make. */
 final class Calls {
@@ -60,16 +60,17 @@ final class Calls {
         "$L$L($L)", typeArguments(method, typeNames), method.getSimpleName(), names.arguments());
   }
 
-  /** Returns the type variables, if the compiler could not infer them from the arguments. */
+  /**
+   * Returns the type variables, unless the compiler infers exactly these from the arguments: where
+   * a variable is the bound of a wildcard, it infers a captured type.
+   */
   private static CodeBlock typeArguments(ExecutableElement method, TypeNames typeNames) {
-    List<Name> variables =
-        method.getTypeParameters().stream().map(TypeParameterElement::getSimpleName).toList();
     boolean areInferred =
-        variables.stream()
+        method.getTypeParameters().stream()
             .allMatch(
                 variable ->
                     method.getParameters().stream()
-                        .anyMatch(parameter -> mentions(parameter.asType(), variable)));
+                        .anyMatch(parameter -> determines(parameter.asType(), variable)));
     return areInferred
         ? CodeBlock.of("")
         : CodeBlock.of(
@@ -79,9 +80,14 @@ final class Calls {
                 .collect(Collectors.joining(", ")));
   }
 
-  private static boolean mentions(TypeMirror type, Name variable) {
-    return ReferencedTypes.variablesIn(type).stream()
-        .anyMatch(each -> each.asElement().getSimpleName().equals(variable));
+  private static boolean determines(TypeMirror type, TypeParameterElement variable) {
+    return switch (type) {
+      case TypeVariable each -> each.asElement().equals(variable);
+      case ArrayType array -> determines(array.getComponentType(), variable);
+      case DeclaredType declared ->
+          declared.getTypeArguments().stream().anyMatch(each -> determines(each, variable));
+      default -> false;
+    };
   }
 
   /** Returns the last argument of a call that may have a timeout, with a comma. */

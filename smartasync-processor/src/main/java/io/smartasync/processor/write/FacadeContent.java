@@ -1,6 +1,7 @@
 package io.smartasync.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -56,9 +57,10 @@ final class FacadeContent implements InterfaceContent {
   }
 
   @Override
-  public boolean isAutoCloseable() {
-    return facade.methods().stream()
-        .anyMatch(each -> each.isClose() && each.overridden().isEmpty());
+  public Optional<ClassName> closeable() {
+    return facade.methods().stream().anyMatch(each -> each.isClose() && each.overridden().isEmpty())
+        ? Optional.of(ClassName.get(AutoCloseable.class))
+        : Optional.empty();
   }
 
   @Override

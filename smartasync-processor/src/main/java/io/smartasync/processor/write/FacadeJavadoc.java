@@ -7,6 +7,7 @@ import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.Style;
 import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 
 /**
  * Writes the comments of a facade. They link to the comments of the wrapped type, because class
@@ -97,6 +98,9 @@ final class FacadeJavadoc {
   }
 
   CodeBlock ofOwn(Facade.OwnValue own) {
+    if (own.style() instanceof Style.OfOne one && one.result().getKind() == TypeKind.VOID) {
+      return CodeBlock.of("Waits for the completion on the calling thread.\n");
+    }
     return own.style() instanceof Style.OfMany
         ? CodeBlock.of(
             """

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Writes the methods of a facade. */
@@ -36,18 +35,25 @@ final class FacadeMethodWriter {
     this.synchronousBody = new SynchronousBody(typeNames);
   }
 
-  private Optional<ResultWrapper> wrapper(Optional<Wrapping> wrapping, TypeMirror value) {
+  private Optional<ResultWrapper> wrapper(Optional<Wrapping> wrapping) {
     return wrapping.map(
         each ->
             new ResultWrapper(
                 each.facade(),
                 facade.names().factory(),
-                typeNames.of(each.facade(), (DeclaredType) value),
+                typeNames.of(each.facade(), each.type()),
+                typeNames.of(each.type()),
                 each.mayBeNull()));
   }
 
   /** Returns the method that calls one of the wrapped type. */
   MethodSpec method(FacadeMethod method) {
+    TypeNames inMethod =
+        typeNames.inMethod(method.method(), facade.type(), facade.typeParameters());
+    return new FacadeMethodWriter(facade, inMethod, javadoc, nullMark).written(method);
+  }
+
+  private MethodSpec written(FacadeMethod method) {
     return MethodNames.write(
         typeNames.file(), method.method().getParameters(), names -> method(method, names));
   }
@@ -85,7 +91,7 @@ final class FacadeMethodWriter {
         method.failures(),
         method.isClose(),
         method.timeout(),
-        wrapper(method.wrapping(), method.result()),
+        wrapper(method.wrapping()),
         nullMark);
   }
 
@@ -105,11 +111,11 @@ final class FacadeMethodWriter {
                     Calls.requireBlockingAllowed(
                         names, synchronousMethod(method.name()), asynchronousMethod(twin))));
     TypeMirror returned = method.type().getReturnType();
-    Optional<ResultWrapper> wrapper = wrapper(method.wrapping(), returned);
+    Optional<ResultWrapper> wrapper = wrapper(method.wrapping());
     TypeName result = wrapper.map(ResultWrapper::type).orElseGet(() -> typeNames.of(returned));
     builder.returns(nullable(result, method.isNullable()));
     if (wrapper.isPresent()) {
-      builder.addCode(synchronousBody.wrapped(names, call(method, names), returned, wrapper.get()));
+      builder.addCode(SynchronousBody.wrapped(names, call(method, names), wrapper.get()));
     } else {
       builder.addStatement(method.isVoid() ? "$L" : "return $L", call(method, names));
     }
@@ -164,7 +170,7 @@ final class FacadeMethodWriter {
             own.failures(),
             false,
             own.timeout(),
-            wrapper(own.wrapping(), own.style().value()),
+            wrapper(own.wrapping()),
             nullMark),
         own.style());
     return builder.build();

@@ -24,6 +24,7 @@ final class FileNames {
       List.of(
           Calls.ASYNC,
           ClassName.get("io.smartasync", "SmartAsync"),
+          ClassName.get("java.io", "Closeable"),
           ClassName.get("java.lang", "AutoCloseable"),
           ClassName.get("java.lang", "Deprecated"),
           ClassName.get("java.lang", "Error"),

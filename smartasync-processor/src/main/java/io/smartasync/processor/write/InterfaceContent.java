@@ -1,6 +1,7 @@
 package io.smartasync.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -19,11 +20,14 @@ interface InterfaceContent {
   /** Returns the warnings that the interface suppresses, if any. */
   Optional<AnnotationSpec> suppressions();
 
-  /** Returns the interfaces that the interface extends, without {@link AutoCloseable}. */
+  /** Returns the interfaces that the interface extends, without {@link #closeable}. */
   List<TypeName> superinterfaces();
 
-  /** Returns whether the interface itself declares the method of {@link AutoCloseable}. */
-  boolean isAutoCloseable();
+  /**
+   * Returns the interface whose method {@code close()} the interface declares, {@link
+   * AutoCloseable} or a subtype; empty if it declares none.
+   */
+  Optional<ClassName> closeable();
 
   /** Returns the methods in source order. */
   List<MethodSpec> methods();

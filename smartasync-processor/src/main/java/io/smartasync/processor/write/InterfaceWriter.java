@@ -105,9 +105,7 @@ public final class InterfaceWriter {
     }
     content.suppressions().ifPresent(type::addAnnotation);
     content.superinterfaces().forEach(type::addSuperinterface);
-    if (content.isAutoCloseable()) {
-      type.addSuperinterface(AutoCloseable.class);
-    }
+    content.closeable().map(file::of).ifPresent(type::addSuperinterface);
     return type.addMethods(content.methods()).build();
   }
 }

@@ -9,6 +9,8 @@ import com.palantir.javapoet.TypeName;
  * @param name the class or interface
  * @param factory the name of its static method that wraps a value
  * @param type the class or interface with the type arguments of the value
+ * @param value the type of the value
  * @param mayBeNull whether the value can be null, which is returned as it is
  */
-record ResultWrapper(ClassName name, String factory, TypeName type, boolean mayBeNull) {}
+record ResultWrapper(
+    ClassName name, String factory, TypeName type, TypeName value, boolean mayBeNull) {}

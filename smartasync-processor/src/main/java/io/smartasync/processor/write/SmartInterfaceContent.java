@@ -1,6 +1,7 @@
 package io.smartasync.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -8,9 +9,11 @@ import com.palantir.javapoet.TypeName;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -70,8 +73,17 @@ final class SmartInterfaceContent implements InterfaceContent {
   }
 
   @Override
-  public boolean isAutoCloseable() {
-    return smart.operations().stream().anyMatch(Operation::isClose);
+  public Optional<ClassName> closeable() {
+    if (smart.operations().stream().noneMatch(Operation::isClose)) {
+      return Optional.empty();
+    }
+    // A class cannot inherit two methods close() if neither overrides the other.
+    TypeMirror closeable = elements.getTypeElement(Closeable.class.getCanonicalName()).asType();
+    return Optional.of(
+        ClassName.get(
+            types.isSubtype(types.erasure(smart.origin().asType()), closeable)
+                ? Closeable.class
+                : AutoCloseable.class));
   }
 
   @Override

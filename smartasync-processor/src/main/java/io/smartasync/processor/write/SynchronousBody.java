@@ -133,18 +133,18 @@ final class SynchronousBody {
     if (wrapper.isEmpty()) {
       return statement("return $L", value);
     }
-    return wrapped(names, value, style.result(), wrapper.get());
+    return wrapped(names, value, wrapper.get());
   }
 
   /** Returns code that returns a value wrapped, and null as null. */
-  CodeBlock wrapped(NameScope names, CodeBlock value, TypeMirror type, ResultWrapper wrapper) {
+  static CodeBlock wrapped(NameScope names, CodeBlock value, ResultWrapper wrapper) {
     CodeBlock facade = names.type(wrapper.name());
     if (!wrapper.mayBeNull()) {
       return statement("return $L.$L($L)", facade, wrapper.factory(), value);
     }
     String name = names.variable("result");
     return CodeBlock.builder()
-        .addStatement("$T $N = $L", typeNames.of(type), name, value)
+        .addStatement("$T $N = $L", wrapper.value(), name, value)
         .addStatement("return $1N == null ? null : $2L.$3L($1N)", name, facade, wrapper.factory())
         .build();
   }

@@ -7,15 +7,21 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.ProbableTypes;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -45,6 +51,9 @@ final class TypeNames {
   private final FileNames file;
   private final AnnotationWriter annotationWriter;
 
+  /** The names of type variables that cannot have their own. */
+  private final Map<Element, String> renamed;
+
   /**
    * Names the types of a file.
    *
@@ -64,6 +73,53 @@ final class TypeNames {
     this.generated = generated;
     this.probable = probable;
     this.packageName = packageOfFile.getQualifiedName().toString();
+    this.renamed = Map.of();
+  }
+
+  private TypeNames(TypeNames names, Map<Element, String> renamed) {
+    this.file = names.file;
+    this.annotationWriter = names.annotationWriter;
+    this.types = names.types;
+    this.generated = names.generated;
+    this.probable = names.probable;
+    this.packageName = names.packageName;
+    this.renamed = renamed;
+  }
+
+  /**
+   * Returns the names of types in a method that a type inherits. A type variable of the method does
+   * not hide one of the type, which can be part of the signature there: {@code <E> E map(T, E)} of
+   * {@code Base<T>} is {@code <E_> E_ map(E, E_)} in {@code Sub<E> extends Base<E>}.
+   *
+   * @param ofType the type parameters of the type
+   */
+  TypeNames inMethod(
+      ExecutableElement method, TypeElement type, List<? extends TypeParameterElement> ofType) {
+    if (method.getTypeParameters().isEmpty() || Members.ownerOf(method).equals(type)) {
+      return this;
+    }
+    Set<String> taken = new HashSet<>();
+    ofType.forEach(each -> taken.add(each.getSimpleName().toString()));
+    Map<Element, String> hiding = new HashMap<>();
+    for (TypeParameterElement each : method.getTypeParameters()) {
+      if (taken.contains(each.getSimpleName().toString())) {
+        hiding.put(each, "");
+      } else {
+        taken.add(each.getSimpleName().toString());
+      }
+    }
+    for (Map.Entry<Element, String> each : hiding.entrySet()) {
+      String name = each.getKey().getSimpleName() + "_";
+      while (!taken.add(name)) {
+        name += "_";
+      }
+      each.setValue(name);
+    }
+    return hiding.isEmpty() ? this : new TypeNames(this, hiding);
+  }
+
+  private String nameOf(Element variable) {
+    return file.variable(renamed.getOrDefault(variable, variable.getSimpleName().toString()));
   }
 
   /** Returns the names of the file in which the types are named. */
@@ -116,7 +172,7 @@ final class TypeNames {
 
   /** Returns a type variable, without its bounds. */
   TypeVariableName variable(TypeParameterElement parameter) {
-    return TypeVariableName.get(file.variable(parameter.getSimpleName()));
+    return TypeVariableName.get(nameOf(parameter));
   }
 
   /** Returns a class with the type arguments and annotations of a type. */
@@ -164,7 +220,7 @@ final class TypeNames {
   TypeVariableName declaration(TypeParameterElement parameter) {
     TypeName[] bounds =
         parameter.getBounds().stream().filter(this::isKnown).map(this::of).toArray(TypeName[]::new);
-    return TypeVariableName.get(file.variable(parameter.getSimpleName()), bounds)
+    return TypeVariableName.get(nameOf(parameter), bounds)
         .annotated(annotations(parameter.getAnnotationMirrors()));
   }
 
@@ -174,7 +230,7 @@ final class TypeNames {
     List<? extends TypeMirror> bounds =
         bound instanceof IntersectionType intersection ? intersection.getBounds() : List.of(bound);
     return TypeVariableName.get(
-            file.variable(variable.asElement().getSimpleName()),
+            nameOf(variable.asElement()),
             bounds.stream().filter(this::isKnown).map(this::of).toArray(TypeName[]::new))
         .annotated(annotations(variable.asElement().getAnnotationMirrors()));
   }
@@ -234,7 +290,7 @@ final class TypeNames {
 
     @Override
     public TypeName visitTypeVariable(TypeVariable type, Void unused) {
-      return annotated(TypeVariableName.get(file.variable(type.asElement().getSimpleName())), type);
+      return annotated(TypeVariableName.get(nameOf(type.asElement())), type);
     }
 
     @Override

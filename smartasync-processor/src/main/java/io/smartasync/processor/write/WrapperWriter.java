@@ -87,6 +87,12 @@ final class WrapperWriter {
   }
 
   private MethodSpec delegate(Operation operation, String wrapped) {
+    TypeNames inMethod =
+        typeNames.inMethod(operation.method(), smart.origin(), smart.typeParameters());
+    return new WrapperWriter(smart, inMethod, javadoc, members).delegating(operation, wrapped);
+  }
+
+  private MethodSpec delegating(Operation operation, String wrapped) {
     return MethodNames.write(
         typeNames.file(),
         operation.method().getParameters(),
