@@ -51,8 +51,8 @@ final class TypeNames {
   private final FileNames file;
   private final AnnotationWriter annotationWriter;
 
-  /** The names of type variables that cannot have their own. */
-  private final Map<Element, String> renamed;
+  /** The names of type variables of the method that cannot have their own. */
+  private final Map<String, String> renamed;
 
   /**
    * Names the types of a file.
@@ -76,7 +76,7 @@ final class TypeNames {
     this.renamed = Map.of();
   }
 
-  private TypeNames(TypeNames names, Map<Element, String> renamed) {
+  private TypeNames(TypeNames names, Map<String, String> renamed) {
     this.file = names.file;
     this.annotationWriter = names.annotationWriter;
     this.types = names.types;
@@ -100,16 +100,17 @@ final class TypeNames {
     }
     Set<String> taken = new HashSet<>();
     ofType.forEach(each -> taken.add(each.getSimpleName().toString()));
-    Map<Element, String> hiding = new HashMap<>();
+    Map<String, String> hiding = new HashMap<>();
     for (TypeParameterElement each : method.getTypeParameters()) {
-      if (taken.contains(each.getSimpleName().toString())) {
-        hiding.put(each, "");
+      String name = each.getSimpleName().toString();
+      if (taken.contains(name)) {
+        hiding.put(name, "");
       } else {
-        taken.add(each.getSimpleName().toString());
+        taken.add(name);
       }
     }
-    for (Map.Entry<Element, String> each : hiding.entrySet()) {
-      String name = each.getKey().getSimpleName() + "_";
+    for (Map.Entry<String, String> each : hiding.entrySet()) {
+      String name = each.getKey() + "_";
       while (!taken.add(name)) {
         name += "_";
       }
@@ -119,7 +120,11 @@ final class TypeNames {
   }
 
   private String nameOf(Element variable) {
-    return file.variable(renamed.getOrDefault(variable, variable.getSimpleName().toString()));
+    String name = variable.getSimpleName().toString();
+    // By name, because a member of a subtype has variables of its own for the compiler of Eclipse.
+    boolean isOfMethod =
+        ((TypeParameterElement) variable).getGenericElement() instanceof ExecutableElement;
+    return file.variable(isOfMethod ? renamed.getOrDefault(name, name) : name);
   }
 
   /** Returns the names of the file in which the types are named. */
