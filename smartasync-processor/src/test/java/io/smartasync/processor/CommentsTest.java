@@ -202,8 +202,7 @@ class CommentsTest {
       /// @return the **user**""";
 
   private String markdownUsers() {
-    String source =
-        """
+    return """
         package app;
 
         import io.smartasync.SmartAsync;
@@ -219,8 +218,8 @@ class CommentsTest {
           %s
           public long load(List<String> ids) { return 1; }
         }
-        """;
-    return source.formatted(MARKDOWN.formatted("id"), MARKDOWN.formatted("ids"));
+        """
+        .formatted(MARKDOWN.formatted("id"), MARKDOWN.formatted("ids"));
   }
 
   @Test

@@ -39,6 +39,7 @@ class WorkPerMethodTest {
   /** Several times what is needed, and far below the number of methods in these tests. */
   private static final int QUESTIONS_PER_METHOD = 150;
 
+  @SuppressWarnings("UnnecessaryLambda") // passed to several methods
   private static final IntFunction<String> METHOD =
       i -> "CompletableFuture<String> m" + i + "Async(int a);";
 
@@ -206,6 +207,7 @@ class WorkPerMethodTest {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // claims what the measured processor claims
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       return processor.process(annotations, round);
     }
