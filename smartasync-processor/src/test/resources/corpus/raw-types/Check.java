@@ -1,5 +1,6 @@
 package raw;
 
+import io.smartasync.Async;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ final class Check {
       Object fetched = legacy.fetch(String.class);
       assert fetched.equals("String");
       assert legacy.firstAsync("a").join().equals("a");
+      assert Async.stream(legacy.rowsAsync()).toList().equals(List.of("a", 1));
     }
   }
 }

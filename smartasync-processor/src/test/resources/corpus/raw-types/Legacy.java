@@ -4,6 +4,7 @@ import io.smartasync.SmartAsync;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 @SuppressWarnings("rawtypes") // from before Java 5
 public class Legacy implements SmartLegacy {
@@ -24,5 +25,11 @@ public class Legacy implements SmartLegacy {
   @Override
   public <T extends Comparable> T first(T one) {
     return one;
+  }
+
+  @SmartAsync
+  @Override
+  public Stream rows() {
+    return Stream.of("a", 1);
   }
 }

@@ -55,6 +55,13 @@ public class Facade<Async> implements Flow.Publisher<String> {
     return new Inner<>();
   }
 
+  /** Raw types in a deprecated method. */
+  @Deprecated
+  @SuppressWarnings("rawtypes")
+  public CompletableFuture<String> rawOld(java.util.List list) {
+    return CompletableFuture.completedFuture("old" + list.size());
+  }
+
   /** Raw types. */
   @SuppressWarnings("rawtypes")
   public CompletableFuture<Inner> rawInner(java.util.List list) {

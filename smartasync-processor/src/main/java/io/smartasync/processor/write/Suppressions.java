@@ -9,12 +9,14 @@ import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.table.AsyncType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -80,8 +82,11 @@ final class Suppressions {
     Deprecated deprecated = method.method().getAnnotation(Deprecated.class);
     if (deprecated == null) {
       addSignature(method.method());
-    } else if (deprecated.forRemoval()) {
-      needed.add("removal");
+    } else {
+      addUncheckedSignature(method.method());
+      if (deprecated.forRemoval()) {
+        needed.add("removal");
+      }
     }
     if (deprecated == null) {
       method.overridden().forEach(each -> addElement(each.method()));
@@ -118,10 +123,17 @@ final class Suppressions {
   private void addOperation(Operation operation) {
     addMethod(operation.method());
     operation.declaredFailures().forEach(this::addType);
-    if (operation.style() instanceof Style.Asynchronous
-        && isRaw(operation.method().getReturnType())) {
+    if (isRaw(operation.method().getReturnType()) && readsTypeArgument(operation.style())) {
       needed.add("unchecked");
     }
+  }
+
+  /** Returns whether a twin has the type argument of the method's type in its own type. */
+  private static boolean readsTypeArgument(Style style) {
+    return switch (style) {
+      case Style.Asynchronous asynchronous -> true;
+      case Style.Synchronous synchronous -> synchronous.twin() instanceof AsyncType.OfMany;
+    };
   }
 
   private void addMethod(ExecutableElement method) {
@@ -133,10 +145,27 @@ final class Suppressions {
   }
 
   private void addSignature(ExecutableElement method) {
-    method.getTypeParameters().forEach(this::addBounds);
-    addType(method.getReturnType());
-    method.getThrownTypes().forEach(this::addType);
-    method.getParameters().forEach(parameter -> addType(parameter.asType()));
+    typesIn(method).forEach(this::addType);
+    addUncheckedVarargs(method);
+  }
+
+  /** Adds the warnings of a signature, other than those about what is deprecated. */
+  private void addUncheckedSignature(ExecutableElement method) {
+    typesIn(method).forEach(this::addRawTypes);
+    addUncheckedVarargs(method);
+  }
+
+  private static Stream<TypeMirror> typesIn(ExecutableElement method) {
+    return Stream.of(
+            method.getTypeParameters().stream()
+                .flatMap(parameter -> parameter.getBounds().stream()),
+            Stream.of(method.getReturnType()),
+            method.getThrownTypes().stream(),
+            method.getParameters().stream().map(VariableElement::asType))
+        .flatMap(each -> each);
+  }
+
+  private void addUncheckedVarargs(ExecutableElement method) {
     if (method.isVarArgs() && !isReifiable(method)) {
       needed.add("unchecked");
     }
@@ -191,8 +220,12 @@ final class Suppressions {
   }
 
   private void addType(TypeMirror type) {
+    ReferencedTypes.in(type).forEach(each -> addTypeElement(MoreTypes.asTypeElement(each)));
+    addRawTypes(type);
+  }
+
+  private void addRawTypes(TypeMirror type) {
     for (DeclaredType mentioned : ReferencedTypes.in(type)) {
-      addTypeElement(MoreTypes.asTypeElement(mentioned));
       if (isRaw(mentioned)) {
         needed.add("rawtypes");
       }

@@ -1,0 +1,94 @@
+package io.smartasync.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Compiles the facade of every public type with asynchronous methods of the libraries in {@code
+ * libraries.tsv}: each alone, and all of a library together, with all warnings, by javac and ecj.
+ *
+ * <p>The ordinary build compiles some small libraries. {@code -Pconformance} compiles all; javac
+ * then runs once for each type. Otherwise, one run of the compiler has many source files, each with
+ * its own annotation.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConformanceTest {
+
+  private static final String LIBRARIES = System.getProperty("conformance.libraries");
+  private static final int TYPES_IN_ONE_RUN = 60;
+
+  private final LibraryResolver resolver = LibraryResolver.ofBuild();
+  private final KnownExceptions exceptions = KnownExceptions.read();
+  private final Report report = new Report();
+
+  @AfterAll
+  void print() {
+    resolver.close();
+    report.print();
+  }
+
+  /** All, those of the ordinary build, or the given names. */
+  static Stream<Library> libraries() {
+    List<String> names = List.of(LIBRARIES.split(",", -1));
+    return Library.all().stream()
+        .filter(
+            each ->
+                LIBRARIES.equals("all")
+                    || (LIBRARIES.equals("build")
+                        ? each.isInBuild()
+                        : names.contains(each.name())));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("libraries")
+  void facadesCompileCleanly(Library library) {
+    ClassPath classPath = resolver.resolve(library);
+    List<Candidate> types = Candidates.of(classPath);
+    assertThat(types).as("types with asynchronous methods").isNotEmpty();
+    List<CorpusRun.Result> results = new ArrayList<>();
+    for (FacadeCompiler.Kind kind : FacadeCompiler.Kind.values()) {
+      try (FacadeCompiler compiler = new FacadeCompiler(kind, classPath)) {
+        results.add(new CorpusRun(library.name(), types, compiler, batchSize(kind)).run());
+      }
+    }
+    report.add(library.name(), results);
+    List<Failure> unknown = exceptions.unknown(results);
+    assertThat(unknown)
+        .withFailMessage(() -> "not in exceptions.tsv:\n" + lines(unknown))
+        .isEmpty();
+    List<String> unneeded = exceptions.unneeded(library.name(), results);
+    if (LIBRARIES.equals("build")) {
+      // Whoever mends a failure need not know this list.
+      unneeded.forEach(each -> System.out.println("delete from exceptions.tsv: " + each));
+    } else {
+      assertThat(unneeded)
+          .withFailMessage(() -> "delete from exceptions.tsv:\n" + lines(unneeded))
+          .isEmpty();
+    }
+  }
+
+  private static String lines(List<?> list) {
+    return list.stream().map(Object::toString).collect(Collectors.joining("\n"));
+  }
+
+  private static int batchSize(FacadeCompiler.Kind kind) {
+    return LIBRARIES.equals("all") && kind == FacadeCompiler.Kind.JAVAC ? 1 : TYPES_IN_ONE_RUN;
+  }
+
+  @Test
+  void exceptionsNameLibrariesOfTheCorpus() {
+    Set<String> names = Library.all().stream().map(Library::name).collect(Collectors.toSet());
+    assertThat(exceptions.ofUnknownLibraries(names)).isEmpty();
+    assertThat(names).hasSizeGreaterThanOrEqualTo(50);
+  }
+}
