@@ -177,7 +177,6 @@ class CommentsTest {
     assertThat(compiled.generated("app/SmartUsers.java")).contains("find1(");
   }
 
-  @SuppressWarnings("InlineFormatString") // used twice, with different names
   private static final String MARKDOWN =
       """
       /// Finds *the* **user** with the `id < 3 && {x}` of [List], see
