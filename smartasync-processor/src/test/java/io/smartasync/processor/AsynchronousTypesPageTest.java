@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class AsynchronousTypesPageTest {
 
   private static final Path PAGE = Path.of("../docs/asynchronous-types.md");
-  private static final Pattern LINK = Pattern.compile("\\[[^]]+]\\(([^)]+)\\)");
+  /** The file of a link, without the section. */
+  private static final Pattern LINK = Pattern.compile("\\[[^]]+]\\(([^)#]+)[^)]*\\)");
 
   /** Types as the page names them: without packages, as an import allows. */
   private static final NameScope IMPORTED =
