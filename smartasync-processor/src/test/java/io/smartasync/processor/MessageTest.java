@@ -37,6 +37,7 @@ class MessageTest {
         "ADAPTER_GENERATED_TOO_LATE", // see AdapterTest
         "CANNOT_WRITE", // see CannotWriteTest
         "INVALID_PROXY_ANNOTATION", // see ProxyCheckTest
+        "MISSING_TYPE", // see MissingLibraryTest
         "SOURCE_TOO_OLD", // see SourceVersionTest
         "UNKNOWN_PROXY_ANNOTATION" // see ProxyCheckTest
       })

@@ -2,6 +2,7 @@ package io.smartasync.processor.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,13 +17,20 @@ final class CommentImports {
 
   private CommentImports() {}
 
-  /** Returns a source file without imports that only comments need. */
-  static String remove(String source) {
+  /**
+   * Returns a source file without imports that only comments need.
+   *
+   * @param isTypeOfPackage whether the package of the file has a type of a name. A type named {@code
+   *     java} hides the names that begin with it, so that these imports stay
+   */
+  static String remove(String source, Predicate<String> isTypeOfPackage) {
     String code = COMMENT.matcher(IMPORT.matcher(source).replaceAll("")).replaceAll("");
     String result = source;
     for (String imported : imports(source)) {
       String simpleName = imported.substring(imported.lastIndexOf('.') + 1);
-      if (!Pattern.compile("\\b" + simpleName + "\\b").matcher(code).find()) {
+      String root = imported.substring(0, imported.indexOf('.'));
+      if (!isTypeOfPackage.test(root)
+          && !Pattern.compile("\\b" + simpleName + "\\b").matcher(code).find()) {
         String without = result.replaceFirst("(?m)^import " + Pattern.quote(imported) + ";\\n", "");
         result = qualified(without, simpleName, imported);
       }

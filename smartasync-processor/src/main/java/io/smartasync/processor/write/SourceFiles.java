@@ -54,7 +54,9 @@ final class SourceFiles {
             ClassName.get(packageName, type.name()).canonicalName(),
             type.originatingElements().toArray(Element[]::new));
     try (Writer writer = file.openWriter()) {
-      writer.write(MarkdownComments.complete(CommentImports.remove(text)));
+      writer.write(
+          MarkdownComments.complete(
+              CommentImports.remove(text, name -> typeNames(inPackage).anyMatch(name::equals))));
     } catch (IOException e) {
       file.delete();
       throw e;
@@ -65,14 +67,18 @@ final class SourceFiles {
    * Returns whether a type of the package hides a type of {@code java.lang}, which is not imported.
    */
   private boolean hasNamesOfJavaLang(PackageElement inPackage) {
+    return typeNames(inPackage).anyMatch(each -> isOfJavaBase("java.lang." + each));
+  }
+
+  /** Returns the simple names of the types of a package, also of those that are generated. */
+  private Stream<String> typeNames(PackageElement inPackage) {
     Stream<String> existing =
         inPackage.getEnclosedElements().stream().map(each -> each.getSimpleName().toString());
     Stream<String> generatedInRound =
         generated.names().stream()
             .filter(each -> inPackage.getQualifiedName().contentEquals(each.packageName()))
             .map(ClassName::simpleName);
-    return Stream.concat(existing, generatedInRound)
-        .anyMatch(each -> isOfJavaBase("java.lang." + each));
+    return Stream.concat(existing, generatedInRound);
   }
 
   /**
