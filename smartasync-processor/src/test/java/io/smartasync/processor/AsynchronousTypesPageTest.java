@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class AsynchronousTypesPageTest {
 
   private static final Path PAGE = Path.of("../docs/asynchronous-types.md");
+
   /** The file of a link, without the section. */
   private static final Pattern LINK = Pattern.compile("\\[[^]]+]\\(([^)#]+)[^)]*\\)");
 

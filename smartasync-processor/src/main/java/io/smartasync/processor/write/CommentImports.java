@@ -20,8 +20,8 @@ final class CommentImports {
   /**
    * Returns a source file without imports that only comments need.
    *
-   * @param isTypeOfPackage whether the package of the file has a type of a name. A type named {@code
-   *     java} hides the names that begin with it, so that these imports stay
+   * @param isTypeOfPackage whether the package of the file has a type of a name. A type named
+   *     {@code java} hides the names that begin with it, so that these imports stay
    */
   static String remove(String source, Predicate<String> isTypeOfPackage) {
     String code = COMMENT.matcher(IMPORT.matcher(source).replaceAll("")).replaceAll("");
