@@ -62,7 +62,11 @@ final class KeptResults {
             || isBuilder(returned));
   }
 
-  /** Returns whether a type is a publisher some of whose methods return further publishers. */
+  /**
+   * Returns whether a type is a publisher some of whose methods return publishers of other types.
+   * Those that return the type itself may be operators, such as {@code map}, which a stream has
+   * too.
+   */
   private boolean isBuilder(TypeMirror type) {
     return type instanceof DeclaredType declared
         && isOwnPublisher(type)
@@ -73,7 +77,12 @@ final class KeptResults {
     return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
         .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
         .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
-        .anyMatch(method -> isOwnPublisher(method.getReturnType()));
+        .map(ExecutableElement::getReturnType)
+        .anyMatch(returned -> isOwnPublisher(returned) && !isSameType(type, returned));
+  }
+
+  private static boolean isSameType(TypeElement type, TypeMirror returned) {
+    return MoreTypes.asTypeElement(returned).equals(type);
   }
 
   /** Returns whether a type is a publisher, but none of the types in the table itself. */
