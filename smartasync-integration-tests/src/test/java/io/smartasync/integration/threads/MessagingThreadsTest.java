@@ -19,7 +19,7 @@ import org.java_websocket.server.WebSocketServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Clients that are told of messages, or of failures, by one thread of their own. */
+/** Clients that deliver messages, or failures, on a single thread of their own. */
 @Timeout(120)
 class MessagingThreadsTest {
 
