@@ -61,7 +61,7 @@ final class EventLoops {
   /** Judges a thread whose class is known. Threads that may wait can have the same class. */
   private static Verdict judgeName(Thread thread, int row) {
     ThreadClass known = KnownThreads.CLASSES[row];
-    if (known.only().length == 0 && known.except().length == 0) {
+    if (!known.isDecidedByName()) {
       return known.refusal();
     }
     String name = thread.getName();
@@ -78,9 +78,10 @@ final class EventLoops {
   private static SafeThreadNames[] safeNames() {
     SafeThreadNames[] names = new SafeThreadNames[KnownThreads.CLASSES.length];
     for (int row = 0; row < names.length; row++) {
-      ThreadClass known = KnownThreads.CLASSES[row];
-      boolean isDecidedByName = known.only().length > 0 || known.except().length > 0;
-      names[row] = isDecidedByName ? new SafeThreadNames() : SafeThreadNames.NONE;
+      names[row] =
+          KnownThreads.CLASSES[row].isDecidedByName()
+              ? new SafeThreadNames()
+              : SafeThreadNames.NONE;
     }
     return names;
   }

@@ -269,6 +269,11 @@ final class KnownThreads {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record ThreadClass(String suffix, String[] only, String[] except, Verdict refusal) {
 
+    /** Whether threads of this class may wait or not, depending on their names. */
+    boolean isDecidedByName() {
+      return only.length > 0 || except.length > 0;
+    }
+
     /** Whether a thread of this class must not wait if it has a name. */
     boolean isRefused(String name) {
       for (String prefix : except) {

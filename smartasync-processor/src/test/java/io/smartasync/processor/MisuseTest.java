@@ -82,11 +82,7 @@ class MisuseTest {
 
   /** What the processor must say of all misuses. */
   static List<String> expectedMessages() throws IOException {
-    List<Report> expected = new ArrayList<>();
-    for (Path source : Javac.sourcesIn(MISUSES)) {
-      addExpected(source, expected);
-    }
-    return expected.stream()
+    return expectedIn(Javac.sourcesIn(MISUSES)).stream()
         .filter(each -> !each.kind().equals("javac"))
         .map(Report::message)
         .toList();
@@ -97,10 +93,7 @@ class MisuseTest {
   void isOneError(String misuse) throws IOException {
     Path directory = MISUSES.resolve(misuse);
     List<Path> sources = sourcesOf(directory);
-    List<Report> expected = new ArrayList<>();
-    for (Path source : sources) {
-      addExpected(source, expected);
-    }
+    List<Report> expected = expectedIn(sources);
     Javac.Compiled compiled = compile(directory, sources, CompilerKind.JAVAC);
     assertThat(compiled.diagnostics().stream().map(MisuseTest::report).toList())
         .as(misuse)
@@ -123,10 +116,7 @@ class MisuseTest {
   void isTheSameErrorInEclipse(String misuse) throws IOException {
     Path directory = MISUSES.resolve(misuse);
     List<Path> sources = sourcesOf(directory);
-    List<Report> expected = new ArrayList<>();
-    for (Path source : sources) {
-      addExpected(source, expected);
-    }
+    List<Report> expected = expectedIn(sources);
     boolean isPlaceOther = OTHER_PLACE_IN_ECLIPSE.contains(misuse);
     Javac.Compiled compiled = compile(directory, sources, CompilerKind.ECJ);
     assertThat(
@@ -168,6 +158,14 @@ class MisuseTest {
     return sources.stream().anyMatch(file -> file.endsWith("module-info.java"))
         ? javac.withRuntime(RuntimeModule.in(Files.createDirectories(output.resolve("runtime"))))
         : javac.withLibraries();
+  }
+
+  private static List<Report> expectedIn(List<Path> sources) throws IOException {
+    List<Report> expected = new ArrayList<>();
+    for (Path source : sources) {
+      addExpected(source, expected);
+    }
+    return expected;
   }
 
   private static void addExpected(Path source, List<Report> expected) throws IOException {
