@@ -101,9 +101,8 @@ final class BlockingGuard {
     Thread current = Thread.currentThread();
     String reason = refusalReason(current);
     if (reason != null) {
-      StackWalker.StackFrame frame = CallerFrames.userCode();
-      String call = frame == null ? "stream" : "stream in " + frame.toStackTraceElement();
-      throw callRefused(current, reason, call, "the publisher's subscribe method");
+      throw callRefused(
+          current, reason, CallerFrames.callOf("stream"), "the publisher's subscribe method");
     }
   }
 

@@ -32,6 +32,7 @@ final class CallerFrames {
           "io.smartasync.StallReport",
           "io.smartasync.ThreadParker",
           "io.smartasync.WaitExamination",
+          "io.smartasync.WaitLog",
           "io.smartasync.WaitWarning");
 
   private static final StackWalker WALKER = StackWalker.getInstance();
@@ -49,6 +50,14 @@ final class CallerFrames {
                 .dropWhile(frame -> frame.getClassName().startsWith("java.util."))
                 .findFirst()
                 .orElse(null));
+  }
+
+  /**
+   * Returns the name of a method of this library with the place that called it, if there is one.
+   */
+  static String callOf(String method) {
+    StackWalker.StackFrame frame = userCode();
+    return frame == null ? method : method + " in " + frame.toStackTraceElement();
   }
 
   /** Returns the frame that called this library, or null if there is none. */

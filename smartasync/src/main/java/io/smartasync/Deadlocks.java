@@ -105,8 +105,7 @@ final class Deadlocks {
   }
 
   private static String message(Thread current, int length) {
-    StackWalker.StackFrame frame = CallerFrames.userCode();
-    String call = frame == null ? "await" : "await in " + frame.toStackTraceElement();
+    String call = CallerFrames.callOf("await");
     String body = "the body of Async.start on thread #" + current.threadId();
     return length == 1
         ? "Deadlock: " + call + " in " + body + " waits for the same body"

@@ -8,27 +8,19 @@ package io.smartasync;
  */
 final class SerialExecutors {
 
-  private static final String[][] ROWS = {
-    {"io.vertx.core.impl.TaskQueue", "run"}, // verticles on workers, executeBlocking
-    {"com.google.common.util.concurrent.SequentialExecutor$QueueWorker", "workOnQueue"},
-    {"io.grpc.internal.SerializingExecutor", "run"},
-    {"io.grpc.SynchronizationContext", "drain"},
-  };
+  static final MethodTable METHODS =
+      new MethodTable(
+          new String[][] {
+            {"io.vertx.core.impl.TaskQueue", "run"}, // verticles on workers, executeBlocking
+            {"com.google.common.util.concurrent.SequentialExecutor$QueueWorker", "workOnQueue"},
+            {"io.grpc.internal.SerializingExecutor", "run"},
+            {"io.grpc.SynchronizationContext", "drain"},
+          });
 
   /** Virtual threads of Vert.x: a verticle runs on one of them at a time. */
   private static final String VIRTUAL_THREADS = "vert.x-virtual-thread-";
 
   private SerialExecutors() {}
-
-  /** Whether a method of the stack runs the tasks of a queue. */
-  static boolean isOne(String className, String methodName) {
-    for (String[] row : ROWS) {
-      if (methodName.equals(row[1]) && className.endsWith(row[0])) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   /** Whether a virtual thread belongs to a library that runs such queues on virtual threads. */
   static boolean mayRunOn(Thread virtual) {

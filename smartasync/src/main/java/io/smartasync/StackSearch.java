@@ -37,10 +37,11 @@ final class StackSearch implements Consumer<StackWalker.StackFrame> {
         hasException[row] = true;
       }
     }
-    if (callback == null && CompletionCallbacks.isOne(className, frame.getMethodName())) {
+    if (callback == null
+        && CompletionCallbacks.METHODS.contains(className, frame.getMethodName())) {
       callback = className + '.' + frame.getMethodName();
     }
-    if (queue == null && SerialExecutors.isOne(className, frame.getMethodName())) {
+    if (queue == null && SerialExecutors.METHODS.contains(className, frame.getMethodName())) {
       queue = className + '.' + frame.getMethodName();
     }
     isPoolThread |= className.equals("java.util.concurrent.ThreadPoolExecutor$Worker");

@@ -33,8 +33,7 @@ final class StallDescription implements AwaitedOperation.Description {
   }
 
   private void appendCall(Duration elapsed) {
-    StackWalker.StackFrame frame = CallerFrames.userCode();
-    text.append(frame == null ? "await" : "await in " + frame.toStackTraceElement())
+    text.append(CallerFrames.callOf("await"))
         .append(" on ")
         .append(waiter.getName().isEmpty() ? id(waiter) : "thread '" + waiter.getName() + "'")
         .append(" has waited ")

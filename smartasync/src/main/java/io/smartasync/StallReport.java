@@ -1,6 +1,5 @@
 package io.smartasync;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +30,12 @@ final class StallReport {
     }
     Duration threshold = Durations.parse(setting);
     if (threshold == null) {
-      logger()
+      WaitLog.logger()
           .log(
               Level.ERROR,
               "Ignoring " + PROPERTY + "='" + setting + "': not a duration. Use for example 30s");
     }
     return threshold;
-  }
-
-  private static Logger logger() {
-    return System.getLogger("io.smartasync");
   }
 
   private static Duration threshold() {
@@ -52,17 +47,8 @@ final class StallReport {
     return Deadline.after(threshold());
   }
 
-  /**
-   * Logs that the current thread is stalled. A failure or error of the logger does not end the
-   * wait.
-   */
+  /** Logs that the current thread is stalled. */
   static void log(Object awaited) {
-    try {
-      logger().log(Level.WARNING, StallDescription.of(awaited, threshold()), AwaitSite.current());
-    } catch (Throwable e) {
-      // Errors too: the wait is not to blame for them.
-      Thread current = Thread.currentThread();
-      current.getUncaughtExceptionHandler().uncaughtException(current, e);
-    }
+    WaitLog.warn(() -> StallDescription.of(awaited, threshold()));
   }
 }

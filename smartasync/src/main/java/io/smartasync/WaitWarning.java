@@ -1,6 +1,5 @@
 package io.smartasync;
 
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,21 +18,21 @@ final class WaitWarning {
   /** Logs that the current thread waits inside a callback, which a method has called. */
   static void logCallback(Duration elapsed, String method) {
     if (isFirst(method)) {
-      log(inCallback(elapsed, method));
+      WaitLog.warn(() -> inCallback(elapsed, method));
     }
   }
 
   /** Logs that the current thread waits inside a task of a queue, which a method runs. */
   static void logQueue(Duration elapsed, String method) {
     if (isFirst(method)) {
-      log(inQueue(elapsed, method));
+      WaitLog.warn(() -> inQueue(elapsed, method));
     }
   }
 
   /** Logs that the current thread waits and is the only one of its pool. */
   static void logOnlyThread(Duration elapsed) {
     if (isFirst("pool")) {
-      log(onOnlyThread(elapsed));
+      WaitLog.warn(() -> onOnlyThread(elapsed));
     }
   }
 
@@ -60,7 +59,7 @@ final class WaitWarning {
   }
 
   private static String wait(Duration elapsed) {
-    return call()
+    return CallerFrames.callOf("await")
         + " has waited "
         + Durations.format(elapsed)
         + " on thread '"
@@ -73,23 +72,7 @@ final class WaitWarning {
         + " Async.allowBlocking(() -> ...). This is logged once for each place that waits";
   }
 
-  private static String call() {
-    StackWalker.StackFrame frame = CallerFrames.userCode();
-    return frame == null ? "await" : "await in " + frame.toStackTraceElement();
-  }
-
   private static boolean isFirst(String situation) {
-    return PLACES.size() < MAX_PLACES && PLACES.add(call() + situation);
-  }
-
-  /** A failure or error of the logger does not end the wait. */
-  private static void log(String text) {
-    try {
-      System.getLogger("io.smartasync").log(Level.WARNING, text, AwaitSite.current());
-    } catch (Throwable e) {
-      // Errors too: the wait is not to blame for them.
-      Thread current = Thread.currentThread();
-      current.getUncaughtExceptionHandler().uncaughtException(current, e);
-    }
+    return PLACES.size() < MAX_PLACES && PLACES.add(CallerFrames.callOf("await") + situation);
   }
 }

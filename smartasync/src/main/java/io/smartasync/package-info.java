@@ -38,9 +38,9 @@
  *   <dt>Reporting
  *   <dd>{@code ExaminedWait} is a wait for a future that {@code WaitExamination} examines if it is
  *       long; what may never end is logged by {@code WaitWarning}. {@code ReportedWait} replaces a
- *       plain wait if {@code StallReport} is on. {@code StallDescription} is the text of a report:
- *       it asks an {@code AwaitedOperation} to describe itself, and reads {@code ActiveWaits} and a
- *       {@code ThreadPoolSnapshot}.
+ *       plain wait if {@code StallReport} is on. Both write to the {@code WaitLog}. {@code
+ *       StallDescription} is the text of a report: it asks an {@code AwaitedOperation} to describe
+ *       itself, and reads {@code ActiveWaits} and a {@code ThreadPoolSnapshot}.
  *   <dt>Parking
  *   <dd>{@code ThreadParker} is the only class that blocks a calling thread; {@code
  *       CompletionBlocker} and {@code FutureBlocker} let fork-join pools compensate.
@@ -50,8 +50,8 @@
  *       EventLoops}, {@code NamedEventLoops} and {@code RunningLoops}, which compare the class, the
  *       name and the stack of a thread with the table {@code KnownThreads}. {@code SafeThreadNames}
  *       caches names. {@code StackSearch} reads the stack, also for the tables {@code
- *       CompletionCallbacks} and {@code SerialExecutors}. {@code BlockingPermit} is {@code
- *       Async.allowBlocking}.
+ *       CompletionCallbacks} and {@code SerialExecutors}, each a {@code MethodTable}. {@code
+ *       BlockingPermit} is {@code Async.allowBlocking}.
  *   <dt>Context and deadlines
  *   <dd>{@code CapturedContext} is what a call passes on to other threads: a {@code Deadline} and
  *       what a {@code ContextPropagator} captures. That is a {@code MicrometerContextPropagator}
