@@ -19,9 +19,7 @@ import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.CompletionHandler;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,62 +28,25 @@ import java.util.concurrent.Future;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Long waits of threads that may be needed to end them are logged, without any option. */
 @DisabledIfSystemProperty(named = StallReport.PROPERTY, matches = ".+") // more is logged then
 @Timeout(120)
 class RiskyWaitsTest {
 
-  private static final Logger LOGGER = Logger.getLogger("io.smartasync");
-
   /** Longer than the wait that is needed to find the only thread of a pool. */
   private static final Duration LONG = Duration.ofMillis(1_500);
 
-  private final Records records = new Records();
+  @RegisterExtension final LogRecords records = new LogRecords();
 
-  private static final class Records extends Handler {
-
-    private final Queue<LogRecord> all = new ConcurrentLinkedQueue<>();
-
-    @Override
-    public void publish(LogRecord record) {
-      all.add(record);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-
-    List<String> of(String thread) {
-      return all.stream()
-          .map(LogRecord::getMessage)
-          .filter(text -> text.contains(" on thread '" + thread))
-          .toList();
-    }
-  }
-
-  @BeforeEach
-  void listen() {
-    LOGGER.setUseParentHandlers(false);
-    LOGGER.addHandler(records);
-  }
-
-  @AfterEach
-  void listenNoMore() {
-    LOGGER.removeHandler(records);
-    LOGGER.setUseParentHandlers(true);
+  private List<String> messagesOf(String thread) {
+    return records.messages(text -> text.contains(" on thread '" + thread));
   }
 
   private static <T extends @Nullable Object> String timedOut(CompletableFuture<T> future) {
@@ -110,7 +71,7 @@ class RiskyWaitsTest {
       complete(source, "completer");
       assertThat(dependent).isCompletedWithValue("timed out");
     }
-    assertThat(records.of("completer"))
+    assertThat(messagesOf("completer"))
         .singleElement()
         .asString()
         .startsWith("await in io.smartasync.RiskyWaitsTest.")
@@ -137,7 +98,7 @@ class RiskyWaitsTest {
                   }
                 });
     emitter.join();
-    assertThat(records.of("emitter"))
+    assertThat(messagesOf("emitter"))
         .singleElement()
         .asString()
         .contains("inside a completion callback (")
@@ -173,7 +134,7 @@ class RiskyWaitsTest {
     } finally {
       group.shutdownNow();
     }
-    assertThat(records.of("channels")).singleElement().asString().contains("(sun.nio.ch.Invoker.");
+    assertThat(messagesOf("channels")).singleElement().asString().contains("(sun.nio.ch.Invoker.");
   }
 
   @Test
@@ -188,7 +149,7 @@ class RiskyWaitsTest {
                             LONG, () -> Async.stream(new ManualPublisher<String>()).count())));
     complete(source, "stream");
     assertThat(dependent.get()).isInstanceOf(AsyncTimeoutException.class);
-    assertThat(records.of("stream")).singleElement().asString().contains("postComplete");
+    assertThat(messagesOf("stream")).singleElement().asString().contains("postComplete");
   }
 
   @Test
@@ -199,7 +160,7 @@ class RiskyWaitsTest {
         source.thenApply(value -> Async.allowBlocking(() -> timedOut(own)));
     complete(source, "allowed");
     assertThat(dependent).isCompletedWithValue("timed out");
-    assertThat(records.of("allowed")).isEmpty();
+    assertThat(messagesOf("allowed")).isEmpty();
   }
 
   /** Its pool starts another thread meanwhile. */
@@ -211,7 +172,7 @@ class RiskyWaitsTest {
         source.thenApply(value -> Thread.currentThread().getName() + timedOut(own));
     ForkJoinPool.commonPool().execute(() -> source.complete("value"));
     String name = dependent.get().replace("timed out", "");
-    assertThat(records.of(name)).isEmpty();
+    assertThat(messagesOf(name)).isEmpty();
   }
 
   // Pools.
@@ -228,7 +189,7 @@ class RiskyWaitsTest {
                           await(
                               CompletableFuture.supplyAsync(() -> "queued behind", single), LONG)));
       assertThat(wait.get()).isInstanceOf(AsyncTimeoutException.class);
-      assertThat(records.of("only-1"))
+      assertThat(messagesOf("only-1"))
           .singleElement()
           .asString()
           .contains(
@@ -250,7 +211,7 @@ class RiskyWaitsTest {
                               CompletableFuture.supplyAsync(() -> "queued behind", scheduler),
                               LONG)));
       assertThat(wait.get()).isInstanceOf(AsyncTimeoutException.class);
-      assertThat(records.of("scheduling-1")).singleElement().asString().contains("the only thread");
+      assertThat(messagesOf("scheduling-1")).singleElement().asString().contains("the only thread");
     }
   }
 
@@ -267,7 +228,7 @@ class RiskyWaitsTest {
               });
       pool.submit(() -> both.await()).get();
       String thread = first.get().replace("timed out", "");
-      assertThat(records.of(thread)).isEmpty();
+      assertThat(messagesOf(thread)).isEmpty();
     }
   }
 
@@ -308,7 +269,7 @@ class RiskyWaitsTest {
     }
 
     private void assertLogged(String thread) {
-      assertThat(records.of(thread))
+      assertThat(messagesOf(thread))
           .singleElement()
           .asString()
           .contains(

@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,17 +16,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.adapter.JdkFlowAdapter;
 import reactor.core.publisher.Flux;
 
@@ -39,48 +35,13 @@ class StallReportTest {
 
   private static final Logger LOGGER = Logger.getLogger("io.smartasync");
 
-  private final Records records = new Records();
+  @RegisterExtension final LogRecords records = new LogRecords();
 
-  private static final class Records extends Handler {
-
-    private final Queue<LogRecord> all = new ConcurrentLinkedQueue<>();
-
-    @Override
-    public void publish(LogRecord record) {
-      all.add(record);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-
-    /** Waits for the record of a thread. */
-    LogRecord of(String thread) {
-      Threads.until(() -> !messages(text -> isOf(thread, text)).isEmpty());
-      return all.stream().filter(each -> isOf(thread, each.getMessage())).findFirst().orElseThrow();
-    }
-
-    private static boolean isOf(String thread, String text) {
-      return text.contains(" on thread '" + thread + "' has waited 0.2s for ");
-    }
-
-    List<String> messages(Predicate<String> condition) {
-      return all.stream().map(LogRecord::getMessage).filter(condition).toList();
-    }
-  }
-
-  @BeforeEach
-  void listen() {
-    LOGGER.setUseParentHandlers(false);
-    LOGGER.addHandler(records);
-  }
-
-  @AfterEach
-  void stopListening() {
-    LOGGER.removeHandler(records);
-    LOGGER.setUseParentHandlers(true);
+  /** Waits for the record of a thread. */
+  private LogRecord recordOf(String thread) {
+    String text = " on thread '" + thread + "' has waited 0.2s for ";
+    Threads.until(() -> !records.with(each -> each.contains(text)).isEmpty());
+    return records.with(each -> each.contains(text)).getFirst();
   }
 
   private static <T> FutureTask<T> on(String thread, Callable<T> call) {
@@ -97,7 +58,7 @@ class StallReportTest {
   void namesTheCallWhatItWaitsForAndTheStackOfTheBody() throws Exception {
     CompletableFuture<String> later = new CompletableFuture<>();
     FutureTask<String> caller = on("caller-a", () -> load(Async.start(() -> waitInTheBody(later))));
-    LogRecord record = records.of("caller-a");
+    LogRecord record = recordOf("caller-a");
     assertThat(record.getLevel()).isEqualTo(Level.WARNING);
     assertThat(record.getLoggerName()).isEqualTo("io.smartasync");
     assertThat(record.getMessage())
@@ -121,11 +82,11 @@ class StallReportTest {
     for (AwaitForm form : AwaitForm.values()) {
       CompletableFuture<String> later = new CompletableFuture<>();
       FutureTask<String> caller = on("caller-" + form, () -> form.await(later));
-      records.of("caller-" + form);
+      recordOf("caller-" + form);
       // A wait that begins now is reported when a second report of the first one would be due.
       CompletableFuture<String> other = new CompletableFuture<>();
       FutureTask<String> second = on("second-" + form, () -> await(other));
-      records.of("second-" + form);
+      recordOf("second-" + form);
       assertThat(records.messages(text -> text.contains("'caller-" + form + "'"))).hasSize(1);
       later.complete("done");
       other.complete("done");
@@ -138,7 +99,7 @@ class StallReportTest {
   void saysIfItIsUnknownWhatWillCompleteTheFuture() throws Exception {
     CompletableFuture<String> later = new CompletableFuture<>();
     FutureTask<String> caller = on("caller-b", () -> await(later));
-    assertThat(records.of("caller-b").getMessage())
+    assertThat(recordOf("caller-b").getMessage())
         .contains("for java.util.concurrent.CompletableFuture@")
         .endsWith("; what will complete it is unknown");
     later.complete("done");
@@ -150,7 +111,7 @@ class StallReportTest {
     CompletableFuture<String> later = new CompletableFuture<>();
     CompletableFuture<String> inner = Async.start(() -> load(later));
     FutureTask<String> caller = on("caller-c", () -> await(Async.start(() -> load(inner))));
-    assertThat(records.of("caller-c").getMessage())
+    assertThat(recordOf("caller-c").getMessage())
         .containsSubsequence(
             "for the body of Async.start on virtual thread #",
             "StallReportTest.load(",
@@ -176,8 +137,8 @@ class StallReportTest {
               Thread.currentThread().setName("second");
               return await(first, Duration.ofMinutes(10));
             }));
-    assertThat(records.of("first").getMessage()).endsWith("the waiting thread itself: a deadlock");
-    assertThat(records.of("second").getMessage()).endsWith("the waiting thread itself: a deadlock");
+    assertThat(recordOf("first").getMessage()).endsWith("the waiting thread itself: a deadlock");
+    assertThat(recordOf("second").getMessage()).endsWith("the waiting thread itself: a deadlock");
     first.cancel(true);
     Threads.until(second.get()::isDone);
   }
@@ -194,7 +155,7 @@ class StallReportTest {
                         CompletableFuture.completedFuture("done"),
                         later,
                         Async.start(() -> waitInTheBody(later)))));
-    assertThat(records.of("caller-d").getMessage())
+    assertThat(recordOf("caller-d").getMessage())
         .containsSubsequence(
             "for 2 unfinished futures of Async.all",
             "\n- java.util.concurrent.CompletableFuture@",
@@ -213,7 +174,7 @@ class StallReportTest {
     }
     FutureTask<List<String>> caller =
         on("caller-e", () -> await(Async.map(inputs, 20, i -> later.thenApply(value -> value))));
-    String message = records.of("caller-e").getMessage();
+    String message = recordOf("caller-e").getMessage();
     assertThat(message)
         .contains("for 20 unfinished futures of Async.map")
         .endsWith("\n- and 12 more");
@@ -246,7 +207,7 @@ class StallReportTest {
               }));
     }
     for (String thread : List.of("starved-1", "starved-2")) {
-      assertThat(records.of(thread).getMessage())
+      assertThat(recordOf(thread).getMessage())
           .contains("Thread pool: 2 of 2 threads named 'starved-*' are waiting in SmartAsync.")
           .contains("(thread starvation)");
     }
@@ -269,7 +230,7 @@ class StallReportTest {
       CompletableFuture<String> later = new CompletableFuture<>();
       Future<String> waiting = pool.submit(() -> await(later));
       await(pool.submit(() -> "the other thread is there"));
-      assertThat(records.of("free-1").getMessage())
+      assertThat(recordOf("free-1").getMessage())
           .contains("1 of 2 threads named 'free-*' are waiting in SmartAsync.")
           .doesNotContain("starvation");
       later.complete("done");
@@ -286,7 +247,7 @@ class StallReportTest {
         on(
             "caller-f",
             () -> Async.stream(JdkFlowAdapter.publisherToFlowPublisher(stuck), 8).toList());
-    assertThat(records.of("caller-f").getMessage())
+    assertThat(recordOf("caller-f").getMessage())
         .contains("for the next element of a publisher; 8 elements have been requested");
     later.complete(3);
     assertThat(caller.get()).containsExactly(1, 2, 3);
@@ -318,7 +279,7 @@ class StallReportTest {
     CompletableFuture<String> endless = new CompletableFuture<>();
     FutureTask<Throwable> timed =
         on("late", () -> Threads.failureOf(() -> await(endless, Duration.ofMillis(600))));
-    assertThat(records.of("late").getMessage()).startsWith("await in ");
+    assertThat(recordOf("late").getMessage()).startsWith("await in ");
     assertThat(timed.get())
         .isInstanceOf(AsyncTimeoutException.class)
         .hasMessage("Timeout of 0.6s exceeded; the operation was cancelled");
