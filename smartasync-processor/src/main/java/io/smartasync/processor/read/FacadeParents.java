@@ -38,6 +38,9 @@ final class FacadeParents {
    */
   record Ancestor(Wrapped wrapped, DeclaredType type) {}
 
+  /** A facade with the index of its methods. */
+  private record Indexed(FacadeDraft draft, MethodIndex<FacadeMethod> own) {}
+
   /** A facade that cannot extend another. */
   private record Rejected(Wrapped facade, Wrapped parent) {}
 
@@ -52,9 +55,11 @@ final class FacadeParents {
   FacadeParents(List<FacadeDraft> drafts, Types types, Members members, StyleReader styleReader) {
     this.types = types;
     this.members = members;
+    List<Indexed> indexed = new ArrayList<>();
     for (FacadeDraft draft : drafts) {
       this.drafts.put(draft.wrapped(), draft);
       ofRequest.put(draft.wrapped(), new FacadeTypes(draft.request().types()));
+      indexed.add(new Indexed(draft, index(draft.methods(), draft.wrapped().type())));
     }
     Set<Rejected> rejected = new HashSet<>();
     Map<Wrapped, List<Ancestor>> found;
@@ -63,11 +68,11 @@ final class FacadeParents {
       before = rejected.size();
       found = parents(rejected);
       FacadeOverrides overrides = new FacadeOverrides(found, types, members, styleReader);
-      for (FacadeDraft draft : drafts) {
-        MethodIndex<FacadeMethod> own = index(draft.methods(), draft.wrapped().type());
-        for (Ancestor parent : found.getOrDefault(draft.wrapped(), List.of())) {
-          if (!overrides.canExtend(draft, own, draftOf(parent), parent.type())) {
-            rejected.add(new Rejected(draft.wrapped(), parent.wrapped()));
+      for (Indexed each : indexed) {
+        Wrapped wrapped = each.draft().wrapped();
+        for (Ancestor parent : found.getOrDefault(wrapped, List.of())) {
+          if (!overrides.canExtend(each.draft(), each.own(), draftOf(parent), parent.type())) {
+            rejected.add(new Rejected(wrapped, parent.wrapped()));
           }
         }
       }
