@@ -1,7 +1,9 @@
 package io.smartasync.processor.write;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 final class CommentImports {
 
   private static final Pattern IMPORT = Pattern.compile("(?m)^import ([\\w.]+)\\.(\\w+);\\n");
+  private static final Pattern NAME = Pattern.compile("\\w+");
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*.*?\\*/");
 
   private CommentImports() {}
@@ -20,22 +23,30 @@ final class CommentImports {
   /**
    * Returns a source file without imports that only comments need.
    *
-   * @param isTypeOfPackage whether the package of the file has a type of a name. A type named
-   *     {@code java} hides the names that begin with it, so that these imports stay
+   * @param isHidden whether a type hides the packages that begin with a name, so that comments
+   *     cannot name their types in full
    */
-  static String remove(String source, Predicate<String> isTypeOfPackage) {
-    String code = COMMENT.matcher(IMPORT.matcher(source).replaceAll("")).replaceAll("");
+  static String remove(String source, Predicate<String> isHidden) {
+    Set<String> inCode = namesInCode(source);
     String result = source;
     for (String imported : imports(source)) {
       String simpleName = imported.substring(imported.lastIndexOf('.') + 1);
       String root = imported.substring(0, imported.indexOf('.'));
-      if (!isTypeOfPackage.test(root)
-          && !Pattern.compile("\\b" + simpleName + "\\b").matcher(code).find()) {
+      if (!inCode.contains(simpleName) && !isHidden.test(root)) {
         String without = result.replaceFirst("(?m)^import " + Pattern.quote(imported) + ";\\n", "");
         result = qualified(without, simpleName, imported);
       }
     }
     return imports(result).isEmpty() ? result.replaceFirst("\\n{3,}", "\n\n") : result;
+  }
+
+  private static Set<String> namesInCode(String source) {
+    String code = COMMENT.matcher(IMPORT.matcher(source).replaceAll("")).replaceAll("");
+    Set<String> names = new HashSet<>();
+    for (Matcher matcher = NAME.matcher(code); matcher.find(); ) {
+      names.add(matcher.group());
+    }
+    return names;
   }
 
   private static List<String> imports(String source) {

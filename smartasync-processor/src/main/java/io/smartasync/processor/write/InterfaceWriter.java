@@ -57,7 +57,14 @@ public final class InterfaceWriter {
    * @throws javax.annotation.processing.FilerException if a type of that name exists
    */
   public void write(GeneratedInterface generated) throws IOException {
-    files.write(typeSpec(generated), generated.origin());
+    MentionedNames mentioned = MentionedNames.of(generated);
+    FileNames file =
+        new FileNames(
+            generated.name(),
+            mentioned.types(),
+            mentioned.variables(),
+            name -> hasType(generated.name().packageName(), name));
+    files.write(typeSpec(generated, file), generated.origin(), file);
   }
 
   /** Returns whether a version of Java has comments in Markdown: since 23. */
@@ -72,14 +79,7 @@ public final class InterfaceWriter {
         || elements.getTypeElement(name.canonicalName()) != null;
   }
 
-  private TypeSpec typeSpec(GeneratedInterface generated) {
-    MentionedNames mentioned = MentionedNames.of(generated);
-    FileNames file =
-        new FileNames(
-            generated.name(),
-            mentioned.types(),
-            mentioned.variables(),
-            name -> hasType(generated.name().packageName(), name));
+  private TypeSpec typeSpec(GeneratedInterface generated, FileNames file) {
     TypeNames typeNames =
         new TypeNames(
             types, generatedNames, probable, MoreElements.getPackage(generated.origin()), file);

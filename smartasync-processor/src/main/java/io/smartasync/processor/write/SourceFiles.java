@@ -38,9 +38,10 @@ final class SourceFiles {
   /**
    * Writes a type to the package of the element that it is generated for.
    *
+   * @param names the names in the file
    * @throws javax.annotation.processing.FilerException if a type of that name exists
    */
-  void write(TypeSpec type, Element origin) throws IOException {
+  void write(TypeSpec type, Element origin, FileNames names) throws IOException {
     PackageElement inPackage = MoreElements.getPackage(origin);
     String packageName = inPackage.getQualifiedName().toString();
     String text =
@@ -54,9 +55,7 @@ final class SourceFiles {
             ClassName.get(packageName, type.name()).canonicalName(),
             type.originatingElements().toArray(Element[]::new));
     try (Writer writer = file.openWriter()) {
-      writer.write(
-          MarkdownComments.complete(
-              CommentImports.remove(text, name -> typeNames(inPackage).anyMatch(name::equals))));
+      writer.write(MarkdownComments.complete(CommentImports.remove(text, names::isPackageHidden)));
     } catch (IOException e) {
       file.delete();
       throw e;
@@ -67,18 +66,14 @@ final class SourceFiles {
    * Returns whether a type of the package hides a type of {@code java.lang}, which is not imported.
    */
   private boolean hasNamesOfJavaLang(PackageElement inPackage) {
-    return typeNames(inPackage).anyMatch(each -> isOfJavaBase("java.lang." + each));
-  }
-
-  /** Returns the simple names of the types of a package, also of those that are generated. */
-  private Stream<String> typeNames(PackageElement inPackage) {
     Stream<String> existing =
         inPackage.getEnclosedElements().stream().map(each -> each.getSimpleName().toString());
     Stream<String> generatedInRound =
         generated.names().stream()
             .filter(each -> inPackage.getQualifiedName().contentEquals(each.packageName()))
             .map(ClassName::simpleName);
-    return Stream.concat(existing, generatedInRound);
+    return Stream.concat(existing, generatedInRound)
+        .anyMatch(each -> isOfJavaBase("java.lang." + each));
   }
 
   /**
