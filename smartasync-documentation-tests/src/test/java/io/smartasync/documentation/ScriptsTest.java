@@ -42,17 +42,7 @@ class ScriptsTest {
 
   @Test
   void twoCommands() throws Exception {
-    assertThat(
-            run(
-                "javac",
-                "--processor-path",
-                CLASS_PATH,
-                "--class-path",
-                runtime(),
-                "-d",
-                "classes",
-                "Main.java"))
-        .isEqualTo(new Result(0, ""));
+    assertThat(compileMain()).isEqualTo(new Result(0, ""));
     assertThat(run("java", "--class-path", "classes" + File.pathSeparator + runtime(), "Main"))
         .isEqualTo(new Result(0, "8\n"));
   }
@@ -106,17 +96,7 @@ class ScriptsTest {
     assertThat(before.exitCode()).isNotZero();
     assertThat(before.output()).contains("cannot find symbol");
 
-    run(
-        "javac",
-        "--processor-path",
-        CLASS_PATH,
-        "--class-path",
-        runtime(),
-        "-d",
-        "classes",
-        "-s",
-        ".",
-        "Main.java");
+    compileMain("-s", ".");
     Result after =
         run(
             "javadoc",
@@ -131,6 +111,13 @@ class ScriptsTest {
             "Main.java",
             "SmartMain.java");
     assertThat(after.exitCode()).as(after.output()).isZero();
+  }
+
+  private Result compileMain(String... options) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(List.of("--processor-path", CLASS_PATH, "--class-path", runtime()));
+    arguments.addAll(List.of("-d", "classes", "Main.java"));
+    return run("javac", arguments.toArray(String[]::new));
   }
 
   /** Returns the class path entry of the runtime. */

@@ -221,17 +221,15 @@ class CommentsTest {
         .formatted(MARKDOWN.formatted("id"), MARKDOWN.formatted("ids"));
   }
 
+  private List<Path> markdownWithoutMissingNames() {
+    String users = markdownUsers().replace("[Missing] is [missing too][Missing]", "Missing is");
+    return Sources.in(directory).add("app/Users.java", users).files();
+  }
+
   @Test
   void markdownIsConvertedForOldReleases() {
     Javac.Compiled compiled =
-        Javac.into(directory.resolve("out"), Javac.STRICT)
-            .compile(
-                Sources.in(directory)
-                    .add(
-                        "app/Users.java",
-                        markdownUsers()
-                            .replace("[Missing] is [missing too][Missing]", "Missing is"))
-                    .files());
+        Javac.into(directory.resolve("out"), Javac.STRICT).compile(markdownWithoutMissingNames());
     assertThat(messages(compiled)).isEmpty();
     assertThat(compiled.generated("app/SmartUsers.java"))
         .doesNotContain("///")
@@ -251,13 +249,7 @@ class CommentsTest {
         Javac.into(
                 directory.resolve("out"),
                 List.of("--release", NEWEST, "-Xlint:all", "-Xdoclint:all,-missing", "-Werror"))
-            .compile(
-                Sources.in(directory)
-                    .add(
-                        "app/Users.java",
-                        markdownUsers()
-                            .replace("[Missing] is [missing too][Missing]", "Missing is"))
-                    .files());
+            .compile(markdownWithoutMissingNames());
     assertThat(messages(compiled)).isEmpty();
     assertThat(compiled.generated("app/SmartUsers.java"))
         .contains("  /// Finds *the* **user** with the `id < 3 && {x}` of {@link List}, see")
