@@ -355,6 +355,342 @@ public final class Async {
   }
 
   /**
+   * Waits for a future on the calling thread, and throws failures of two declared types without
+   * converting them. The same as {@link #await(CompletableFuture, Class)} in all other respects.
+   *
+   * @param future what to wait for; cancelled if the calling thread is interrupted or must not wait
+   * @param first the first exception that the caller declares, with its subclasses
+   * @param second the second exception that the caller declares, with its subclasses
+   * @param <T> the type of the result
+   * @param <X> the type of the first exception
+   * @param <Y> the type of the second exception
+   * @return the result
+   * @throws X if the future failed with it
+   * @throws Y if the future failed with it
+   */
+  public static <T extends @Nullable Object, X extends Throwable, Y extends Throwable> T await(
+      CompletableFuture<T> future, Class<X> first, Class<Y> second) throws X, Y {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+    requireAwaitAllowed(future);
+    return FutureAwaiter.awaitAny(future, null, first, second, second);
+  }
+
+  /**
+   * Waits for a future on the calling thread, and throws failures of three declared types without
+   * converting them. The same as {@link #await(CompletableFuture, Class)} in all other respects.
+   *
+   * @param future what to wait for; cancelled if the calling thread is interrupted or must not wait
+   * @param first the first exception that the caller declares, with its subclasses
+   * @param second the second exception that the caller declares, with its subclasses
+   * @param third the third exception that the caller declares, with its subclasses
+   * @param <T> the type of the result
+   * @param <X> the type of the first exception
+   * @param <Y> the type of the second exception
+   * @param <Z> the type of the third exception
+   * @return the result
+   * @throws X if the future failed with it
+   * @throws Y if the future failed with it
+   * @throws Z if the future failed with it
+   */
+  public static <
+          T extends @Nullable Object, X extends Throwable, Y extends Throwable, Z extends Throwable>
+      T await(CompletableFuture<T> future, Class<X> first, Class<Y> second, Class<Z> third)
+          throws X, Y, Z {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+    Objects.requireNonNull(third, "third");
+    requireAwaitAllowed(future);
+    return FutureAwaiter.awaitAny(future, null, first, second, third);
+  }
+
+  /**
+   * Waits for a future on the calling thread, for a limited time, and throws failures of two
+   * declared types without converting them. The same as {@link #await(CompletableFuture, Duration,
+   * Class)} in all other respects.
+   *
+   * @param future what to wait for; cancelled if the timeout is exceeded or the calling thread is
+   *     interrupted or must not wait
+   * @param timeout how long to wait at most; zero or less means not to wait
+   * @param first the first exception that the caller declares, with its subclasses
+   * @param second the second exception that the caller declares, with its subclasses
+   * @param <T> the type of the result
+   * @param <X> the type of the first exception
+   * @param <Y> the type of the second exception
+   * @return the result
+   * @throws X if the future failed with it, or, if it is a {@link
+   *     java.util.concurrent.TimeoutException}, the time is exceeded
+   * @throws Y if the future failed with it, or, if it is a {@link
+   *     java.util.concurrent.TimeoutException}, the time is exceeded
+   */
+  public static <T extends @Nullable Object, X extends Throwable, Y extends Throwable> T await(
+      CompletableFuture<T> future, Duration timeout, Class<X> first, Class<Y> second) throws X, Y {
+    Objects.requireNonNull(timeout, "timeout");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+    requireAwaitAllowed(future);
+    return FutureAwaiter.awaitAny(future, timeout, first, second, second);
+  }
+
+  /**
+   * Waits for a future on the calling thread, for a limited time, and throws failures of three
+   * declared types without converting them. The same as {@link #await(CompletableFuture, Duration,
+   * Class)} in all other respects.
+   *
+   * @param future what to wait for; cancelled if the timeout is exceeded or the calling thread is
+   *     interrupted or must not wait
+   * @param timeout how long to wait at most; zero or less means not to wait
+   * @param first the first exception that the caller declares, with its subclasses
+   * @param second the second exception that the caller declares, with its subclasses
+   * @param third the third exception that the caller declares, with its subclasses
+   * @param <T> the type of the result
+   * @param <X> the type of the first exception
+   * @param <Y> the type of the second exception
+   * @param <Z> the type of the third exception
+   * @return the result
+   * @throws X if the future failed with it, or, if it is a {@link
+   *     java.util.concurrent.TimeoutException}, the time is exceeded
+   * @throws Y if the future failed with it, or, if it is a {@link
+   *     java.util.concurrent.TimeoutException}, the time is exceeded
+   * @throws Z if the future failed with it, or, if it is a {@link
+   *     java.util.concurrent.TimeoutException}, the time is exceeded
+   */
+  public static <
+          T extends @Nullable Object, X extends Throwable, Y extends Throwable, Z extends Throwable>
+      T await(
+          CompletableFuture<T> future,
+          Duration timeout,
+          Class<X> first,
+          Class<Y> second,
+          Class<Z> third)
+          throws X, Y, Z {
+    Objects.requireNonNull(timeout, "timeout");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+    Objects.requireNonNull(third, "third");
+    requireAwaitAllowed(future);
+    return FutureAwaiter.awaitAny(future, timeout, first, second, third);
+  }
+
+  /**
+   * Waits for a stage on the calling thread, and throws failures of two declared types without
+   * converting them. The same as {@link #await(CompletionStage, Class)} in all other respects.
+   *
+   * @param stage what to wait for; cancelled, if it supports that, if the calling thread is
+   *     interrupted or must not wait
+   * @param first the first exception that the caller declares, with its subclasses
+   * @param second the second exception that the caller declares, with its subclasses
+   * @param <T> the type of the result
+   * @param <X> the type of the first exception
+   * @param <Y> the type of the second exception
+   * @return the result
+   * @throws X if the stage failed with it
+   * @throws Y if the stage failed with it
+   */
+  public static <T extends @Nullable Object, X extends Throwable, Y extends Throwable> T await(
+      CompletionStage<T> stage, Class<X> first, Class<Y> second) throws X, Y {
+    return await(Stages.toFuture(stage), first, second);
+  }
+
+  /**
+   * Waits for a stage on the calling thread, and throws failures of three declared types without
+   * converting them. The same as {@link #await(CompletionStage, Class)} in all other respects.
+   *
+   * @param stage what to wait for; cancelled, if it supports that, if the calling thread is
+   *     interrupted or must not wait
+   * @param first the first exception that the caller declares, with its subclasses
+   * @param second the second exception that the caller declares, with its subclasses
+   * @param third the third exception that the caller declares, with its subclasses
+   * @param <T> the type of the result
+   * @param <X> the type of the first exception
+   * @param <Y> the type of the second exception
+   * @param <Z> the type of the third exception
+   * @return the result
+   * @throws X if the stage failed with it
+   * @throws Y if the stage failed with it
+   * @throws Z if the stage failed with it
+   */
+  public static <
+          T extends @Nullable Object, X extends Throwable, Y extends Throwable, Z extends Throwable>
+      T await(CompletionStage<T> stage, Class<X> first, Class<Y> second, Class<Z> third)
+          throws X, Y, Z {
+    return await(Stages.toFuture(stage), first, second, third);
+  }
+
+  /**
+   * Waits for a stage on the calling thread, for a limited time, and throws failures of two
+   * declared types without converting them. The same as {@link #await(CompletionStage, Duration,
+   * Class)} in all other respects.
+   *
+   * @param stage what to wait for; cancelled, if it supports that, if the timeout is exceeded or
+   *     the calling thread is interrupted or must not wait
+   * @param timeout how long to wait at most; zero or less means not to wait
+   * @param first the first exception that the caller declares, with its subclasses
+   * @param second the second exception that the caller declares, with its subclasses
+   * @param <T> the type of the result
+   * @param <X> the type of the first exception
+   * @param <Y> the type of the second exception
+   * @return the result
+   * @throws X if the stage failed with it, or, if it is a {@link
+   *     java.util.concurrent.TimeoutException}, the time is exceeded
+   * @throws Y if the stage failed with it, or, if it is a {@link
+   *     java.util.concurrent.TimeoutException}, the time is exceeded
+   */
+  public static <T extends @Nullable Object, X extends Throwable, Y extends Throwable> T await(
+      CompletionStage<T> stage, Duration timeout, Class<X> first, Class<Y> second) throws X, Y {
+    return await(Stages.toFuture(stage), timeout, first, second);
+  }
+
+  /**
+   * Waits for a stage on the calling thread, for a limited time, and throws failures of three
+   * declared types without converting them. The same as {@link #await(CompletionStage, Duration,
+   * Class)} in all other respects.
+   *
+   * @param stage what to wait for; cancelled, if it supports that, if the timeout is exceeded or
+   *     the calling thread is interrupted or must not wait
+   * @param timeout how long to wait at most; zero or less means not to wait
+   * @param first the first exception that the caller declares, with its subclasses
+   * @param second the second exception that the caller declares, with its subclasses
+   * @param third the third exception that the caller declares, with its subclasses
+   * @param <T> the type of the result
+   * @param <X> the type of the first exception
+   * @param <Y> the type of the second exception
+   * @param <Z> the type of the third exception
+   * @return the result
+   * @throws X if the stage failed with it, or, if it is a {@link
+   *     java.util.concurrent.TimeoutException}, the time is exceeded
+   * @throws Y if the stage failed with it, or, if it is a {@link
+   *     java.util.concurrent.TimeoutException}, the time is exceeded
+   * @throws Z if the stage failed with it, or, if it is a {@link
+   *     java.util.concurrent.TimeoutException}, the time is exceeded
+   */
+  public static <
+          T extends @Nullable Object, X extends Throwable, Y extends Throwable, Z extends Throwable>
+      T await(
+          CompletionStage<T> stage,
+          Duration timeout,
+          Class<X> first,
+          Class<Y> second,
+          Class<Z> third)
+          throws X, Y, Z {
+    return await(Stages.toFuture(stage), timeout, first, second, third);
+  }
+
+  /**
+   * Waits for a plain future on the calling thread, and throws failures of two declared types
+   * without converting them. The same as {@link #await(Future, Class)} in all other respects.
+   *
+   * @param future what to wait for; cancelled with {@code cancel(true)} if the calling thread is
+   *     interrupted or must not wait
+   * @param first the first exception that the caller declares, with its subclasses
+   * @param second the second exception that the caller declares, with its subclasses
+   * @param <T> the type of the result
+   * @param <X> the type of the first exception
+   * @param <Y> the type of the second exception
+   * @return the result
+   * @throws X if the future failed with it
+   * @throws Y if the future failed with it
+   */
+  public static <T extends @Nullable Object, X extends Throwable, Y extends Throwable> T await(
+      Future<T> future, Class<X> first, Class<Y> second) throws X, Y {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+    requireAwaitAllowed(future);
+    return FutureAwaiter.awaitAny(future, null, first, second, second);
+  }
+
+  /**
+   * Waits for a plain future on the calling thread, and throws failures of three declared types
+   * without converting them. The same as {@link #await(Future, Class)} in all other respects.
+   *
+   * @param future what to wait for; cancelled with {@code cancel(true)} if the calling thread is
+   *     interrupted or must not wait
+   * @param first the first exception that the caller declares, with its subclasses
+   * @param second the second exception that the caller declares, with its subclasses
+   * @param third the third exception that the caller declares, with its subclasses
+   * @param <T> the type of the result
+   * @param <X> the type of the first exception
+   * @param <Y> the type of the second exception
+   * @param <Z> the type of the third exception
+   * @return the result
+   * @throws X if the future failed with it
+   * @throws Y if the future failed with it
+   * @throws Z if the future failed with it
+   */
+  public static <
+          T extends @Nullable Object, X extends Throwable, Y extends Throwable, Z extends Throwable>
+      T await(Future<T> future, Class<X> first, Class<Y> second, Class<Z> third) throws X, Y, Z {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+    Objects.requireNonNull(third, "third");
+    requireAwaitAllowed(future);
+    return FutureAwaiter.awaitAny(future, null, first, second, third);
+  }
+
+  /**
+   * Waits for a plain future on the calling thread, for a limited time, and throws failures of two
+   * declared types without converting them. The same as {@link #await(Future, Duration, Class)} in
+   * all other respects.
+   *
+   * @param future what to wait for; cancelled with {@code cancel(true)} if the timeout is exceeded
+   *     or the calling thread is interrupted or must not wait
+   * @param timeout how long to wait at most; zero or less means not to wait
+   * @param first the first exception that the caller declares, with its subclasses
+   * @param second the second exception that the caller declares, with its subclasses
+   * @param <T> the type of the result
+   * @param <X> the type of the first exception
+   * @param <Y> the type of the second exception
+   * @return the result
+   * @throws X if the future failed with it, or, if it is a {@link
+   *     java.util.concurrent.TimeoutException}, the time is exceeded
+   * @throws Y if the future failed with it, or, if it is a {@link
+   *     java.util.concurrent.TimeoutException}, the time is exceeded
+   */
+  public static <T extends @Nullable Object, X extends Throwable, Y extends Throwable> T await(
+      Future<T> future, Duration timeout, Class<X> first, Class<Y> second) throws X, Y {
+    Objects.requireNonNull(timeout, "timeout");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+    requireAwaitAllowed(future);
+    return FutureAwaiter.awaitAny(future, timeout, first, second, second);
+  }
+
+  /**
+   * Waits for a plain future on the calling thread, for a limited time, and throws failures of
+   * three declared types without converting them. The same as {@link #await(Future, Duration,
+   * Class)} in all other respects.
+   *
+   * @param future what to wait for; cancelled with {@code cancel(true)} if the timeout is exceeded
+   *     or the calling thread is interrupted or must not wait
+   * @param timeout how long to wait at most; zero or less means not to wait
+   * @param first the first exception that the caller declares, with its subclasses
+   * @param second the second exception that the caller declares, with its subclasses
+   * @param third the third exception that the caller declares, with its subclasses
+   * @param <T> the type of the result
+   * @param <X> the type of the first exception
+   * @param <Y> the type of the second exception
+   * @param <Z> the type of the third exception
+   * @return the result
+   * @throws X if the future failed with it, or, if it is a {@link
+   *     java.util.concurrent.TimeoutException}, the time is exceeded
+   * @throws Y if the future failed with it, or, if it is a {@link
+   *     java.util.concurrent.TimeoutException}, the time is exceeded
+   * @throws Z if the future failed with it, or, if it is a {@link
+   *     java.util.concurrent.TimeoutException}, the time is exceeded
+   */
+  public static <
+          T extends @Nullable Object, X extends Throwable, Y extends Throwable, Z extends Throwable>
+      T await(Future<T> future, Duration timeout, Class<X> first, Class<Y> second, Class<Z> third)
+          throws X, Y, Z {
+    Objects.requireNonNull(timeout, "timeout");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+    Objects.requireNonNull(third, "third");
+    requireAwaitAllowed(future);
+    return FutureAwaiter.awaitAny(future, timeout, first, second, third);
+  }
+
+  /**
    * Starts an operation and waits for it, both on the calling thread. If the thread must not wait,
    * the operation is not started.
    *
@@ -448,6 +784,37 @@ public final class Async {
     Objects.requireNonNull(body, "body");
     Objects.requireNonNull(timeout, "timeout");
     return VirtualThreadFuture.start(body, timeout);
+  }
+
+  /**
+   * Starts a body without a result on a new virtual thread. Returns at once; never blocks. The same
+   * as {@link #start(Callable)}, except that the future completes with null.
+   *
+   * @param body what to run; its exceptions, also checked ones, are the failure of the future
+   * @return the future of the end of the body
+   * @throws java.util.ServiceConfigurationError if Micrometer's {@code context-propagation} is on
+   *     the class path but cannot be loaded; the body is not started
+   */
+  public static CompletableFuture<@Nullable Void> runAsync(RunnableOp<? extends Exception> body) {
+    return VirtualThreadFuture.start(RunnableOps.toCallable(body));
+  }
+
+  /**
+   * Starts a body without a result on a new virtual thread, for a limited time. Returns at once;
+   * never blocks. The same as {@link #start(Callable, Duration)}, except that the future completes
+   * with null.
+   *
+   * @param body what to run; its exceptions, also checked ones, are the failure of the future
+   * @param timeout how long the body may take; zero or less means that the timeout is exceeded at
+   *     once
+   * @return the future of the end of the body
+   * @throws java.util.ServiceConfigurationError if Micrometer's {@code context-propagation} is on
+   *     the class path but cannot be loaded; the body is not started
+   */
+  public static CompletableFuture<@Nullable Void> runAsync(
+      RunnableOp<? extends Exception> body, Duration timeout) {
+    Callable<@Nullable Void> callable = RunnableOps.toCallable(body);
+    return VirtualThreadFuture.start(callable, Objects.requireNonNull(timeout, "timeout"));
   }
 
   /**
@@ -663,6 +1030,22 @@ public final class Async {
   }
 
   /**
+   * Runs a body without a result with a deadline for all its waits together. The same as {@link
+   * #withDeadline} in all other respects.
+   *
+   * @param time how long the waits may take together; zero or less means that none may wait
+   * @param body what to run
+   * @param <X> the checked exception that the body throws
+   * @throws X if the body throws it
+   * @throws AsyncTimeoutException if the deadline ended a wait in the body and the body did not
+   *     catch the exception
+   */
+  public static <X extends Throwable> void runWithDeadline(Duration time, RunnableOp<X> body)
+      throws X {
+    Object unused = withDeadline(time, RunnableOps.toCallableOp(body));
+  }
+
+  /**
    * Runs code that releases resources, and lets it finish although the calling thread is
    * interrupted or the current deadline is exceeded. Generated {@code close()} methods call this.
    *
@@ -696,6 +1079,19 @@ public final class Async {
   }
 
   /**
+   * Runs code without a result that releases resources, and lets it finish although the calling
+   * thread is interrupted or the current deadline is exceeded. The same as {@link #cleanUp} in all
+   * other respects.
+   *
+   * @param body what to run
+   * @param <X> the checked exception that the body throws
+   * @throws X if the body throws it
+   */
+  public static <X extends Throwable> void runCleanUp(RunnableOp<X> body) throws X {
+    Object unused = cleanUp(RunnableOps.toCallableOp(body));
+  }
+
+  /**
    * Runs the body with blocking allowed on this thread, overriding {@link BlockingPolicy}.
    *
    * {@snippet :
@@ -716,6 +1112,18 @@ public final class Async {
   public static <T extends @Nullable Object, X extends Throwable> T allowBlocking(
       CallableOp<? extends T, X> body) throws X {
     return BlockingPermit.call(Objects.requireNonNull(body, "body"));
+  }
+
+  /**
+   * Runs a body without a result with blocking allowed on this thread. The same as {@link
+   * #allowBlocking} in all other respects.
+   *
+   * @param body what to run
+   * @param <X> the checked exception that the body throws
+   * @throws X if the body throws it
+   */
+  public static <X extends Throwable> void runBlockingAllowed(RunnableOp<X> body) throws X {
+    Object unused = allowBlocking(RunnableOps.toCallableOp(body));
   }
 
   /**

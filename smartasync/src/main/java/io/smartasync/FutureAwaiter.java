@@ -60,6 +60,33 @@ final class FutureAwaiter {
     return awaitUnfinished(future, timeout, declared);
   }
 
+  /** Waits for a future of any type, and throws failures of three declared types unchanged. */
+  static <T extends @Nullable Object, X extends Throwable, Y extends Throwable, Z extends Throwable>
+      T awaitAny(
+          Future<T> future,
+          @Nullable Duration timeout,
+          Class<X> first,
+          Class<Y> second,
+          Class<Z> third)
+          throws X, Y, Z {
+    Throwable failure;
+    try {
+      return awaitAny(future, timeout, Throwable.class);
+    } catch (Throwable thrown) {
+      failure = thrown;
+    }
+    if (first.isInstance(failure)) {
+      throw first.cast(failure);
+    }
+    if (second.isInstance(failure)) {
+      throw second.cast(failure);
+    }
+    if (third.isInstance(failure)) {
+      throw third.cast(failure);
+    }
+    throw Failures.unchecked(failure);
+  }
+
   private static <T extends @Nullable Object, X extends Throwable> T awaitUnfinished(
       Future<T> future, @Nullable Duration timeout, @Nullable Class<X> declared) throws X {
     Thread current = Thread.currentThread();

@@ -63,8 +63,9 @@
  *       permits it. {@code Failures} unwraps and converts.
  *   <dt>Types
  *   <dd>The rest of the API, which uses nothing else: {@code SmartAsync}, {@code BlockingPolicy},
- *       {@code CallableOp}, {@code AsyncException}, {@code AsyncTimeoutException}, {@code
- *       AsyncInterruptedException}, {@code BlockingNotAllowedException}.
+ *       {@code CallableOp} and {@code RunnableOp}, which {@code RunnableOps} converts, {@code
+ *       AsyncException}, {@code AsyncTimeoutException}, {@code AsyncInterruptedException}, {@code
+ *       BlockingNotAllowedException}.
  * </dl>
  *
  * Words in names have one meaning each. An <i>Awaiter</i> waits for a result, a <i>Parker</i>

@@ -101,6 +101,7 @@ class ArchitectureTest {
             "BlockingNotAllowedException",
             "BlockingPolicy",
             "CallableOp",
+            "RunnableOp",
             "SmartAsync",
             // BlockHound loads it; its package is not exported.
             "SmartAsyncBlockHoundIntegration");

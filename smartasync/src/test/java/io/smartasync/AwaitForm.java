@@ -92,6 +92,91 @@ enum AwaitForm {
       return Async.await((Future<T>) new StageAndFuture<>(future), LONG, Undeclared.class);
     }
   },
+  FUTURE_DECLARED_TWICE {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await(future, Undeclared.class, Undeclared.class);
+    }
+  },
+  FUTURE_DECLARED_THREE_TIMES {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await(future, Undeclared.class, Undeclared.class, Undeclared.class);
+    }
+  },
+  FUTURE_TIMED_DECLARED_TWICE {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await(future, LONG, Undeclared.class, Undeclared.class);
+    }
+  },
+  FUTURE_TIMED_DECLARED_THREE_TIMES {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await(future, LONG, Undeclared.class, Undeclared.class, Undeclared.class);
+    }
+  },
+  STAGE_DECLARED_TWICE {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await((CompletionStage<T>) future, Undeclared.class, Undeclared.class);
+    }
+  },
+  STAGE_DECLARED_THREE_TIMES {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await(
+          (CompletionStage<T>) future, Undeclared.class, Undeclared.class, Undeclared.class);
+    }
+  },
+  STAGE_TIMED_DECLARED_TWICE {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await((CompletionStage<T>) future, LONG, Undeclared.class, Undeclared.class);
+    }
+  },
+  STAGE_TIMED_DECLARED_THREE_TIMES {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await(
+          (CompletionStage<T>) future, LONG, Undeclared.class, Undeclared.class, Undeclared.class);
+    }
+  },
+  PLAIN_FUTURE_DECLARED_TWICE {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await(
+          (Future<T>) new StageAndFuture<>(future), Undeclared.class, Undeclared.class);
+    }
+  },
+  PLAIN_FUTURE_DECLARED_THREE_TIMES {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await(
+          (Future<T>) new StageAndFuture<>(future),
+          Undeclared.class,
+          Undeclared.class,
+          Undeclared.class);
+    }
+  },
+  PLAIN_FUTURE_TIMED_DECLARED_TWICE {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await(
+          (Future<T>) new StageAndFuture<>(future), LONG, Undeclared.class, Undeclared.class);
+    }
+  },
+  PLAIN_FUTURE_TIMED_DECLARED_THREE_TIMES {
+    @Override
+    <T extends @Nullable Object> T await(CompletableFuture<T> future) {
+      return Async.await(
+          (Future<T>) new StageAndFuture<>(future),
+          LONG,
+          Undeclared.class,
+          Undeclared.class,
+          Undeclared.class);
+    }
+  },
   SUPPLIER {
     @Override
     <T extends @Nullable Object> T await(CompletableFuture<T> future) {

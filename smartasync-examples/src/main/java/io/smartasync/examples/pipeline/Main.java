@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.logging.LogManager;
-import org.jspecify.annotations.Nullable;
 
 /** The command line of the pipeline. */
 public final class Main {
@@ -116,14 +115,7 @@ public final class Main {
     try (Clients clients = Clients.of(endpoints, timeouts, driver);
         WorkDirectory directory = WorkDirectory.create()) {
       Pipeline pipeline = new Pipeline(clients, directory.path(), out, isTerminal);
-      stop.run(
-          () ->
-              Async.<@Nullable Void, IOException>withDeadline(
-                  timeouts.whole(),
-                  () -> {
-                    work(pipeline, isAsync);
-                    return null;
-                  }));
+      stop.run(() -> Async.runWithDeadline(timeouts.whole(), () -> work(pipeline, isAsync)));
     }
   }
 

@@ -322,12 +322,7 @@ class FaultTest {
   private void archive(List<Long> ids, Clients clients, Timeouts timeouts, Variant variant)
       throws IOException {
     try (Archiver archiver = clients.archiver(target, photo -> {})) {
-      Async.withDeadline(
-          timeouts.whole(),
-          () -> {
-            variant.archive(ids, archiver);
-            return ids;
-          });
+      Async.runWithDeadline(timeouts.whole(), () -> variant.archive(ids, archiver));
     }
   }
 }
