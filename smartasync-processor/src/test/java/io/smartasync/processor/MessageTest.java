@@ -36,6 +36,7 @@ class MessageTest {
       names = {
         "ADAPTER_GENERATED_TOO_LATE", // see AdapterTest
         "CANNOT_WRITE", // see CannotWriteTest
+        "COMPACT_SOURCE_FILE", // see VisibilityTest
         "INVALID_PROXY_ANNOTATION", // see ProxyCheckTest
         "MISSING_TYPE", // see MissingLibraryTest
         "SOURCE_TOO_OLD", // see SourceVersionTest

@@ -49,13 +49,10 @@ final class FacadeMembers {
    * @param facadePackage the package of the facade
    */
   List<ExecutableElement> of(TypeElement type, PackageElement facadePackage) {
-    Collected collected = new Collected(type);
+    Collected collected = new Collected(type, facadePackage);
     collected.addMethodsOf(type);
     MethodIndex<ExecutableElement> excluded = ofAsynchronousValue(type);
-    return collected.methods.stream()
-        .filter(method -> !isAmong(method, excluded, type))
-        .filter(method -> isNameable(method, members.asMemberOf(type, method), facadePackage))
-        .toList();
+    return collected.methods.stream().filter(method -> !isAmong(method, excluded, type)).toList();
   }
 
   /** Returns the names of the types in its signatures that do not exist yet. */
@@ -70,6 +67,7 @@ final class FacadeMembers {
   private final class Collected {
 
     private final TypeElement type;
+    private final PackageElement facadePackage;
     private final List<ExecutableElement> methods = new ArrayList<>();
 
     /** The positions of the methods. */
@@ -78,8 +76,9 @@ final class FacadeMembers {
     /** The types that have been looked at. Many paths can lead to a type. */
     private final Set<TypeElement> types = new HashSet<>();
 
-    Collected(TypeElement type) {
+    Collected(TypeElement type, PackageElement facadePackage) {
       this.type = type;
+      this.facadePackage = facadePackage;
       this.positions = new MethodIndex<>(type, members);
     }
 
@@ -90,20 +89,24 @@ final class FacadeMembers {
       for (ExecutableElement method : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
         if (method.getModifiers().contains(Modifier.PUBLIC)
             && !method.getModifiers().contains(Modifier.STATIC)
-            && !ObjectMethods.contains(method, elements, FacadeMembers.this.types)) {
+            && !ObjectMethods.contains(method, elements, FacadeMembers.this.types)
+            && isNameable(method, members.asMemberOf(type, method), facadePackage)) {
           add(method);
         }
       }
       for (TypeMirror supertype : FacadeMembers.this.types.directSupertypes(declaring.asType())) {
-        if (MissingTypes.isDeclared(supertype)) {
+        if (MissingTypes.isDeclared(supertype)
+            && (isComplete(supertype) || members.isInSource(declaring))) {
           addMethodsOf(MoreTypes.asTypeElement(supertype));
         }
       }
     }
 
     /**
-     * Adds a method. Of two that would override one another, the overriding one counts. Of two
-     * inherited from unrelated types, the one with the more specific return type counts.
+     * Adds a method that the facade can have. It may be overridden by one that the facade cannot
+     * have, which returns a type that is not visible. Of two that would override one another, the
+     * overriding one counts. Of two inherited from unrelated types, the one with the more specific
+     * return type counts.
      */
     private void add(ExecutableElement method) {
       List<Integer> same = positions.like(method);
@@ -118,6 +121,14 @@ final class FacadeMembers {
         methods.set(same.get(0), method);
       }
     }
+  }
+
+  /**
+   * Returns whether a supertype and its type arguments exist. Otherwise the compiler cannot call
+   * its methods.
+   */
+  private static boolean isComplete(TypeMirror supertype) {
+    return ReferencedTypes.in(supertype).stream().allMatch(MissingTypes::isDeclared);
   }
 
   /** Returns whether a type that comes later, on another path, overrides a method. */

@@ -1,9 +1,11 @@
 package io.smartasync.processor.read;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MethodIndex;
 import io.smartasync.processor.element.MissingTypes;
+import io.smartasync.processor.element.Visibility;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.read.FacadeRequest.Wrapped;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -80,6 +83,10 @@ final class FacadeParents {
     this.parents = found;
   }
 
+  private FacadeRequest request(Wrapped wrapped) {
+    return Optional.ofNullable(drafts.get(wrapped)).orElseThrow().request();
+  }
+
   private FacadeDraft draftOf(Ancestor ancestor) {
     return Optional.ofNullable(drafts.get(ancestor.wrapped())).orElseThrow();
   }
@@ -97,6 +104,8 @@ final class FacadeParents {
       for (TypeMirror supertype : types.directSupertypes(wrapped.type().asType())) {
         addParents(supertype, wrapped, rejected, visited, ofOne);
       }
+      PackageElement facadePackage = MoreElements.getPackage(request(wrapped).element());
+      ofOne.removeIf(parent -> Visibility.hiddenIn(parent.type(), facadePackage).isPresent());
       found.put(wrapped, ofOne);
     }
     return found;

@@ -173,7 +173,7 @@ final class FacadeRequestReader {
       return Optional.of(Message.FACADE_OF_NO_CLASS.of(name, "an annotation type"));
     }
     if (Visibility.isVisible(wrapped, facadePackage)) {
-      return Optional.empty();
+      return hiddenBound(wrapped, facadePackage);
     }
     return Optional.of(
         isPrivate(wrapped)
@@ -184,6 +184,18 @@ final class FacadeRequestReader {
                     ? "the unnamed package"
                     : "the package '" + facadePackage.getQualifiedName() + "'",
                 MoreElements.getPackage(wrapped).getQualifiedName()));
+  }
+
+  /** Returns a problem if the facade could not declare the type parameters of a type. */
+  private static Optional<MessageText> hiddenBound(TypeElement type, PackageElement facadePackage) {
+    return TypeParameters.of(type).stream()
+        .flatMap(parameter -> parameter.getBounds().stream())
+        .flatMap(bound -> Visibility.hiddenIn(bound, facadePackage).stream())
+        .findFirst()
+        .map(
+            hidden ->
+                Message.TYPE_PARAMETER_NOT_VISIBLE.of(
+                    type.getSimpleName(), Signatures.nameOf(hidden), type.getSimpleName()));
   }
 
   private static boolean isPrivate(TypeElement type) {

@@ -1,5 +1,6 @@
 package io.smartasync.processor.read;
 
+import com.google.auto.common.MoreElements;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.element.Members;
@@ -11,6 +12,7 @@ import io.smartasync.processor.model.SmartInterface.Parent;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
+import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +26,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -99,6 +103,7 @@ public final class InterfaceReader {
     Optional<Problem> problem =
         parentClashCheck
             .validate(type, inherited, readable)
+            .or(() -> validateInherited(type, inherited))
             .or(() -> validateThrowing(type, operations));
     if (!report.passes(problem)) {
       return withoutMethods(type);
@@ -114,15 +119,25 @@ public final class InterfaceReader {
   }
 
   private static SmartInterface withoutMethods(TypeElement type) {
-    Set<Name> names = new HashSet<>();
     return new SmartInterface(
         type,
         InterfaceNames.of(type),
         Supertypes.isVisibleOutsidePackage(type),
-        TypeParameters.of(type).stream().filter(each -> names.add(each.getSimpleName())).toList(),
+        declarableTypeParameters(type),
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /** Returns the type parameters without what would be a second error, in the generated file. */
+  private static List<TypeParameterElement> declarableTypeParameters(TypeElement type) {
+    if (hiddenInBounds(type).findFirst().isPresent()) {
+      return List.of();
+    }
+    Set<Name> names = new HashSet<>();
+    return TypeParameters.of(type).stream()
+        .filter(each -> names.add(each.getSimpleName()))
+        .toList();
   }
 
   private List<Operation> returningAsOverridden(
@@ -186,6 +201,49 @@ public final class InterfaceReader {
             Message.THROWING_OF_SYNCHRONOUS_TYPE.of(type.getSimpleName())));
   }
 
+  /** Returns a problem if the wrapper could not contain the signature of an inherited operation. */
+  private Optional<Problem> validateInherited(TypeElement type, List<Operation> inherited) {
+    PackageElement from = MoreElements.getPackage(type);
+    for (Operation operation : inherited) {
+      Optional<DeclaredType> hidden =
+          OperationReader.hiddenType(
+              operation.method(), members.asMemberOf(type, operation.method()), from);
+      if (hidden.isPresent()) {
+        return Optional.of(
+            Problem.at(
+                type,
+                Message.INHERITED_TYPE_NOT_VISIBLE.of(
+                    type.getSimpleName(),
+                    Signatures.of(operation.method()),
+                    Signatures.nameOf(hidden.get()))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns a problem if the interface could not declare its type parameters and parents. */
+  private Optional<Problem> validateDeclaration(TypeElement type) {
+    PackageElement from = MoreElements.getPackage(type);
+    Stream<DeclaredType> hiddenInParents =
+        supertypes.parents(type).stream()
+            .flatMap(each -> OperationReader.hiddenType(each.type(), from).stream());
+    return Stream.concat(hiddenInBounds(type), hiddenInParents)
+        .findFirst()
+        .map(
+            hidden ->
+                Problem.at(
+                    type,
+                    Message.TYPE_NOT_VISIBLE.of(type.getSimpleName(), Signatures.nameOf(hidden))));
+  }
+
+  /** Returns the types in the bounds of type parameters that exist and are not visible. */
+  private static Stream<DeclaredType> hiddenInBounds(TypeElement type) {
+    PackageElement from = MoreElements.getPackage(type);
+    return TypeParameters.of(type).stream()
+        .flatMap(each -> each.getBounds().stream())
+        .flatMap(each -> OperationReader.hiddenType(each, from).stream());
+  }
+
   /** Returns why a type can have no interface, or empty if it can have one. */
   private Optional<Problem> validate(TypeElement type) {
     if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
@@ -195,6 +253,13 @@ public final class InterfaceReader {
       if (each.getModifiers().contains(Modifier.PRIVATE)) {
         return Optional.of(Problem.at(type, Message.PRIVATE_TYPE.of(each.getSimpleName())));
       }
+    }
+    if (CompactSourceFiles.isClassOf(type, elements)) {
+      return Optional.of(Problem.at(type, Message.COMPACT_SOURCE_FILE.of(type.getSimpleName())));
+    }
+    Optional<Problem> hidden = validateDeclaration(type);
+    if (hidden.isPresent()) {
+      return hidden;
     }
     Set<Name> typeParameters = new HashSet<>();
     for (TypeParameterElement parameter : TypeParameters.of(type)) {

@@ -1,9 +1,11 @@
 package io.smartasync.processor.read;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.element.MissingTypes;
+import io.smartasync.processor.element.Visibility;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.report.Message;
@@ -13,11 +15,14 @@ import io.smartasync.processor.report.ValidationReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads an annotated method. */
@@ -53,7 +58,10 @@ final class OperationReader {
    */
   Optional<Operation> read(
       ExecutableElement method, Settings typeSettings, ValidationReport report) {
-    if (!report.passes(validateVisibility(method).or(() -> validateReturnType(method)))) {
+    if (!report.passes(
+        validateVisibility(method)
+            .or(() -> validateTypes(method))
+            .or(() -> validateReturnType(method)))) {
       return Optional.empty();
     }
     return settingsReader
@@ -90,6 +98,37 @@ final class OperationReader {
     }
     return Optional.of(
         Problem.at(method, Message.NOT_PUBLIC.of(Signatures.of(method), visibility(method))));
+  }
+
+  /** Returns a problem if the generated interface cannot contain the signature of a method. */
+  private static Optional<Problem> validateTypes(ExecutableElement method) {
+    return hiddenType(method, (ExecutableType) method.asType(), MoreElements.getPackage(method))
+        .map(
+            hidden ->
+                Problem.at(
+                    method,
+                    Message.TYPE_NOT_VISIBLE.of(Signatures.of(method), Signatures.nameOf(hidden))));
+  }
+
+  /**
+   * Returns the first class or interface in a signature that exists and is not visible in a
+   * package.
+   */
+  static Optional<DeclaredType> hiddenType(
+      ExecutableElement method, ExecutableType type, PackageElement from) {
+    return Stream.of(
+            Stream.of(type.getReturnType()),
+            type.getParameterTypes().stream(),
+            type.getThrownTypes().stream(),
+            method.getTypeParameters().stream().flatMap(each -> each.getBounds().stream()))
+        .flatMap(each -> each)
+        .flatMap(each -> hiddenType(each, from).stream())
+        .findFirst();
+  }
+
+  /** Returns the first class or interface in a type that exists and is not visible in a package. */
+  static Optional<DeclaredType> hiddenType(TypeMirror type, PackageElement from) {
+    return Visibility.hiddenIn(type, from).filter(each -> !MissingTypes.isMissing(each));
   }
 
   private static String visibility(ExecutableElement method) {

@@ -43,7 +43,7 @@ final class StyleCheck {
     for (String element : ELEMENTS) {
       Optional<AnnotationValue> value =
           AnnotationValues.find(annotation.get(), element)
-              .filter(each -> !Boolean.FALSE.equals(each.getValue()))
+              .filter(each -> !isDefault(each))
               .filter(each -> !element.equals("as") || AnnotationValues.areTypes(each));
       Optional<MessageText> problem = value.flatMap(each -> problem(element, method, style));
       if (problem.isPresent()) {
@@ -51,6 +51,17 @@ final class StyleCheck {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns whether a value is the default of its element. */
+  private static boolean isDefault(AnnotationValue value) {
+    return switch (value.getValue()) {
+      case Boolean isSet -> !isSet;
+      case Integer number -> number == 0;
+      case List<?> values -> values.isEmpty();
+      case TypeMirror type -> type.getKind() == TypeKind.VOID;
+      default -> false;
+    };
   }
 
   private Optional<MessageText> problem(String element, ExecutableElement method, Style style) {

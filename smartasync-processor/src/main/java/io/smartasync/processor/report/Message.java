@@ -27,6 +27,24 @@ public enum Message {
       "'%s' is private, so the generated interface cannot refer to it; make it package-private or"
           + " public"),
 
+  /** Arguments: the type or method, the type that is not visible. */
+  TYPE_NOT_VISIBLE(
+      PRIVATE_TYPE.key,
+      "the declaration of '%s' contains '%s', which the generated interface cannot refer to; make it"
+          + " package-private or public"),
+
+  /** Arguments: the type, the method, the type that is not visible. */
+  INHERITED_TYPE_NOT_VISIBLE(
+      PRIVATE_TYPE.key,
+      "'%s' inherits '%s' with the type '%s', which the generated interface cannot refer to; make"
+          + " it public"),
+
+  /** Argument: the class. */
+  COMPACT_SOURCE_FILE(
+      PRIVATE_TYPE.key,
+      "'%s' is the class of a compact source file, which no other file can refer to; declare a class"
+          + " with the method"),
+
   /** Argument: the type. */
   ANNOTATION_TYPE(
       "AnnotationType",
@@ -344,6 +362,12 @@ public enum Message {
       "FacadeInOtherPackage",
       "'%s' is not public, so a facade in %s cannot refer to it; write the annotation in the"
           + " package '%s', or name a public supertype"),
+
+  /** Arguments: the type, the type in a bound, the type. */
+  TYPE_PARAMETER_NOT_VISIBLE(
+      FACADE_IN_OTHER_PACKAGE.key,
+      "the type parameters of '%s' have '%s' in a bound, which is missing or not visible in the"
+          + " package of the facade; remove '%s', or name a supertype"),
 
   /** Argument: the type. */
   FACADE_NAMED_TWICE(

@@ -7,7 +7,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.smartasync.processor.element.JavaNames;
-import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.element.Visibility;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
@@ -81,13 +79,7 @@ final class AnnotationWriter {
   }
 
   private boolean canName(TypeMirror type) {
-    return ReferencedTypes.in(type).stream()
-        .allMatch(
-            each ->
-                each.getKind() == TypeKind.DECLARED
-                    && each.asElement() instanceof TypeElement element
-                    && Visibility.isVisible(element, from)
-                    && JavaNames.canName(element));
+    return Visibility.hiddenIn(type, from).isEmpty();
   }
 
   /** Writes one value of an element of an annotation, which is not an array. */

@@ -3,12 +3,14 @@ package io.smartasync.processor.write;
 import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.element.Deprecation;
 import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.element.NullableMarks;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Style;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /**
  * Copies the author's annotations to generated code.
@@ -34,8 +37,10 @@ final class CopiedAnnotations {
       Set.of("Nullable", "CheckForNull", "NonNull", "Nonnull", "NotNull");
 
   private final AnnotationWriter writer;
+  private final Elements elements;
 
-  CopiedAnnotations(AnnotationWriter writer) {
+  CopiedAnnotations(AnnotationWriter writer, Elements elements) {
+    this.elements = elements;
     this.writer = writer;
   }
 
@@ -66,12 +71,23 @@ final class CopiedAnnotations {
   }
 
   private List<AnnotationSpec> ofMethod(Element method, Predicate<AnnotationMirror> isWanted) {
-    return method.getAnnotationMirrors().stream()
+    List<AnnotationSpec> annotations = new ArrayList<>();
+    if (isDeprecatedByComment(method)) {
+      annotations.add(AnnotationSpec.builder(Deprecated.class).build());
+    }
+    method.getAnnotationMirrors().stream()
         .filter(each -> !MissingTypes.isMissing(each.getAnnotationType()))
         .filter(isWanted)
         .filter(each -> !isTypeAnnotation(typeOf(each)))
         .flatMap(each -> writer.write(each).stream())
-        .toList();
+        .forEach(annotations::add);
+    return annotations;
+  }
+
+  /** Returns whether a tag of its comment deprecates a method, and no annotation. */
+  private boolean isDeprecatedByComment(Element method) {
+    return method.getAnnotation(Deprecated.class) == null
+        && Deprecation.of(method, elements) != Deprecation.NONE;
   }
 
   /** Removes {@code forRemoval}, which would make the author's overriding method a warning. */

@@ -46,7 +46,7 @@ final class FacadeContent implements InterfaceContent {
 
   @Override
   public Optional<AnnotationSpec> suppressions() {
-    return Suppressions.of(facade, types);
+    return Suppressions.of(facade, elements, types);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.smartasync.processor.write;
 import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import io.smartasync.processor.element.Deprecation;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.GeneratedInterface;
 import io.smartasync.processor.model.GeneratedNames;
@@ -82,7 +83,12 @@ public final class InterfaceWriter {
   private TypeSpec typeSpec(GeneratedInterface generated, FileNames file) {
     TypeNames typeNames =
         new TypeNames(
-            types, generatedNames, probable, MoreElements.getPackage(generated.origin()), file);
+            elements,
+            types,
+            generatedNames,
+            probable,
+            MoreElements.getPackage(generated.origin()),
+            file);
     InterfaceContent content =
         switch (generated) {
           case SmartInterface smart ->
@@ -100,7 +106,7 @@ public final class InterfaceWriter {
     }
     type.addAnnotations(generatedMark.ofFile(generated.origin()));
     content.nullMark().ifPresent(type::addAnnotation);
-    if (generated.type().getAnnotation(Deprecated.class) != null) {
+    if (Deprecation.of(generated.type(), elements) != Deprecation.NONE) {
       type.addAnnotation(Deprecated.class);
     }
     content.suppressions().ifPresent(type::addAnnotation);

@@ -56,7 +56,7 @@ final class SmartInterfaceContent implements InterfaceContent {
 
   @Override
   public Optional<AnnotationSpec> suppressions() {
-    return Suppressions.of(smart, types);
+    return Suppressions.of(smart, elements, types);
   }
 
   @Override
@@ -98,7 +98,7 @@ final class SmartInterfaceContent implements InterfaceContent {
     }
     if (smart.hasInstanceOperations()) {
       Members members = new Members(elements, types);
-      methods.add(new WrapperWriter(smart, typeNames, javadoc, members).factory());
+      methods.add(new WrapperWriter(smart, typeNames, javadoc, members, elements).factory());
     }
     return methods;
   }

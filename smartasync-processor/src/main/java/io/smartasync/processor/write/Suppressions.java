@@ -1,8 +1,10 @@
 package io.smartasync.processor.write;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
+import io.smartasync.processor.element.Deprecation;
 import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
@@ -10,21 +12,32 @@ import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.table.AsyncType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
@@ -47,56 +60,120 @@ final class Suppressions {
   private static final Set<String> NOT_OF_ECLIPSE =
       Set.of("deprecation", "overloads", "removal", "try");
 
+  private final Elements elements;
   private final Types types;
   private final Set<String> needed = new TreeSet<>();
 
-  private Suppressions(Types types) {
+  private Suppressions(Elements elements, Types types) {
+    this.elements = elements;
     this.types = types;
   }
 
-  static Optional<AnnotationSpec> of(SmartInterface smart, Types types) {
-    Suppressions suppressions = new Suppressions(types);
+  static Optional<AnnotationSpec> of(SmartInterface smart, Elements elements, Types types) {
+    Suppressions suppressions = new Suppressions(elements, types);
     suppressions.addTypeElement(smart.origin());
     smart.typeParameters().forEach(suppressions::addBounds);
     smart.parents().forEach(parent -> suppressions.addType(parent.type()));
     List<Operation> operations = new ArrayList<>(smart.operations());
     operations.addAll(smart.inherited());
     operations.forEach(suppressions::addOperation);
+    if (!smart.parents().isEmpty()) {
+      suppressions.addOverridden(
+          smart.origin(), smart.operations().stream().map(Operation::method).toList());
+    }
     return suppressions.annotation();
   }
 
-  static Optional<AnnotationSpec> of(Facade facade, Types types) {
-    Suppressions suppressions = new Suppressions(types);
+  static Optional<AnnotationSpec> of(Facade facade, Elements elements, Types types) {
+    Suppressions suppressions = new Suppressions(elements, types);
     suppressions.addTypeElement(facade.type());
     facade.typeParameters().forEach(suppressions::addBounds);
     facade.parents().forEach(parent -> suppressions.addType(parent.type()));
     facade.methods().forEach(suppressions::addFacadeMethod);
+    if (!facade.parents().isEmpty()) {
+      suppressions.addOverridden(
+          facade.type(), facade.methods().stream().map(FacadeMethod::method).toList());
+    }
+    suppressions.addSupertypes(facade);
     if (AmbiguousOverloads.areIn(facade)) {
       suppressions.needed.add("overloads");
     }
     return suppressions.annotation();
   }
 
-  /** Adds the warnings of a method of a facade. A deprecated method may use what is deprecated. */
+  /** Adds the warnings of a method of a facade. */
   private void addFacadeMethod(FacadeMethod method) {
-    Deprecated deprecated = method.method().getAnnotation(Deprecated.class);
-    if (deprecated == null) {
-      addSignature(method.method());
-    } else {
-      addUncheckedSignature(method.method());
-      if (deprecated.forRemoval()) {
-        needed.add("removal");
-      }
+    if (Deprecation.of(method.method(), elements) == Deprecation.FOR_REMOVAL) {
+      needed.add("removal"); // a method of the facade that is only deprecated may call it otherwise
     }
-    if (deprecated == null) {
-      method.overridden().forEach(each -> addElement(each.method()));
-    }
+    addSignature(method.method());
+    addType(method.type().getReturnType());
+    method.type().getParameterTypes().forEach(this::addType);
+    method.failures().forEach(this::addType);
     if (isRaw(method.type().getReturnType())) {
       needed.add("unchecked");
     }
     if (method.isClose() && method.failures().stream().anyMatch(this::mayBeInterruption)) {
       needed.add("try");
     }
+  }
+
+  /**
+   * Adds the warnings of methods that override deprecated ones. The compiler looks at all
+   * supertypes, not only at the nearest.
+   */
+  private void addOverridden(TypeElement type, List<ExecutableElement> methods) {
+    Set<String> names = new HashSet<>();
+    methods.forEach(method -> names.add(method.getSimpleName().toString()));
+    for (DeclaredType supertype : supertypes(type)) {
+      for (ExecutableElement method :
+          ElementFilter.methodsIn(supertype.asElement().getEnclosedElements())) {
+        if (names.contains(method.getSimpleName().toString())
+            && Deprecation.of(method, elements) != Deprecation.NONE) {
+          needed.add("deprecation"); // even if the author's method is to be removed
+          addElement(method);
+        }
+      }
+    }
+  }
+
+  /**
+   * Adds the warnings of what a facade inherits: calls of methods of raw types, and resources whose
+   * method {@code close} may be interrupted.
+   */
+  private void addSupertypes(Facade facade) {
+    for (DeclaredType supertype : supertypes(facade.type())) {
+      if (isRaw(supertype)) {
+        needed.add("rawtypes");
+        needed.add("unchecked");
+      }
+      boolean isCloseable =
+          ElementFilter.methodsIn(supertype.asElement().getEnclosedElements()).stream()
+              .anyMatch(method -> isClose(method) && !method.getThrownTypes().isEmpty());
+      if (isCloseable && !facade.parents().isEmpty()) {
+        needed.add("try");
+      }
+    }
+  }
+
+  private static boolean isClose(ExecutableElement method) {
+    return method.getParameters().isEmpty()
+        && (method.getSimpleName().contentEquals("close")
+            || method.getSimpleName().contentEquals("closeAsync"));
+  }
+
+  /** Returns all supertypes of a type. */
+  private Collection<DeclaredType> supertypes(TypeElement type) {
+    Map<Element, DeclaredType> found = new LinkedHashMap<>();
+    Deque<TypeMirror> open = new ArrayDeque<>(types.directSupertypes(type.asType()));
+    while (!open.isEmpty()) {
+      if (open.pop() instanceof DeclaredType declared
+          && declared.getKind() == TypeKind.DECLARED
+          && found.putIfAbsent(declared.asElement(), declared) == null) {
+        open.addAll(types.directSupertypes(declared));
+      }
+    }
+    return found.values();
   }
 
   private boolean mayBeInterruption(TypeMirror exception) {
@@ -123,6 +200,10 @@ final class Suppressions {
   private void addOperation(Operation operation) {
     addMethod(operation.method());
     operation.declaredFailures().forEach(this::addType);
+    if (operation.isClose()
+        && operation.declaredFailures().stream().anyMatch(this::mayBeInterruption)) {
+      needed.add("try");
+    }
     if (isRaw(operation.method().getReturnType()) && readsTypeArgument(operation.style())) {
       needed.add("unchecked");
     }
@@ -140,18 +221,12 @@ final class Suppressions {
     addElement(method);
     addSignature(method);
     for (VariableElement parameter : method.getParameters()) {
-      parameter.getAnnotationMirrors().forEach(each -> addType(each.getAnnotationType()));
+      parameter.getAnnotationMirrors().forEach(this::addAnnotation);
     }
   }
 
   private void addSignature(ExecutableElement method) {
     typesIn(method).forEach(this::addType);
-    addUncheckedVarargs(method);
-  }
-
-  /** Adds the warnings of a signature, other than those about what is deprecated. */
-  private void addUncheckedSignature(ExecutableElement method) {
-    typesIn(method).forEach(this::addRawTypes);
     addUncheckedVarargs(method);
   }
 
@@ -199,9 +274,10 @@ final class Suppressions {
   }
 
   private void addElement(Element element) {
-    Deprecated deprecated = element.getAnnotation(Deprecated.class);
-    if (deprecated != null) {
-      needed.add(deprecated.forRemoval() ? "removal" : "deprecation");
+    switch (Deprecation.of(element, elements)) {
+      case NONE -> {}
+      case PLAIN -> needed.add("deprecation");
+      case FOR_REMOVAL -> needed.add("removal");
     }
     SuppressWarnings suppressed = element.getAnnotation(SuppressWarnings.class);
     if (suppressed != null) {
@@ -220,15 +296,37 @@ final class Suppressions {
   }
 
   private void addType(TypeMirror type) {
-    ReferencedTypes.in(type).forEach(each -> addTypeElement(MoreTypes.asTypeElement(each)));
-    addRawTypes(type);
-  }
-
-  private void addRawTypes(TypeMirror type) {
     for (DeclaredType mentioned : ReferencedTypes.in(type)) {
+      addTypeElement(MoreTypes.asTypeElement(mentioned));
+      mentioned.getAnnotationMirrors().forEach(this::addAnnotation);
       if (isRaw(mentioned)) {
         needed.add("rawtypes");
       }
+    }
+  }
+
+  /** Adds the warnings of an annotation that is copied, and of its values. */
+  private void addAnnotation(AnnotationMirror annotation) {
+    addType(annotation.getAnnotationType());
+    annotation
+        .getElementValues()
+        .forEach(
+            (element, value) -> {
+              addElement(element);
+              addValue(value);
+            });
+  }
+
+  private void addValue(AnnotationValue value) {
+    switch (value.getValue()) {
+      case TypeMirror type -> addType(type);
+      case VariableElement constant -> {
+        addElement(constant);
+        addTypeElement(MoreElements.asType(constant.getEnclosingElement()));
+      }
+      case AnnotationMirror annotation -> addAnnotation(annotation);
+      case List<?> values -> values.forEach(each -> addValue((AnnotationValue) each));
+      default -> {}
     }
   }
 }

@@ -35,6 +35,7 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.SimpleTypeVisitor14;
 import javax.lang.model.util.Types;
 
@@ -44,6 +45,7 @@ import javax.lang.model.util.Types;
  */
 final class TypeNames {
 
+  private final Elements elements;
   private final Types types;
   private final GeneratedNames generated;
   private final ProbableTypes probable;
@@ -62,6 +64,7 @@ final class TypeNames {
    * @param packageOfFile the package of the file
    */
   TypeNames(
+      Elements elements,
       Types types,
       GeneratedNames generated,
       ProbableTypes probable,
@@ -69,6 +72,7 @@ final class TypeNames {
       FileNames file) {
     this.file = file;
     this.annotationWriter = new AnnotationWriter(packageOfFile, file);
+    this.elements = elements;
     this.types = types;
     this.generated = generated;
     this.probable = probable;
@@ -79,6 +83,7 @@ final class TypeNames {
   private TypeNames(TypeNames names, Map<String, String> renamed) {
     this.file = names.file;
     this.annotationWriter = names.annotationWriter;
+    this.elements = names.elements;
     this.types = names.types;
     this.generated = names.generated;
     this.probable = names.probable;
@@ -247,7 +252,7 @@ final class TypeNames {
 
   /** Returns the writer of annotations that are copied. */
   CopiedAnnotations copiedAnnotations() {
-    return new CopiedAnnotations(annotationWriter);
+    return new CopiedAnnotations(annotationWriter, elements);
   }
 
   private List<AnnotationSpec> annotations(List<? extends AnnotationMirror> mirrors) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import io.smartasync.processor.element.Deprecation;
 import io.smartasync.processor.element.JavaNames;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.model.Operation;
@@ -23,6 +24,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Elements;
 
 /** Writes the factory that wraps an instance of the annotated type. */
 final class WrapperWriter {
@@ -31,9 +33,15 @@ final class WrapperWriter {
   private final TypeNames typeNames;
   private final InterfaceJavadoc javadoc;
   private final Members members;
+  private final Elements elements;
 
   WrapperWriter(
-      SmartInterface smart, TypeNames typeNames, InterfaceJavadoc javadoc, Members members) {
+      SmartInterface smart,
+      TypeNames typeNames,
+      InterfaceJavadoc javadoc,
+      Members members,
+      Elements elements) {
+    this.elements = elements;
     this.smart = smart;
     this.typeNames = typeNames;
     this.javadoc = javadoc;
@@ -89,7 +97,8 @@ final class WrapperWriter {
   private MethodSpec delegate(Operation operation, String wrapped) {
     TypeNames inMethod =
         typeNames.inMethod(operation.method(), smart.origin(), smart.typeParameters());
-    return new WrapperWriter(smart, inMethod, javadoc, members).delegating(operation, wrapped);
+    return new WrapperWriter(smart, inMethod, javadoc, members, elements)
+        .delegating(operation, wrapped);
   }
 
   private MethodSpec delegating(Operation operation, String wrapped) {
@@ -124,8 +133,8 @@ final class WrapperWriter {
   }
 
   /** Returns the annotation without which overriding a deprecated method would be a warning. */
-  private static List<AnnotationSpec> deprecation(ExecutableElement method) {
-    return method.getAnnotation(Deprecated.class) == null
+  private List<AnnotationSpec> deprecation(ExecutableElement method) {
+    return Deprecation.of(method, elements) == Deprecation.NONE
         ? List.of()
         : List.of(AnnotationSpec.builder(Deprecated.class).build());
   }

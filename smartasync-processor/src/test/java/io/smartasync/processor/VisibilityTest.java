@@ -1,0 +1,179 @@
+package io.smartasync.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A generated file contains only what it can see. What it cannot see is an error of its author. */
+class VisibilityTest {
+
+  @TempDir Path directory;
+
+  /** An override that returns a hidden type does not hide the method that returns a visible one. */
+  @Test
+  void hiddenCovariantOverrides() {
+    Javac.Compiled compiled =
+        facade(
+            Sources.in(directory)
+                .add("lib/Page.java", "package lib;\npublic interface Page {}\n")
+                .add("lib/HiddenPage.java", "package lib;\ninterface HiddenPage extends Page {}\n")
+                .add(
+                    "lib/Base.java",
+                    """
+                    package lib;
+
+                    import java.util.concurrent.CompletableFuture;
+
+                    public interface Base<T> {
+                      CompletableFuture<? extends Page> pageAsync();
+
+                      Page page(String key);
+
+                      Base<T> self();
+
+                      T value();
+                    }
+                    """)
+                .add(
+                    "lib/Client.java",
+                    """
+                    package lib;
+
+                    import java.util.concurrent.CompletableFuture;
+
+                    public interface Client extends Base<HiddenPage> {
+                      @Override CompletableFuture<HiddenPage> pageAsync();
+
+                      @Override HiddenPage page(String key);
+
+                      @Override Client self();
+
+                      CompletableFuture<String> nameAsync();
+                    }
+                    """),
+            "{lib.Client.class, lib.Base.class}");
+    assertThat(compiled.diagnostics()).isEmpty();
+    assertThat(compiled.generated("app/SmartClient.java"))
+        .contains("default Page page()", "default Page page(String ", "default String name()")
+        .contains("public interface SmartClient {")
+        .doesNotContain("HiddenPage", "value()");
+  }
+
+  /** Types that are missing, in the arguments of a supertype. */
+  @Test
+  void missingTypesInSupertypes() throws Exception {
+    Sources library =
+        Sources.in(directory)
+            .add("lib/Gone.java", "package lib;\npublic interface Gone {}\n")
+            .add(
+                "lib/Base.java",
+                """
+                package lib;
+
+                public interface Base<T> {
+                  java.util.concurrent.CompletableFuture<T> valueAsync();
+
+                  java.util.concurrent.CompletableFuture<String> nameAsync();
+                }
+                """)
+            .add(
+                "lib/Client.java",
+                "package lib;\npublic interface Client extends Base<Gone> {"
+                    + " java.util.concurrent.CompletableFuture<String> otherAsync(); }\n")
+            .add(
+                "lib/Lost.java",
+                "package lib;\npublic interface Lost extends Gone, Base<String> {}\n");
+    Javac.Compiled compiled =
+        Javac.into(directory.resolve("library"), Javac.PLAIN).compile(library.files());
+    assertThat(compiled.diagnostics()).isEmpty();
+    Files.delete(compiled.classes().resolve("lib/Gone.class"));
+    Javac.Compiled facade =
+        Javac.into(directory.resolve("out"), Javac.PLAIN)
+            .with(compiled.classes())
+            .compile(annotated("{lib.Client.class, lib.Base.class}"));
+    assertThat(facade.diagnostics()).isEmpty();
+    assertThat(facade.generated("app/SmartClient.java"))
+        .contains("default String other()", "public interface SmartClient {")
+        .doesNotContain("name()");
+  }
+
+  private List<Path> annotated(String types) {
+    return Sources.in(directory)
+        .add(
+            "app/package-info.java", "@io.smartasync.SmartAsync.For(" + types + ")\npackage app;\n")
+        .files();
+  }
+
+  private Javac.Compiled facade(Sources library, String types) {
+    Javac.Compiled compiled =
+        Javac.into(directory.resolve("library"), Javac.PLAIN).compile(library.files());
+    assertThat(compiled.diagnostics()).isEmpty();
+    return Javac.into(directory.resolve("out"), Javac.STRICT)
+        .with(compiled.classes())
+        .compile(annotated(types));
+  }
+
+  /** The default of {@code as} can be written. */
+  @Test
+  void defaultsCanBeWritten() {
+    Javac.Compiled compiled =
+        Javac.into(directory.resolve("out"), Javac.STRICT)
+            .compile(
+                Sources.in(directory)
+                    .add(
+                        "app/Users.java",
+                        """
+                        package app;
+
+                        import io.smartasync.SmartAsync;
+                        import java.util.concurrent.CompletableFuture;
+
+                        @SmartAsync(as = void.class, name = "", throwing = {}, timeout = "", optional = false)
+                        public class Users {
+                          @SmartAsync(as = void.class, single = false, prefetch = 0)
+                          public long load(long id) { return id; }
+
+                          @SmartAsync(as = void.class, throwing = {}, timeout = "")
+                          public CompletableFuture<Long> findAsync(long id) { return null; }
+                        }
+                        """)
+                    .files());
+    assertThat(compiled.diagnostics()).isEmpty();
+    assertThat(compiled.generated("app/SmartUsers.java"))
+        .contains("CompletableFuture<Long> loadAsync");
+  }
+
+  @Test
+  void compactSourceFiles() {
+    Javac.Compiled compiled =
+        Javac.into(directory.resolve("out"), List.of("--release", "25"))
+            .compile(
+                Sources.in(directory)
+                    .add(
+                        "Compact.java",
+                        """
+                        // A comment that names class_ Compact.
+                        @io.smartasync.SmartAsync
+                        public String find(long id) { return ""; }
+
+                        void main() {}
+                        """)
+                    .add(
+                        "Plain.java",
+                        "final class Plain { @io.smartasync.SmartAsync public void a() {} }")
+                    .files());
+    assertThat(compiled.diagnostics())
+        .singleElement()
+        .satisfies(
+            each ->
+                assertThat(each.getMessage(null))
+                    .isEqualTo(
+                        "'Compact' is the class of a compact source file, which no other file can"
+                            + " refer to; declare a class with the method [SmartAsync:PrivateType]"));
+    assertThat(compiled.generated("SmartPlain.java")).contains("aAsync()");
+  }
+}

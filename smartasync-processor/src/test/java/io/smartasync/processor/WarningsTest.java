@@ -1,0 +1,329 @@
+package io.smartasync.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Generated code causes no warnings of its own, whatever the author's code does. */
+class WarningsTest {
+
+  @TempDir Path directory;
+
+  private static final String OLD =
+      """
+      package lib;
+
+      import java.lang.annotation.ElementType;
+      import java.lang.annotation.Target;
+
+      public class Old {
+        @Deprecated public static class Plain<T> extends Exception { private static final long serialVersionUID = 1; }
+        @Deprecated public static class OldException extends Exception { private static final long serialVersionUID = 1; }
+        @Deprecated(forRemoval = true) public static class Removed {}
+        /** @deprecated by its comment alone */ public static class Tagged {}
+        @Deprecated public @interface OldMark {}
+        @Deprecated(forRemoval = true) public @interface RemovedMark {}
+        @Target(ElementType.TYPE_USE) @Deprecated public @interface OnType {}
+        public @interface Mark {
+          @Deprecated String old() default "";
+          Class<?>[] types() default {};
+          Level[] level() default {};
+        }
+        public enum Level { @Deprecated LOW, @Deprecated(forRemoval = true) LOWER }
+      }
+      """
+          .replace(
+              "class Plain<T> extends Exception { private static final long serialVersionUID = 1; }",
+              "class Plain<T> {}");
+
+  /** Compiles a library with whatever warnings, and what uses it without any. */
+  private void causesNone(Sources library, Sources users) {
+    Javac.Compiled compiled =
+        Javac.into(directory.resolve("library"), Javac.PLAIN)
+            .with(new OtherProcessor())
+            .compile(library.files());
+    assertThat(compiled.errors()).isEmpty();
+    Javac.Compiled used =
+        Javac.into(directory.resolve("out"), Javac.STRICT)
+            .with(compiled.classes())
+            .with(new OtherProcessor())
+            .compile(users.files());
+    assertThat(used.diagnostics())
+        .withFailMessage(
+            () ->
+                used.diagnostics().stream().map(Object::toString).collect(Collectors.joining("\n")))
+        .isEmpty();
+  }
+
+  private Sources facades(String types) {
+    return Sources.in(directory)
+        .add(
+            "app/package-info.java",
+            "@io.smartasync.SmartAsync.For(value = " + types + ")\npackage app;\n");
+  }
+
+  @Test
+  void facadesOfDeprecated() {
+    causesNone(
+        Sources.in(directory)
+            .add("lib/Old.java", OLD)
+            .add(
+                "lib/Grandparent.java",
+                """
+                package lib;
+
+                import java.util.List;
+                import java.util.concurrent.CompletableFuture;
+
+                public interface Grandparent {
+                  @Deprecated CompletableFuture<String> oldAsync(String key);
+
+                  @Deprecated(forRemoval = true) CompletableFuture<String> goneAsync(String key);
+
+                  /** @deprecated by its comment alone */
+                  CompletableFuture<String> taggedAsync(String key);
+
+                  @Deprecated String plain(String key);
+                }
+                """)
+            .add(
+                "lib/Parent.java",
+                """
+                package lib;
+
+                import java.util.concurrent.CompletableFuture;
+
+                public interface Parent extends Grandparent {
+                  @Override CompletableFuture<String> oldAsync(String key);
+
+                  @Override CompletableFuture<String> goneAsync(String key);
+
+                  @Override CompletableFuture<String> taggedAsync(String key);
+
+                  @Override String plain(String key);
+                }
+                """)
+            .add(
+                "lib/Client.java",
+                """
+                package lib;
+
+                import java.util.List;
+                import java.util.concurrent.CompletableFuture;
+
+                public interface Client extends Parent {
+                  @Override CompletableFuture<String> oldAsync(String key);
+
+                  @Override CompletableFuture<String> goneAsync(String key);
+
+                  @Override CompletableFuture<String> taggedAsync(String key);
+
+                  @Override String plain(String key);
+
+                  @Deprecated @SuppressWarnings("unchecked")
+                  CompletableFuture<String> varargsAsync(List<String>... keys);
+
+                  @Deprecated CompletableFuture<Old.Removed> mixedAsync(Old.Plain<Old.Removed> plain);
+
+                  @Deprecated(forRemoval = true) CompletableFuture<Old.Plain<?>> otherAsync(Old.Tagged tagged);
+
+                  <T extends Old.Removed, U extends Old.Plain<T>> U bound(T t) throws Old.OldException;
+
+                  CompletableFuture<List<Old.@Old.OnType Tagged>> annotatedAsync();
+
+                  /** @deprecated by its comment alone */
+                  CompletableFuture<String> commentAsync();
+                }
+                """),
+        facades("{lib.Client.class, lib.Parent.class, lib.Grandparent.class}"));
+  }
+
+  @Test
+  void facadesOfRawAndCloseable() {
+    causesNone(
+        Sources.in(directory)
+            .add(
+                "lib/Base.java",
+                """
+                package lib;
+
+                import java.util.List;
+                import java.util.concurrent.CompletableFuture;
+
+                public interface Base<T> extends AutoCloseable {
+                  CompletableFuture<T> findAsync(T key, List<T> all);
+
+                  T load(T key);
+
+                  List<String> names(List<String> names);
+
+                  <E extends T> E generic(E e);
+
+                  @Override void close() throws Exception;
+                }
+                """)
+            .add(
+                "lib/Raw.java",
+                "package lib;\npublic interface Raw extends Base { void other(java.util.Map map); }\n")
+            .add("lib/Typed.java", "package lib;\npublic interface Typed extends Base<String> {}\n")
+            .add(
+                "lib/Abstr.java",
+                """
+                package lib;
+
+                public interface Abstr {
+                  java.util.concurrent.CompletableFuture<String> nameAsync() throws Exception;
+
+                  int size() throws Exception;
+                }
+                """)
+            .add("lib/Left.java", "package lib;\npublic interface Left extends Abstr {}\n")
+            .add(
+                "lib/Better.java",
+                "package lib;\npublic interface Better extends Abstr { @Override int size(); }\n")
+            .add(
+                "lib/Diamond.java",
+                "package lib;\npublic interface Diamond extends Left, Better {}\n")
+            .add(
+                "lib/Overloads.java",
+                """
+                package lib;
+
+                import java.util.concurrent.CompletableFuture;
+                import java.util.function.*;
+
+                public interface Overloads {
+                  CompletableFuture<String> runAsync(Function<String, String> a);
+
+                  CompletableFuture<String> runAsync(UnaryOperator<String> a);
+
+                  CompletableFuture<String> runAsync(Consumer<String> a);
+                }
+                """)
+            .add(
+                "lib/Interrupted.java",
+                """
+                package lib;
+
+                public class Interrupted implements AutoCloseable {
+                  public java.util.concurrent.CompletableFuture<String> nameAsync() { return null; }
+
+                  @Override public void close() throws InterruptedException {}
+                }
+                """)
+            .add(
+                "lib/SubInterrupted.java",
+                """
+                package lib;
+
+                public class SubInterrupted extends Interrupted {
+                  public java.util.concurrent.CompletableFuture<String> otherAsync() { return null; }
+                }
+                """),
+        facades(
+            "{lib.Raw.class, lib.Typed.class, lib.Base.class, lib.Diamond.class, lib.Left.class,"
+                + " lib.Better.class, lib.Abstr.class, lib.Overloads.class, lib.Interrupted.class,"
+                + " lib.SubInterrupted.class}"));
+  }
+
+  /** The author suppresses the warnings of the own code, where it uses what is deprecated. */
+  @Test
+  void interfaces() {
+    causesNone(
+        Sources.in(directory).add("lib/Old.java", OLD),
+        Sources.in(directory)
+            .add(
+                "app/Base.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+                import java.util.List;
+                import java.util.concurrent.CompletableFuture;
+                import lib.Old;
+
+                @SmartAsync
+                @SuppressWarnings({"deprecation", "removal", "dep-ann", "rawtypes", "unchecked", "try"})
+                public class Base<T extends Old.Plain<Old.Removed>> {
+                  @Deprecated public CompletableFuture<String> oldAsync(String key) { return null; }
+
+                  @Deprecated(forRemoval = true) public String gone(String key) { return null; }
+
+                  /** @deprecated by its comment alone */
+                  public CompletableFuture<String> taggedAsync(String key) { return null; }
+
+                  /** @deprecated by its comment alone */
+                  public String tagged2(Old.Tagged tagged) { return null; }
+
+                  @Deprecated public final void varargs(List<String>... lists) {}
+
+                  @Deprecated public Old.Removed mixed(Old.Plain<Old.Removed> plain) { return null; }
+
+                  public void marked(
+                      @Old.OldMark String a,
+                      @Old.RemovedMark String b,
+                      @Old.Mark(old = "") String c,
+                      @Old.Mark(types = {Old.Plain.class, Old.Removed[].class}) String d,
+                      @Old.Mark(level = {Old.Level.LOW, Old.Level.LOWER}) String e,
+                      List<@Old.OnType String> f) {}
+
+                  public <E extends Old.OldException> CompletableFuture<List> thrownAsync(List raw) throws E, Old.OldException { return null; }
+
+                  public void close() throws Exception {}
+                }
+                """)
+            .add(
+                "app/Middle.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+                import java.util.concurrent.CompletableFuture;
+                import lib.Old;
+
+                @SmartAsync
+                @SuppressWarnings({"deprecation", "removal", "dep-ann", "rawtypes", "unchecked", "try"})
+                public class Middle<T extends Old.Plain<Old.Removed>> extends Base<T> {
+                  @Override public CompletableFuture<String> oldAsync(String key) { return null; }
+
+                  @Override public String gone(String key) { return null; }
+                }
+                """)
+            .add(
+                "app/Users.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+                import java.util.concurrent.CompletableFuture;
+
+                @SmartAsync
+                @SuppressWarnings({"deprecation", "removal", "dep-ann", "rawtypes", "unchecked", "try"})
+                public class Users extends Middle {
+                  @Override public CompletableFuture<String> oldAsync(String key) { return null; }
+
+                  @Override public String gone(String key) { return null; }
+
+                  @Override public CompletableFuture<String> taggedAsync(String key) { return null; }
+                }
+                """)
+            .add(
+                "app/Commented.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+
+                /** The old one. @see Base
+                 * @deprecated by its comment alone */
+                @SmartAsync
+                @SuppressWarnings({"dep-ann", "deprecation"})
+                public class Commented {
+                  public String find(Commented other) { return null; }
+                }
+                """));
+  }
+}

@@ -1,0 +1,7 @@
+package library;
+
+import java.util.concurrent.CompletableFuture;
+
+public interface Client<T extends Hidden> {
+  CompletableFuture<String> find(String key);
+}
