@@ -710,7 +710,7 @@ public final class Async {
       Supplier<? extends CompletionStage<T>> operation) {
     Objects.requireNonNull(operation, "operation");
     Thread current = Thread.currentThread();
-    String reason = BlockingGuard.refusalReason(current);
+    String reason = BlockingGuard.refusalReasonBeforeStart(current);
     if (reason != null) {
       throw BlockingGuard.awaitRefused(current, reason);
     }

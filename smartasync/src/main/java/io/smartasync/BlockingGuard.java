@@ -1,10 +1,6 @@
 package io.smartasync;
 
 import io.smartasync.BlockingPolicy.Verdict;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,26 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockingGuard {
 
-  private static final BlockingPolicy[] REGISTERED = registered();
+  private static final long NONE = -1;
+
+  /**
+   * The identifier of the main thread if that thread makes the first call of the process. An
+   * identifier, because a thread that is kept would keep its context class loader.
+   */
+  private static final long MAIN_THREAD_ID = idOfMainThread(Thread.currentThread());
 
   /** The method names of frames that belong to constructors and initialisers. */
   private static final Set<String> NOT_METHODS = Set.of("<init>", "<clinit>", "new", "static");
 
   private BlockingGuard() {}
-
-  private static BlockingPolicy[] registered() {
-    try {
-      List<BlockingPolicy> policies = new ArrayList<>();
-      for (BlockingPolicy policy :
-          ServiceLoader.load(BlockingPolicy.class, BlockingPolicy.class.getClassLoader())) {
-        policies.add(policy);
-      }
-      return policies.toArray(new BlockingPolicy[0]);
-    } catch (ServiceConfigurationError | LinkageError e) {
-      // Thrown from here, it would reach one caller; all others would get NoClassDefFoundError.
-      return new BlockingPolicy[] {new FailingBlockingPolicy(e)};
-    }
-  }
 
   /** Returns why the current thread must not wait, or null if it may. */
   static @Nullable String refusalReason(Thread current) {
@@ -43,15 +31,33 @@ final class BlockingGuard {
   }
 
   /**
-   * Returns why the current thread must not wait, or null if it may, without the cost of reading a
-   * thread's name where possible.
+   * Returns why the current thread must not wait, or null if it may, without the cost of what need
+   * not be checked at every call. A call that passes and then has to wait calls {@link
+   * #refusalReason(Thread)}, which checks everything.
    *
-   * <p>Plain thread names are checked only if a library with named event loops is on the class
-   * path. A call that passes and then has to wait calls {@link #refusalReason(Thread)}, which
-   * always checks them.
+   * <p>The main thread is not checked here: looking up the registered policies would take most of
+   * the time of the first call of a process. The names of plain threads are checked only if a
+   * library with named event loops is on the class path.
    */
   static @Nullable String quickRefusalReason(Thread current) {
-    return refusalReason(judge(current, false));
+    return isMainThread(current) ? null : refusalReason(judge(current, false));
+  }
+
+  /**
+   * Returns why the current thread must not start an operation and wait for it, or null if it may.
+   * The main thread is checked only when it waits.
+   */
+  static @Nullable String refusalReasonBeforeStart(Thread current) {
+    return isMainThread(current) ? null : refusalReason(current);
+  }
+
+  /** Whether a thread is the one on which the JVM calls {@code main}. */
+  static boolean isMainThread(Thread thread) {
+    return MAIN_THREAD_ID != NONE && thread.threadId() == MAIN_THREAD_ID;
+  }
+
+  private static long idOfMainThread(Thread current) {
+    return current.getName().equals("main") ? current.threadId() : NONE;
   }
 
   private static @Nullable String refusalReason(Verdict verdict) {
@@ -68,14 +74,11 @@ final class BlockingGuard {
   }
 
   private static Verdict judge(Thread current, boolean isAboutToPark) {
-    for (BlockingPolicy policy : REGISTERED) {
-      Verdict verdict = policy.judge(current);
-      if (!(verdict instanceof Verdict.NoOpinion)) {
-        return verdict;
-      }
-    }
+    Verdict verdict = RegisteredPolicies.judge(current);
     // A virtual thread parks without holding its carrier.
-    return current.isVirtual() ? Verdict.noOpinion() : EventLoops.judge(current, isAboutToPark);
+    return current.isVirtual() || !(verdict instanceof Verdict.NoOpinion)
+        ? verdict
+        : EventLoops.judge(current, isAboutToPark);
   }
 
   /** Returns the exception for a call that passes its own name and the name of its twin. */

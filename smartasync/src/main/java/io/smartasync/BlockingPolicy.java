@@ -19,8 +19,12 @@ import java.util.Objects;
  * when it has to wait: a future that is done is returned, and a generated method starts its
  * operation, which is then cancelled.
  *
- * <p>A policy is called at every synchronous call, on the thread that is about to wait. It must
- * return at once, without blocking or allocating, and must be safe for use by any number of
+ * <p>The main thread is checked only when it has waited for 20 milliseconds, if it makes the first
+ * call of the process: looking up the policies would take most of the time of that call. Until then
+ * it is treated as a thread without a policy.
+ *
+ * <p>A policy is called at every other synchronous call, on the thread that is about to wait. It
+ * must return at once, without blocking or allocating, and must be safe for use by any number of
  * threads.
  *
  * @since 0.1

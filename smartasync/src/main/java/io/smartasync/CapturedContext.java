@@ -37,17 +37,12 @@ final class CapturedContext {
 
   /** Returns a body that runs the given one in this context; the same body if this is empty. */
   <T extends @Nullable Object> Callable<? extends T> wrap(Callable<? extends T> body) {
-    return this == EMPTY ? body : () -> this.<T, Exception>call(body::call);
+    return this == EMPTY ? body : new InContext<T>(this, new Body<T>(body));
   }
 
   /** Runs work without a result in this context. */
   void run(Runnable work) {
-    var unused =
-        this.<@Nullable Void, RuntimeException>call(
-            () -> {
-              work.run();
-              return null;
-            });
+    var unused = call(new Work(work));
   }
 
   /** Runs work in this context, then restores the previous context of the thread. */
@@ -61,6 +56,35 @@ final class CapturedContext {
       return Deadline.call(deadline, work);
     } finally {
       scope.close();
+    }
+  }
+
+  // Classes instead of lambdas: the first lambda of a process takes a long time.
+
+  private record InContext<T extends @Nullable Object>(CapturedContext context, Body<T> body)
+      implements Callable<T> {
+
+    @Override
+    public T call() throws Exception {
+      return context.call(body);
+    }
+  }
+
+  private record Body<T extends @Nullable Object>(Callable<? extends T> callable)
+      implements CallableOp<T, Exception> {
+
+    @Override
+    public T call() throws Exception {
+      return callable.call();
+    }
+  }
+
+  private record Work(Runnable runnable) implements CallableOp<@Nullable Void, RuntimeException> {
+
+    @Override
+    public @Nullable Void call() {
+      runnable.run();
+      return null;
     }
   }
 }

@@ -13,28 +13,43 @@ final class ExaminedWait {
   private ExaminedWait() {}
 
   /**
+   * Whether the current thread need not be checked before it waits, because the check is part of
+   * the examination. A wait of the main thread is rarely wrong, and often the first of a process,
+   * of which the check would take the most time.
+   */
+  static boolean includesCheck(Thread current, Future<?> future) {
+    return BlockingGuard.isMainThread(current) && isJdkFuture(future);
+  }
+
+  /**
    * Parks as {@link ThreadParker#get} does.
    *
    * @throws BlockingNotAllowedException if it turns out that the current thread must not wait
    */
   static <T extends @Nullable Object> T get(Future<T> future, @Nullable Deadline limit)
       throws InterruptedException, ExecutionException, TimeoutException {
-    WaitExamination examination =
-        isJdkFuture(future) ? WaitExamination.begin(Thread.currentThread()) : null;
-    if (examination != null) {
-      while (!examination.isComplete()) {
-        Deadline due = examination.due();
-        if (limit != null && limit.isBefore(due)) {
-          break;
-        }
-        try {
-          return ThreadParker.get(future, due);
-        } catch (TimeoutException e) {
-          examination.examine();
-        }
+    Thread current = Thread.currentThread();
+    WaitExamination examination = isJdkFuture(future) ? WaitExamination.begin(current) : null;
+    boolean isChecked = !includesCheck(current, future);
+    while (examination != null && !examination.isComplete()) {
+      Deadline due = examination.due();
+      if (limit != null && limit.isBefore(due)) {
+        break;
+      }
+      try {
+        return park(future, due, isChecked);
+      } catch (TimeoutException e) {
+        examination.examine();
+        isChecked = true;
       }
     }
-    return ThreadParker.get(future, limit);
+    return park(future, limit, isChecked);
+  }
+
+  private static <T extends @Nullable Object> T park(
+      Future<T> future, @Nullable Deadline limit, boolean isChecked)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return isChecked ? ThreadParker.get(future, limit) : ThreadParker.getAnywhere(future, limit);
   }
 
   /** Whether a wait may be made in steps: futures of other classes may not expect timed waits. */

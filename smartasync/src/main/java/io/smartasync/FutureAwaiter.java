@@ -90,7 +90,8 @@ final class FutureAwaiter {
   private static <T extends @Nullable Object, X extends Throwable> T awaitUnfinished(
       Future<T> future, @Nullable Duration timeout, @Nullable Class<X> declared) throws X {
     Thread current = Thread.currentThread();
-    String reason = BlockingGuard.refusalReason(current);
+    String reason =
+        ExaminedWait.includesCheck(current, future) ? null : BlockingGuard.refusalReason(current);
     if (reason != null) {
       throw refuse(current, reason, future);
     }

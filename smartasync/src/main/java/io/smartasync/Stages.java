@@ -57,17 +57,34 @@ final class Stages {
       CompletionStage<T> stage,
       CompletableFuture<?> dependent,
       BiConsumer<? super T, ? super @Nullable Throwable> action) {
-    var unused =
-        stage.whenComplete(
-            (value, failure) ->
-                NestedActions.run(
-                    () -> {
-                      try {
-                        action.accept(value, failure == null ? null : Failures.unwrap(failure));
-                      } catch (Throwable thrown) {
-                        dependent.completeExceptionally(thrown);
-                      }
-                    }));
+    var unused = stage.whenComplete(new Dependent<T>(dependent, action));
+  }
+
+  // Classes instead of lambdas: the first lambda of a process takes a long time.
+
+  /** Runs an action when a stage is done. */
+  private record Dependent<T extends @Nullable Object>(
+      CompletableFuture<?> future, BiConsumer<? super T, ? super @Nullable Throwable> action)
+      implements BiConsumer<T, @Nullable Throwable> {
+
+    @Override
+    public void accept(T value, @Nullable Throwable failure) {
+      NestedActions.run(new Completion<T>(this, value, failure));
+    }
+  }
+
+  /** The action of a dependent, with the result or the failure of the stage. */
+  private record Completion<T extends @Nullable Object>(
+      Dependent<T> dependent, T value, @Nullable Throwable failure) implements Runnable {
+
+    @Override
+    public void run() {
+      try {
+        dependent.action.accept(value, failure == null ? null : Failures.unwrap(failure));
+      } catch (Throwable thrown) {
+        dependent.future.completeExceptionally(thrown);
+      }
+    }
   }
 
   /**

@@ -59,8 +59,8 @@ final class ThreadParker {
     }
   }
 
-  private static <T extends @Nullable Object> T getAnywhere(
-      Future<T> future, @Nullable Deadline limit)
+  /** Parks as {@link #get} does, also if a tool has to be shown that the wait is allowed. */
+  static <T extends @Nullable Object> T getAnywhere(Future<T> future, @Nullable Deadline limit)
       throws InterruptedException, ExecutionException, TimeoutException {
     return limit == null ? get(future) : get(future, limit.remainingNanos());
   }

@@ -67,6 +67,11 @@ final class WaitExamination {
 
   private void examineStack() {
     Thread current = Thread.currentThread();
+    String refusal =
+        BlockingGuard.isMainThread(current) ? BlockingGuard.refusalReason(current) : null;
+    if (refusal != null) {
+      throw BlockingGuard.awaitRefused(current, refusal);
+    }
     StackSearch stack = StackSearch.ofCurrentThread();
     if (stack.verdict(current.getName()) instanceof Verdict.Refused refused) {
       throw BlockingGuard.awaitRefused(current, refused.reason());

@@ -45,13 +45,13 @@
  *   <dd>{@code ThreadParker} is the only class that blocks a calling thread; {@code
  *       CompletionBlocker} and {@code FutureBlocker} let fork-join pools compensate.
  *   <dt>Guarding event loops
- *   <dd>{@code BlockingGuard} decides whether a thread may wait. It asks the registered policies
- *       (or the {@code FailingBlockingPolicy}, if one of them cannot be loaded), then {@code
- *       EventLoops}, {@code NamedEventLoops} and {@code RunningLoops}, which compare the class, the
- *       name and the stack of a thread with the table {@code KnownThreads}. {@code SafeThreadNames}
- *       caches names. {@code StackSearch} reads the stack, also for the tables {@code
- *       CompletionCallbacks} and {@code SerialExecutors}, each a {@code MethodTable}. {@code
- *       BlockingPermit} is {@code Async.allowBlocking}.
+ *   <dd>{@code BlockingGuard} decides whether a thread may wait. It asks the {@code
+ *       RegisteredPolicies} (or the {@code FailingBlockingPolicy}, if one of them cannot be
+ *       loaded), then {@code EventLoops}, {@code NamedEventLoops} and {@code RunningLoops}, which
+ *       compare the class, the name and the stack of a thread with the table {@code KnownThreads}.
+ *       {@code SafeThreadNames} caches names. {@code StackSearch} reads the stack, also for the
+ *       tables {@code CompletionCallbacks} and {@code SerialExecutors}, each a {@code MethodTable}.
+ *       {@code BlockingPermit} is {@code Async.allowBlocking}.
  *   <dt>Context and deadlines
  *   <dd>{@code CapturedContext} is what a call passes on to other threads: a {@code Deadline} and
  *       what a {@code ContextPropagator} captures. That is a {@code MicrometerContextPropagator}

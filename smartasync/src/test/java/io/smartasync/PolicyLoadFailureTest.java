@@ -106,9 +106,35 @@ class PolicyLoadFailureTest {
           public Verdict judge(Thread thread) { return Verdict.refused("it is " + thread.getName()); }
         }
         """);
-    assertThat(failureOf(this::callSynchronously))
+    assertThat(failureOn(Thread.ofPlatform().name("mine"), this::callSynchronously))
         .hasMessageStartingWith("Users.find must not wait on thread")
-        .hasMessageContaining("it is " + Thread.currentThread().getName());
+        .hasMessageContaining("it is mine");
+  }
+
+  /** A thread of this name that makes the first call is taken for the main thread. */
+  @Test
+  void theMainThreadIsCheckedWhenItWaits() throws Exception {
+    Thread.Builder main = Thread.ofPlatform().name("main");
+    CompletableFuture<?> unfinished = new CompletableFuture<>();
+    Throwable failure =
+        failureOn(
+            main,
+            () -> {
+              callSynchronously();
+              await(CompletableFuture.completedFuture(1));
+              await(unfinished);
+            });
+    assertThat(failure)
+        .isExactlyInstanceOf(ServiceConfigurationError.class)
+        .hasMessageContaining("Provider program.Policy not found");
+    assertThat(unfinished).isCancelled();
+  }
+
+  @Test
+  void theMainThreadIsCheckedAtEveryCallIfAnotherThreadMakesTheFirst() throws Exception {
+    assertThat(failureOn(Thread.ofPlatform(), this::await)).isInstanceOf(Error.class);
+    assertThat(failureOn(Thread.ofPlatform().name("main"), this::callSynchronously))
+        .isInstanceOf(ServiceConfigurationError.class);
   }
 
   @Test
@@ -120,13 +146,10 @@ class PolicyLoadFailureTest {
   }
 
   private void assertEveryCallFailsWith(String provider, String reason) throws Exception {
-    Throwable first = failureOf(this::callSynchronously);
-    Throwable second = failureOf(this::await);
-    FutureTask<Throwable> onAnotherThread =
-        new FutureTask<>(() -> failureOf(this::callSynchronously));
-    Thread.ofVirtual().start(onAnotherThread).join();
-
-    for (Throwable failure : new Throwable[] {first, second, onAnotherThread.resultNow()}) {
+    Throwable first = failureOn(Thread.ofPlatform(), this::callSynchronously);
+    Throwable second = failureOn(Thread.ofPlatform(), this::await);
+    Throwable third = failureOn(Thread.ofVirtual(), this::callSynchronously);
+    for (Throwable failure : new Throwable[] {first, second, third}) {
       assertThat(failure)
           .isExactlyInstanceOf(ServiceConfigurationError.class)
           .hasMessageStartingWith(
@@ -134,7 +157,14 @@ class PolicyLoadFailureTest {
           .hasMessageContaining(reason)
           .hasCauseInstanceOf(Error.class);
     }
-    assertThat(first).isNotSameAs(onAnotherThread.resultNow());
+    assertThat(first).isNotSameAs(third);
+  }
+
+  private static Throwable failureOn(Thread.Builder thread, ThrowingCallable call)
+      throws InterruptedException {
+    FutureTask<Throwable> task = new FutureTask<>(() -> failureOf(call));
+    thread.start(task).join();
+    return task.resultNow();
   }
 
   private void callSynchronously() throws Throwable {
@@ -146,7 +176,11 @@ class PolicyLoadFailureTest {
   }
 
   private void await() throws Throwable {
-    invoke("await", new Class<?>[] {CompletableFuture.class}, CompletableFuture.completedFuture(1));
+    await(CompletableFuture.completedFuture(1));
+  }
+
+  private void await(CompletableFuture<?> future) throws Throwable {
+    invoke("await", new Class<?>[] {CompletableFuture.class}, future);
   }
 
   private void invoke(String method, Class<?>[] types, Object... arguments) throws Throwable {
