@@ -16,11 +16,11 @@ import java.util.Map;
  */
 final class Chart {
 
-  private static final int WIDTH = 1_000;
+  private static final int WIDTH = 1_280;
   private static final int COLUMNS = 2;
   private static final int PANEL = WIDTH / COLUMNS;
   private static final int MARGIN = 16;
-  private static final int LABELS = 235;
+  private static final int LABELS = 345;
   private static final int VALUES = 75;
   private static final int LINE = 18;
   private static final int TITLE = 30;

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ class ReleaseTest {
   private static final String RELEASE = "0.1.0";
   private static final String SNAPSHOT = RELEASE + "-SNAPSHOT";
   private static final String DEPLOY = "./mvnw -Prelease ";
+
+  /** What builds and checkouts leave in a folder. */
+  private static final Set<String> NOT_COPIED = Set.of("target", ".git", "node_modules");
 
   @TempDir static Path directory;
 
@@ -74,7 +78,7 @@ class ReleaseTest {
         Files.writeString(target, Files.readString(entry).replace(SNAPSHOT, RELEASE));
       } else if (!Files.isDirectory(entry)) {
         Files.copy(entry, target);
-      } else if (!name.equals("target") && !name.equals(".git")) {
+      } else if (!NOT_COPIED.contains(name)) {
         copySources(entry, target);
       }
     }
