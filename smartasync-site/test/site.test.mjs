@@ -25,6 +25,7 @@ after(async () => {
 
 async function tab(viewport) {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
+  page.setDefaultTimeout(120_000)
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) {
       errors.push(`${page.url()}: ${message.text()}`)
