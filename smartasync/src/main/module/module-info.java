@@ -4,13 +4,16 @@
  * <p>It requires only {@code java.base}. The JSpecify annotations are needed at compile time only.
  * Micrometer's context propagation and BlockHound are used if they are present.
  */
-@SuppressWarnings("requires-automatic") // the optional libraries are automatic modules
+// The optional libraries are automatic modules; the module for tests is built later.
+@SuppressWarnings({"requires-automatic", "module"})
 module io.smartasync {
   requires static transitive org.jspecify;
   requires static context.propagation;
   requires static reactor.blockhound;
 
   exports io.smartasync;
+  exports io.smartasync.observation to
+      io.smartasync.testing;
 
   uses io.smartasync.BlockingPolicy;
 

@@ -1,5 +1,7 @@
 package io.smartasync;
 
+import io.smartasync.observation.Activities;
+import io.smartasync.observation.Activity;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -170,12 +172,30 @@ final class FutureAwaiter {
     Deadline scope = Deadline.current();
     Deadline limit = timeout == null ? scope : Deadline.clippedToCurrent(timeout);
     try {
-      return StallReport.isOn() ? ReportedWait.get(future, limit) : ExaminedWait.get(future, limit);
+      return Activities.isObserved() ? parkObserved(future, limit) : parkUntil(future, limit);
     } catch (TimeoutException e) {
       throw timeout == null || limit == scope
           ? Objects.requireNonNull(limit).exceeded()
           : Durations.timeoutExceeded(timeout);
     }
+  }
+
+  private static <T extends @Nullable Object> T parkObserved(
+      Future<T> future, @Nullable Deadline limit)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Object wait = new Object(); // several threads may wait for one future
+    Activities.began(Activity.WAIT, wait);
+    try {
+      return parkUntil(future, limit);
+    } finally {
+      Activities.ended(wait);
+    }
+  }
+
+  private static <T extends @Nullable Object> T parkUntil(
+      Future<T> future, @Nullable Deadline limit)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return StallReport.isOn() ? ReportedWait.get(future, limit) : ExaminedWait.get(future, limit);
   }
 
   /** Newer JDKs throw a copy whose cause is the exception that the future was cancelled with. */

@@ -1,5 +1,6 @@
 package io.smartasync;
 
+import io.smartasync.observation.Activities;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
@@ -137,6 +138,7 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T>, AwaitedOpera
   private void end(@Nullable Throwable cause) {
     if (!ended) {
       upstream.set(TERMINATED);
+      Activities.ended(this);
       failure = cause;
       ended = true;
       wakeConsumer();
@@ -270,6 +272,7 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T>, AwaitedOpera
   /** Cancels the subscription. If there is none yet, it is cancelled when it arrives. */
   private void cancel() {
     Flow.Subscription subscription = upstream.getAndSet(TERMINATED);
+    Activities.ended(this);
     if (subscription != null) {
       subscription.cancel();
     }

@@ -1,5 +1,7 @@
 package io.smartasync;
 
+import io.smartasync.observation.Activities;
+import io.smartasync.observation.Activity;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Cleaner.Cleanable;
 import java.lang.ref.Reference;
@@ -148,7 +150,12 @@ final class PublisherSpliterator<T> implements Spliterator<T> {
       BlockingGuard.requireStreamAllowed();
       publisher = null;
       cleanable = Abandoned.cleaner().register(this, new Abandoned(subscriber));
+      Activities.began(Activity.STREAM, subscriber);
       subscriber.subscribeTo(source);
+      if (subscriber.isTerminated()) {
+        // Another thread may have closed the stream before it began.
+        Activities.ended(subscriber);
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package io.smartasync;
 
+import io.smartasync.observation.Activities;
+import io.smartasync.observation.Activity;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Flow;
@@ -70,6 +72,7 @@ final class StreamSubscription<T> implements Flow.Subscription, Runnable {
       throw thrown;
     }
     if (!cancelled) {
+      Activities.began(Activity.BODY, this);
       thread.start();
     }
   }
@@ -131,6 +134,7 @@ final class StreamSubscription<T> implements Flow.Subscription, Runnable {
       // Errors too: the subscriber receives them.
       failure = thrown;
     }
+    Activities.ended(this);
     signalEnd();
   }
 

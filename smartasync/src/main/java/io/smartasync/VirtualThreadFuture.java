@@ -1,5 +1,7 @@
 package io.smartasync;
 
+import io.smartasync.observation.Activities;
+import io.smartasync.observation.Activity;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -84,6 +86,7 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
       VirtualThreadFuture<T> future) {
     Thread thread = THREADS.newThread(future);
     thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+    Activities.began(Activity.BODY, future);
     thread.start();
     return future;
   }
@@ -92,6 +95,7 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
   public final void run() {
     Callable<? extends T> body = takeBody();
     if (body == null) {
+      Activities.ended(this);
       return;
     }
     T value;
@@ -179,6 +183,7 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
       bodyOrThread = null;
     }
     Thread.interrupted();
+    Activities.ended(this);
   }
 
   @Override

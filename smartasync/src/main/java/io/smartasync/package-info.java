@@ -68,7 +68,10 @@
  *       BlockingNotAllowedException}.
  * </dl>
  *
- * Words in names have one meaning each. An <i>Awaiter</i> waits for a result, a <i>Parker</i>
+ * <p>Bodies, streams and waits report their begin and end to the package {@code
+ * io.smartasync.observation}, which uses nothing of this one.
+ *
+ * <p>Words in names have one meaning each. An <i>Awaiter</i> waits for a result, a <i>Parker</i>
  * blocks the thread itself. A <i>Guard</i> decides, a <i>Permit</i> overrides it, a <i>Policy</i>
  * is supplied by the program. A <i>Failing</i> class replaces one that cannot be loaded and throws
  * when it is used. A <i>Snapshot</i> is never updated.

@@ -63,7 +63,15 @@ class ArchitectureTest {
         .and()
         .resideInAPackage(PACKAGE)
         .should()
-        .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", PACKAGE))
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("java..", "org.jspecify..", PACKAGE, PACKAGE + ".observation"))
+        .check(CLASSES);
+    classes()
+        .that()
+        .resideInAPackage(PACKAGE + ".observation")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("java..", "org.jspecify..", PACKAGE + ".observation"))
         .check(CLASSES);
     classes()
         .that()
@@ -82,7 +90,7 @@ class ArchitectureTest {
     classes()
         .that(not(resideInAPackage(PACKAGE)))
         .should()
-        .resideInAPackage(PACKAGE + ".blockhound")
+        .resideInAnyPackage(PACKAGE + ".blockhound", PACKAGE + ".observation")
         .check(CLASSES);
   }
 
@@ -104,7 +112,11 @@ class ArchitectureTest {
             "RunnableOp",
             "SmartAsync",
             // BlockHound loads it; its package is not exported.
-            "SmartAsyncBlockHoundIntegration");
+            "SmartAsyncBlockHoundIntegration",
+            // Exported to smartasync-testing only.
+            "Activities",
+            "Activity",
+            "ActivityObserver");
   }
 
   @Test

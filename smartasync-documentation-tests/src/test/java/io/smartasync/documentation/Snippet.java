@@ -117,7 +117,7 @@ record Snippet(String place, List<String> marks, String code, Optional<String> o
 
   /** Whether running it shows something: it prints, or it is a test. */
   private boolean isObserved() {
-    return !expectedOutput().isEmpty() || code.contains("@Test");
+    return !expectedOutput().isEmpty() || code.contains("@Test") || code.contains("@EveryContext");
   }
 
   boolean isGenerated() {

@@ -9,7 +9,14 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import java.util.Arrays;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Runs compiled snippets: statements, the method {@code main} of a class, or its tests. */
 final class SnippetRunner {
@@ -49,13 +56,17 @@ final class SnippetRunner {
   }
 
   private static void run(Class<?> type, String... arguments) throws Exception {
+    if (isTestClass(type)) {
+      runTests(type);
+      return;
+    }
     int calls = 0;
     for (Method method : type.getDeclaredMethods()) {
       method.setAccessible(true);
       if (method.getName().equals("main")) {
         method.invoke(null, (Object) arguments);
         calls++;
-      } else if (method.getName().equals("run") || method.isAnnotationPresent(Test.class)) {
+      } else if (method.getName().equals("run")) {
         var constructor = type.getDeclaredConstructor();
         constructor.setAccessible(true);
         method.invoke(constructor.newInstance());
@@ -64,6 +75,28 @@ final class SnippetRunner {
     }
     if (calls == 0) {
       throw new IOException(type + " has nothing to run");
+    }
+  }
+
+  private static boolean isTestClass(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .anyMatch(method -> AnnotationSupport.isAnnotated(method, Testable.class));
+  }
+
+  private static void runTests(Class<?> type) throws Exception {
+    SummaryGeneratingListener listener = new SummaryGeneratingListener();
+    LauncherFactory.create()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(type))
+                .build(),
+            listener);
+    for (TestExecutionSummary.Failure failure : listener.getSummary().getFailures()) {
+      throw new AssertionError(
+          failure.getTestIdentifier().getDisplayName(), failure.getException());
+    }
+    if (listener.getSummary().getTestsSucceededCount() == 0) {
+      throw new IOException(type + " has no test that runs");
     }
   }
 }

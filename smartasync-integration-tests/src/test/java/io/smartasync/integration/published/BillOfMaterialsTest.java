@@ -31,6 +31,8 @@ class BillOfMaterialsTest {
   private static final Path PROCESSOR = Packaged.ROOT.resolve("smartasync-processor");
   private static final Path SPRING = Packaged.ROOT.resolve("smartasync-spring");
 
+  private static final Path TESTING = Packaged.ROOT.resolve("smartasync-testing");
+
   private static final String OWN = "io/smartasync/processor/";
 
   /** The relocated packages in the processor's jar and the libraries they come from. */
@@ -68,6 +70,29 @@ class BillOfMaterialsTest {
       assertThat(classes(jar))
           .isNotEmpty()
           .allMatch(name -> name.startsWith("io/smartasync/spring/"));
+    }
+  }
+
+  /** JUnit's API and AssertJ with what they consist of. */
+  @Test
+  void theTestingModuleDependsOnTheRuntimeJUnitAndAssertJ() throws IOException {
+    BillOfMaterials bill = BillOfMaterials.of(TESTING);
+
+    assertThat(bill.subject()).startsWith("pkg:maven/io.smartasync/smartasync-testing@");
+    assertThat(bill.components())
+        .containsExactlyInAnyOrder(
+            "io.smartasync:smartasync required",
+            "org.jspecify:jspecify required",
+            "org.junit.jupiter:junit-jupiter-api required",
+            "org.junit.platform:junit-platform-commons required",
+            "org.opentest4j:opentest4j required",
+            "org.apiguardian:apiguardian-api required",
+            "org.assertj:assertj-core required",
+            "net.bytebuddy:byte-buddy required");
+    try (JarFile jar = new JarFile(Packaged.jar("smartasync-testing").toFile())) {
+      assertThat(classes(jar))
+          .isNotEmpty()
+          .allMatch(name -> name.startsWith("io/smartasync/testing/"));
     }
   }
 
@@ -125,7 +150,8 @@ class BillOfMaterialsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"smartasync", "smartasync-processor", "smartasync-spring"})
+  @ValueSource(
+      strings = {"smartasync", "smartasync-processor", "smartasync-spring", "smartasync-testing"})
   void containNoTimestampAndNoPath(String module) throws IOException {
     BillOfMaterials bill = BillOfMaterials.of(Packaged.ROOT.resolve(module));
 

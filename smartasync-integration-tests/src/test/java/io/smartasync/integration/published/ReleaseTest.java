@@ -93,7 +93,8 @@ class ReleaseTest {
             "smartasync-bom",
             "smartasync-parent",
             "smartasync-processor",
-            "smartasync-spring");
+            "smartasync-spring",
+            "smartasync-testing");
   }
 
   private static List<String> modules() throws IOException {
@@ -135,7 +136,8 @@ class ReleaseTest {
 
   /** The classes of two builds in two folders are the same bytes. */
   @ParameterizedTest
-  @ValueSource(strings = {"smartasync", "smartasync-processor", "smartasync-spring"})
+  @ValueSource(
+      strings = {"smartasync", "smartasync-processor", "smartasync-spring", "smartasync-testing"})
   void theBuildIsReproducible(String module) throws IOException {
     Map<String, String> released = contents(jar(module, ""));
     Map<String, String> snapshot = contents(Packaged.jar(module));
@@ -168,7 +170,8 @@ class ReleaseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"smartasync", "smartasync-processor", "smartasync-spring"})
+  @ValueSource(
+      strings = {"smartasync", "smartasync-processor", "smartasync-spring", "smartasync-testing"})
   void theJarsHaveTheLicenseAndTheSourcesAreWhole(String module) throws IOException {
     assertThat(contents(jar(module, ""))).containsKey("META-INF/LICENSE");
 
@@ -190,5 +193,7 @@ class ReleaseTest {
         .noneMatch(name -> name.contains("blockhound"));
     assertThat(contents(jar("smartasync-spring", "-javadoc")).keySet())
         .contains("io.smartasync.spring/io/smartasync/spring/EnableSmartAsync.html");
+    assertThat(contents(jar("smartasync-testing", "-javadoc")).keySet())
+        .contains("io.smartasync.testing/io/smartasync/testing/EveryContext.html");
   }
 }
