@@ -3,16 +3,15 @@ package io.smartasync;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The place where a failure was waited for. It is attached to the failure as a suppressed
  * exception, because the failure's own trace shows only where it occurred, possibly on another
  * thread.
  *
- * <p>Any number of callers may wait for the same failure, so only the first few different places
- * are kept. Comparing places takes the whole stack; a call that has met the same failure many times
- * is no longer compared.
+ * <p>A call that fails is everyday work, so its place is kept as the JVM captures it, and is
+ * decoded only if somebody reads it. Any number of callers may wait for the same failure; therefore
+ * only the first few different places are kept, and only so many are compared.
  */
 final class AwaitSite extends Exception {
 
@@ -21,26 +20,21 @@ final class AwaitSite extends Exception {
   /** The number of places that are kept with one failure. */
   static final int MAX_SITES = 8;
 
-  /** How often the stack behind one call is compared, for it may be reached in several ways. */
+  /** How many places are compared with those that a failure already has. */
   private static final int MAX_COMPARISONS = 64;
 
-  private final transient @Nullable Call call;
+  private final String threadName = Thread.currentThread().getName();
 
-  /** How often this call met the failure; guarded by the failure. */
-  private transient int meetings;
+  /** How often a place was compared with this one and the later ones; guarded by the failure. */
+  private transient int comparisons;
 
-  /** A call into this library, in a form that is cheap to obtain. */
-  private record Call(String className, String methodName, int byteCodeIndex) {}
-
-  private AwaitSite(@Nullable Call call) {
-    super("awaited on thread '" + Thread.currentThread().getName() + "'");
-    this.call = call;
-    setStackTrace(CallerFrames.stackTrace());
-  }
+  private AwaitSite() {}
 
   /** Returns the place where the current thread is now. */
   static AwaitSite current() {
-    return new AwaitSite(null);
+    AwaitSite site = new AwaitSite();
+    site.setStackTrace(site.getStackTrace());
+    return site;
   }
 
   /**
@@ -54,16 +48,13 @@ final class AwaitSite extends Exception {
     // Throwable guards its suppressed exceptions with this lock.
     synchronized (failure) {
       List<AwaitSite> sites = sitesOf(failure);
-      if (sites.size() >= MAX_SITES) {
-        return;
-      }
-      Call call = currentCall();
-      if (call != null && hasMetOften(call, sites)) {
-        return;
-      }
-      AwaitSite site = new AwaitSite(call);
-      if (!site.isIn(sites)) {
-        failure.addSuppressed(site);
+      if (sites.isEmpty()) {
+        failure.addSuppressed(new AwaitSite());
+      } else if (sites.size() < MAX_SITES && sites.get(0).comparisons++ < MAX_COMPARISONS) {
+        AwaitSite site = new AwaitSite();
+        if (!site.isIn(sites)) {
+          failure.addSuppressed(site);
+        }
       }
     }
   }
@@ -78,34 +69,27 @@ final class AwaitSite extends Exception {
     return sites;
   }
 
-  private static @Nullable Call currentCall() {
-    StackWalker.StackFrame frame = CallerFrames.call();
-    return frame == null
-        ? null
-        : new Call(frame.getClassName(), frame.getMethodName(), frame.getByteCodeIndex());
-  }
-
-  private static boolean hasMetOften(Call call, List<AwaitSite> sites) {
-    for (AwaitSite site : sites) {
-      if (call.equals(site.call)) {
-        return ++site.meetings >= MAX_COMPARISONS;
-      }
-    }
-    return false;
-  }
-
   private boolean isIn(List<AwaitSite> sites) {
+    StackTraceElement[] trace = getStackTrace();
     for (AwaitSite site : sites) {
-      if (Arrays.equals(getStackTrace(), site.getStackTrace())) {
+      if (Arrays.equals(trace, site.getStackTrace())) {
         return true;
       }
     }
     return false;
   }
 
-  /** Does nothing: the trace is set by the constructor. */
   @Override
-  public synchronized Throwable fillInStackTrace() {
-    return this;
+  public String getMessage() {
+    return "awaited on thread '" + threadName + "'";
+  }
+
+  /**
+   * Returns the stack from the frame that called this library. The JDK prints the frames of this
+   * library too.
+   */
+  @Override
+  public StackTraceElement[] getStackTrace() {
+    return CallerFrames.ofCaller(super.getStackTrace());
   }
 }

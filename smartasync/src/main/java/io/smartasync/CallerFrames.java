@@ -1,6 +1,6 @@
 package io.smartasync;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,21 +60,16 @@ final class CallerFrames {
     return frame == null ? method : method + " in " + frame.toStackTraceElement();
   }
 
-  /** Returns the frame that called this library, or null if there is none. */
-  static StackWalker.@Nullable StackFrame call() {
-    return WALKER.walk(frames -> callers(frames).findFirst().orElse(null));
-  }
-
-  /** Returns the stack from the frame that called this library. */
-  static StackTraceElement[] stackTrace() {
-    List<StackTraceElement> trace =
-        WALKER.walk(
-            frames ->
-                callers(frames)
-                    .limit(MAX_DEPTH)
-                    .map(StackWalker.StackFrame::toStackTraceElement)
-                    .toList());
-    return trace.toArray(StackTraceElement[]::new);
+  /**
+   * Returns the part of a stack trace that begins with the frame that called this library, at most
+   * {@value #MAX_DEPTH} frames.
+   */
+  static StackTraceElement[] ofCaller(StackTraceElement[] trace) {
+    int start = 0;
+    while (start < trace.length && OWN.contains(trace[start].getClassName())) {
+      start++;
+    }
+    return Arrays.copyOfRange(trace, start, Math.min(trace.length, start + MAX_DEPTH));
   }
 
   private static Stream<StackWalker.StackFrame> callers(Stream<StackWalker.StackFrame> frames) {

@@ -264,6 +264,28 @@ class AwaitFailureTest {
     assertThat(thrown.getLast().getSuppressed()).hasSize(1);
   }
 
+  /** Asking a future for its value would put the failure into an exception with a stack trace. */
+  @Test
+  void aFutureThatFailedBeforeIsAskedForItsFailureInsteadOfItsValue() {
+    class Counting extends CompletableFuture<String> {
+      private int reads;
+
+      @Override
+      public String getNow(String otherwise) {
+        reads++;
+        return super.getNow(otherwise);
+      }
+    }
+    assertThatThrownBy(() -> await(failed(new IllegalStateException("the first one"))))
+        .isInstanceOf(IllegalStateException.class);
+    Counting future = new Counting();
+    IllegalStateException failure = new IllegalStateException("fresh");
+    future.completeExceptionally(failure);
+    assertThatThrownBy(() -> await(future)).isSameAs(failure);
+    assertThat(future.reads).isZero();
+    assertThat(failure.getSuppressed()).singleElement().extracting(Throwable::getCause).isNull();
+  }
+
   @Test
   void differentPlacesAreAllAttached() {
     CompletableFuture<String> future = failed(new IllegalStateException("shared"));
