@@ -126,6 +126,9 @@ test('every page can be reached and read, and every link leads to a page and an 
     [],
     'pages to which no link leads',
   )
+  for (const module of ['io.smartasync', 'io.smartasync.spring', 'io.smartasync.testing']) {
+    assert.ok(pages.has(`/javadoc/${module}/module-summary.html`), `the Javadoc of ${module}`)
+  }
   assert.ok(pages.has('/javadoc/io.smartasync/io/smartasync/Async.html'))
   assert.ok(pages.has('/llms.txt'))
 
