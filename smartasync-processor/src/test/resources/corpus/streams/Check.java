@@ -29,6 +29,10 @@ final class Check {
       CompletionStage<Integer> count = variant.countAsync();
       assert Async.await(count) == 7;
       assert variant.countLaterBlocking() == 7;
+      Flow.Publisher<Void> voids = variant.voidsAsync();
+      assert Async.stream(voids).count() == 0;
+      voids = variant.voidsOfStreamAsync();
+      assert Async.stream(voids).count() == 0;
     }
   }
 }

@@ -53,6 +53,16 @@ public class Rows implements SmartRows {
     return CompletableFuture.completedFuture(7);
   }
 
+  @Override
+  public Stream<? extends Void> voids() {
+    return Stream.empty();
+  }
+
+  @Override
+  public Stream<Void> voidsOfStream() {
+    return Stream.empty();
+  }
+
   private static final class Numbers {
     static final Flow.Publisher<Integer> PUBLISHER =
         io.smartasync.Async.publisher(() -> Stream.of(1, 2, 3));

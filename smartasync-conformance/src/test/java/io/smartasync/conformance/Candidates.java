@@ -164,14 +164,16 @@ final class Candidates extends AbstractProcessor {
                     .anyMatch(other -> types.isSubtype(types.erasure(returned), other)));
   }
 
-  private static Set<String> warningsOf(Element type) {
+  private Set<String> warningsOf(Element type) {
     Set<String> warnings = new TreeSet<>();
     surrounding(type)
         .forEach(
             each -> {
               Deprecated deprecated = each.getAnnotation(Deprecated.class);
-              if (deprecated != null) {
-                warnings.add(deprecated.forRemoval() ? "removal" : "deprecation");
+              if (deprecated != null && deprecated.forRemoval()) {
+                warnings.add("removal");
+              } else if (processingEnv.getElementUtils().isDeprecated(each)) {
+                warnings.add("deprecation");
               }
             });
     return warnings;

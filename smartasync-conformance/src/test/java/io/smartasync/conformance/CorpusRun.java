@@ -1,5 +1,6 @@
 package io.smartasync.conformance;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,18 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Compiles the facades of a library's types with one compiler: each alone, then all together. */
 final class CorpusRun {
 
-  /** In the message of an error that the processor reports because a type needs no facade. */
+  /**
+   * In the message of an error that the processor reports because a type needs no facade, or cannot
+   * be used because an optional dependency of the library is missing.
+   */
   private static final List<String> REFUSALS =
-      List.of("[SmartAsync:FacadeNotNeeded]", "[SmartAsync:FacadeOfAsynchronousValue]");
+      List.of(
+          "[SmartAsync:FacadeNotNeeded]",
+          "[SmartAsync:FacadeOfAsynchronousValue]",
+          "[SmartAsync:MissingType]");
 
   private final String library;
   private final List<Candidate> types;
   private final FacadeCompiler compiler;
   private final int batchSize;
+  private final Consumer<List<String>> progress;
 
   private final List<Failure> failures = new ArrayList<>();
   private final Map<String, String> refused = new TreeMap<>();
@@ -29,18 +38,26 @@ final class CorpusRun {
    * Creates a run.
    *
    * @param batchSize the number of types in one run of the compiler, each with its own annotation
+   * @param progress receives the names of the types that the compiler works at from now on
    */
-  CorpusRun(String library, List<Candidate> types, FacadeCompiler compiler, int batchSize) {
+  CorpusRun(
+      String library,
+      List<Candidate> types,
+      FacadeCompiler compiler,
+      int batchSize,
+      Consumer<List<String>> progress) {
     this.library = library;
     this.types = types;
     this.compiler = compiler;
     this.batchSize = batchSize;
+    this.progress = progress;
   }
 
   /**
    * What came out.
    *
-   * @param refused the types that the processor says need no facade, with its message
+   * @param refused the types for which the processor says that a facade is not needed or not
+   *     possible
    * @param alone the number of types whose facade compiles cleanly alone
    * @param together the number of types that compile cleanly with all others
    */
@@ -50,7 +67,16 @@ final class CorpusRun {
       Map<String, String> refused,
       int alone,
       int together,
-      List<Failure> failures) {
+      List<Failure> failures)
+      implements Serializable {
+
+    /** Returns this result with failures of types that were left out. */
+    Result with(List<Failure> others) {
+      List<Failure> all = new ArrayList<>(failures);
+      all.addAll(others);
+      int left = (int) others.stream().filter(each -> !each.isTogether()).count();
+      return new Result(compiler, types + left, refused, alone, together, all);
+    }
 
     long errors() {
       return failures.stream().filter(Failure::isError).count();
@@ -61,15 +87,20 @@ final class CorpusRun {
     }
   }
 
-  Result run() {
+  /**
+   * Compiles.
+   *
+   * @param isTogetherToo whether to compile all types together, too
+   */
+  Result run(boolean isTogetherToo) {
     List<Candidate> clean = new ArrayList<>();
     for (int from = 0; from < types.size(); from += batchSize) {
       clean.addAll(
           compileAlone(types.subList(from, Math.min(from + batchSize, types.size())), from));
     }
     clean.removeIf(each -> refused.containsKey(each.name()));
-    for (List<Candidate> group : groups(clean)) {
-      compileTogether(group);
+    if (isTogetherToo) {
+      groups(clean).forEach(this::compileTogether);
     }
     return new Result(
         compiler.kind(),
@@ -89,6 +120,7 @@ final class CorpusRun {
       byPackage.put(name, type);
       requests.add(new Request(name, List.of(type)));
     }
+    progress.accept(batch.stream().map(Candidate::name).toList());
     List<Finding> findings = findings(requests);
     if (batch.size() > 1
         && findings.stream()
@@ -145,6 +177,7 @@ final class CorpusRun {
 
   /** Compiles types with one annotation. Types that the processor refuses are left out. */
   private void compileTogether(List<Candidate> group) {
+    progress.accept(List.of(CorpusMain.TOGETHER));
     List<Finding> findings = findings(List.of(new Request("together", group)));
     List<Candidate> rest = new ArrayList<>(group);
     for (Finding finding : findings) {

@@ -215,8 +215,9 @@ final class FacadeCompiler implements AutoCloseable {
     boolean isError = diagnostic.getKind() == Diagnostic.Kind.ERROR;
     String message = diagnostic.getMessage(Locale.ROOT);
     JavaFileObject source = diagnostic.getSource();
-    String path = source == null ? "" : source.toUri().getPath();
-    if (!path.startsWith(root) || !path.endsWith(".java")) {
+    // A class file in a jar has no path.
+    String path = source == null ? null : source.toUri().getPath();
+    if (path == null || !path.startsWith(root) || !path.endsWith(".java")) {
       return new Finding(isError, "", "", message);
     }
     int end = path.lastIndexOf('/');

@@ -1,5 +1,7 @@
 package io.smartasync.conformance;
 
+import java.io.Serializable;
+
 /**
  * A facade that does not compile without errors and warnings.
  *
@@ -13,7 +15,8 @@ record Failure(
     FacadeCompiler.Kind compiler,
     boolean isTogether,
     boolean isError,
-    String text) {
+    String text)
+    implements Serializable {
 
   @Override
   public String toString() {

@@ -12,8 +12,10 @@ import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles random programs, three times: without the processor, which drops programs that are not
- * valid Java; with the processor; and the facades alone, against the class files of the first run.
+ * Compiles random programs: without the processor, which drops programs that are not valid Java;
+ * with the processor; the facades alone, against the class files of the first run; and against
+ * class files that are changed to ones that javac does not write. Javac and ecj compile the
+ * facades.
  *
  * <p>A program must compile with the processor too, or fail only with errors that have a key and
  * are reported in the program's own files. Nothing may be reported in a generated file.
@@ -34,15 +36,27 @@ final class RandomBatch {
    * @param classes an empty directory
    */
   RandomBatch(List<RandomProgram> programs, ClassPath classPath, Path classes) {
+    long seed = programs.get(0).seed();
     this.classPath = classPath;
     this.classes = classes;
     programs.forEach(each -> valid.put(each.packageName(), each));
     dropInvalid();
-    compile("as sources", classPath, valid.values().stream().flatMap(RandomBatch::all).toList());
     compile(
-        "as class files",
-        new ClassPath(List.of(classes), classPath.all()),
-        valid.values().stream().map(RandomBatch::clients).toList());
+        FacadeCompiler.Kind.JAVAC,
+        "as sources",
+        classPath,
+        valid.values().stream().flatMap(RandomBatch::all).toList());
+    compileFacades("as class files");
+    new ClassFileMutation(seed).changeSome(classes);
+    compileFacades("as changed class files");
+  }
+
+  private void compileFacades(String how) {
+    ClassPath path = new ClassPath(List.of(classes), classPath.all());
+    List<JavaFileObject> sources = valid.values().stream().map(RandomBatch::clients).toList();
+    for (FacadeCompiler.Kind kind : List.of(FacadeCompiler.Kind.JAVAC, FacadeCompiler.Kind.ECJ)) {
+      compile(kind, how + ", " + kind.label(), path, sources);
+    }
   }
 
   /** Returns the number of programs that are valid Java. */
@@ -90,13 +104,14 @@ final class RandomBatch {
   }
 
   /** Compiles sources in one run; if the run crashes, each program on its own. */
-  private void compile(String how, ClassPath path, List<JavaFileObject> sources) {
+  private void compile(
+      FacadeCompiler.Kind kind, String how, ClassPath path, List<JavaFileObject> sources) {
     try {
-      run(path, sources).forEach(finding -> add(how, finding));
+      run(kind, path, sources).forEach(finding -> add(how, finding));
     } catch (RuntimeException | StackOverflowError | AssertionError crash) {
       for (RandomProgram program : valid.values()) {
         try {
-          run(path, sources.stream().filter(file -> isOf(program, file)).toList())
+          run(kind, path, sources.stream().filter(file -> isOf(program, file)).toList())
               .forEach(finding -> add(how, finding));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
           defects.add("seed %d, %s: %s".formatted(program.seed(), how, CorpusRun.crash(e)));
@@ -105,8 +120,9 @@ final class RandomBatch {
     }
   }
 
-  private static List<Finding> run(ClassPath path, List<JavaFileObject> sources) {
-    try (FacadeCompiler compiler = new FacadeCompiler(FacadeCompiler.Kind.JAVAC, path)) {
+  private static List<Finding> run(
+      FacadeCompiler.Kind kind, ClassPath path, List<JavaFileObject> sources) {
+    try (FacadeCompiler compiler = new FacadeCompiler(kind, path)) {
       return compiler.compile(
           sources, List.of(), List.of(new ProxyCheckProcessor(), new SmartAsyncProcessor()));
     }

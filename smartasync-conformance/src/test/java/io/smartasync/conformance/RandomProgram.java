@@ -159,6 +159,7 @@ final class RandomProgram {
           "/** {@link java.util.List#of()} and {@code a < b}. */",
           "/**\n * Finds.\n *\n * @param <T> {@literal @}\n * @return a value, or <b>none</b>\n */",
           "/** {@link Unclosed */",
+          "/** @deprecated no longer */",
           "/** &#42;/ and \\u002a. */",
           "/// Markdown *&#47; `code`",
           "/** {@inheritDoc} {@return x} */",
@@ -321,7 +322,14 @@ final class RandomProgram {
   private String typeAnnotation() {
     return random.nextInt(3) == 0
         ? "@io.smartasync.SmartAsync"
-        : random.nextInt(5) == 0 ? "@Marks.Mark(text = \"type\")" : "";
+        : oneOf(
+            List.of(
+                "",
+                "",
+                "",
+                "@Marks.Mark(text = \"type\")",
+                "@java.lang.Deprecated",
+                "@java.lang.Deprecated @io.smartasync.SmartAsync"));
   }
 
   private String supertypes(Kind kind, List<String> variables) {

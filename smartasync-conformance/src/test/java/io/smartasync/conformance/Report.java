@@ -21,7 +21,7 @@ final class Report {
         row("library", "compiler", "types", "refused", "alone", "together", "errors", "warnings"));
   }
 
-  /** Adds a library. The number of its types counts once, whatever the number of compilers. */
+  /** Adds a library, and writes all results so far to the file that the build names. */
   synchronized void add(String library, List<CorpusRun.Result> results) {
     libraries++;
     for (CorpusRun.Result result : results) {
@@ -39,13 +39,20 @@ final class Report {
         sums[i] += counts[i];
       }
     }
+    write();
   }
 
-  /** Prints the table, and writes it to the file that the build names. */
+  /** Prints the table. */
   synchronized void print() {
-    String text = table + row("%d libraries".formatted(libraries), "all", sums);
-    System.out.print(text);
-    StringBuilder file = new StringBuilder(text);
+    System.out.print(text());
+  }
+
+  private String text() {
+    return table + row("%d libraries".formatted(libraries), "all", sums);
+  }
+
+  private void write() {
+    StringBuilder file = new StringBuilder(text());
     failures.forEach(each -> file.append(each).append('\n'));
     try {
       Path path = Path.of(System.getProperty("conformance.report"));

@@ -199,6 +199,48 @@ class HidingNamesTest {
         .contains("findAsync(long io, long it)", " Async.await(");
   }
 
+  /** The annotated and wrapped types have the names of types that generated code refers to. */
+  @Test
+  void annotatedAndWrappedTypes() {
+    List<String> names =
+        NAMES.stream()
+            .filter(each -> Character.isUpperCase(each.charAt(0)))
+            .filter(each -> !each.equals("SmartAsync")) // the generated interface of Async
+            .toList();
+    Sources sources = Sources.in(directory);
+    for (String name : names) {
+      sources.add(
+          "app/of/" + name + ".java",
+          """
+          package app.of;
+
+          @io.smartasync.SmartAsync(timeout = "3s")
+          public class %1$s {
+            public java.util.concurrent.CompletableFuture<java.lang.Long> findAsync(
+                long io, long java, %1$s it) {
+              return null;
+            }
+
+            @io.smartasync.SmartAsync
+            public static java.util.concurrent.Flow.Publisher<%1$s> allAsync(long io, long app) {
+              return null;
+            }
+
+            public long load(long io, java.time.Duration java, java.lang.Object org) { return 1; }
+
+            @io.smartasync.SmartAsync(timeout = "")
+            public java.util.stream.Stream<java.lang.Long> stream(long io) { return null; }
+          }
+          """
+              .formatted(name));
+    }
+    String types =
+        names.stream().map(each -> "app.of." + each + ".class").collect(Collectors.joining(", "));
+    sources.add(
+        "app/package-info.java", "@io.smartasync.SmartAsync.For({" + types + "})\npackage app;\n");
+    compiles(sources);
+  }
+
   /** The parameter gets another name, and so does its tag. */
   @Test
   void renamedParameter() {

@@ -38,6 +38,7 @@ class MessageTest {
         "CANNOT_WRITE", // see CannotWriteTest
         "COMPACT_SOURCE_FILE", // see VisibilityTest
         "INVALID_PROXY_ANNOTATION", // see ProxyCheckTest
+        "MISSING_TYPE_OF_LIBRARY", // see VisibilityTest
         "MISSING_TYPE", // see MissingLibraryTest
         "SOURCE_TOO_OLD", // see SourceVersionTest
         "UNKNOWN_PROXY_ANNOTATION" // see ProxyCheckTest

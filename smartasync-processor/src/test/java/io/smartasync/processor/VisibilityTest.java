@@ -63,9 +63,12 @@ class VisibilityTest {
         .doesNotContain("HiddenPage", "value()");
   }
 
-  /** Types that are missing, in the arguments of a supertype. */
+  /**
+   * Types that are missing, in the declaration of a type: the compiler accepts no call on an
+   * instance, whoever writes it.
+   */
   @Test
-  void missingTypesInSupertypes() throws Exception {
+  void missingTypesInDeclarations() throws Exception {
     Sources library =
         Sources.in(directory)
             .add("lib/Gone.java", "package lib;\npublic interface Gone {}\n")
@@ -77,16 +80,21 @@ class VisibilityTest {
                 public interface Base<T> {
                   java.util.concurrent.CompletableFuture<T> valueAsync();
 
-                  java.util.concurrent.CompletableFuture<String> nameAsync();
+                  java.util.concurrent.CompletableFuture<Gone> goneAsync();
                 }
                 """)
             .add(
-                "lib/Client.java",
-                "package lib;\npublic interface Client extends Base<Gone> {"
-                    + " java.util.concurrent.CompletableFuture<String> otherAsync(); }\n")
+                "lib/InArgument.java",
+                "package lib;\npublic abstract class InArgument implements Base<Gone> {}\n")
             .add(
-                "lib/Lost.java",
-                "package lib;\npublic interface Lost extends Gone, Base<String> {}\n");
+                "lib/InBound.java",
+                "package lib;\npublic interface InBound<T extends Gone> extends Base<T> {}\n")
+            .add(
+                "lib/Parent.java",
+                "package lib;\npublic interface Parent extends Gone, Base<String> {}\n")
+            .add(
+                "lib/Child.java",
+                "package lib;\npublic abstract class Child implements Parent {}\n");
     Javac.Compiled compiled =
         Javac.into(directory.resolve("library"), Javac.PLAIN).compile(library.files());
     assertThat(compiled.diagnostics()).isEmpty();
@@ -94,11 +102,26 @@ class VisibilityTest {
     Javac.Compiled facade =
         Javac.into(directory.resolve("out"), Javac.PLAIN)
             .with(compiled.classes())
-            .compile(annotated("{lib.Client.class, lib.Base.class}"));
-    assertThat(facade.diagnostics()).isEmpty();
-    assertThat(facade.generated("app/SmartClient.java"))
-        .contains("default String other()", "public interface SmartClient {")
-        .doesNotContain("name()");
+            .compile(
+                annotated(
+                    "{lib.InArgument.class, lib.InBound.class, lib.Child.class, lib.Base.class}"));
+    assertThat(facade.diagnostics())
+        .extracting(each -> each.getMessage(null))
+        .containsExactly(missing("InArgument"), missing("InBound"), missing("Child"));
+    Javac.Compiled rest =
+        Javac.into(directory.resolve("rest"), Javac.PLAIN)
+            .with(compiled.classes())
+            .compile(annotated("lib.Base.class"));
+    assertThat(rest.diagnostics()).isEmpty();
+    assertThat(rest.generated("app/SmartBase.java"))
+        .contains("default T value()")
+        .doesNotContain("gone()");
+  }
+
+  private static String missing(String type) {
+    return ("the declaration of '%1$s' contains 'Gone', which cannot be found; add the dependency"
+            + " that contains it, or name a supertype of '%1$s' [SmartAsync:MissingType]")
+        .formatted(type);
   }
 
   private List<Path> annotated(String types) {

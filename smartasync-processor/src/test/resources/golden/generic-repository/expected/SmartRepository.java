@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
 @SmartAsync.Generated
 @NullMarked
-@SuppressWarnings({"all", "removal"})
+@SuppressWarnings("removal")
 public interface SmartRepository<K extends Comparable<K>, E> {
   /**
    * Finds an entity.

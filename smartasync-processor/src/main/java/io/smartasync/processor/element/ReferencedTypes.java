@@ -44,6 +44,9 @@ public final class ReferencedTypes {
     @Override
     public @Nullable Void visitDeclared(DeclaredType type, @Nullable Void unused) {
       found.add(type);
+      if (type.getEnclosingType() instanceof DeclaredType enclosing) {
+        enclosing.getTypeArguments().forEach(argument -> argument.accept(this, null));
+      }
       type.getTypeArguments().forEach(argument -> argument.accept(this, null));
       return null;
     }

@@ -88,8 +88,7 @@ final class AsyncTypes {
   /** Returns the type of the value of an asynchronous type, {@code void} if it has no value. */
   TypeMirror valueTypeOf(TypeMirror type, AsyncType row) {
     return switch (row.valueType()) {
-      case ValueType.Argument argument ->
-          argument(type, row.name().canonicalName(), argument.index());
+      case ValueType.Argument argument -> value(type, row.name().canonicalName(), argument.index());
       case ValueType.Nothing nothing -> types.getNoType(TypeKind.VOID);
       case ValueType.Always always -> always.type();
     };
@@ -119,28 +118,33 @@ final class AsyncTypes {
     return type instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : type;
   }
 
+  /**
+   * Returns a type argument of a type, viewed as a generic supertype; {@code void} for {@link
+   * Void}, and for the type that Kotlin uses for it.
+   */
+  private TypeMirror value(TypeMirror type, String generic, int index) {
+    TypeMirror argument = argument(type, generic, index);
+    return isSubtypeOf(argument, "java.lang.Void") || isSubtypeOf(argument, "kotlin.Unit")
+        ? types.getNoType(TypeKind.VOID)
+        : argument;
+  }
+
   /** Returns the first type argument of a type, viewed as a generic supertype. */
   TypeMirror argument(TypeMirror type, String generic) {
     return argument(type, generic, 0);
   }
 
-  /**
-   * Returns a type argument of a type, viewed as a generic supertype; {@code void} for {@link
-   * Void}, and for the type that Kotlin uses for it.
-   */
+  /** Returns a type argument of a type, viewed as a generic supertype. */
   TypeMirror argument(TypeMirror type, String generic, int index) {
     List<? extends TypeMirror> arguments = as(generic, type).orElseThrow().getTypeArguments();
     if (arguments.isEmpty()) {
       return object(); // a raw type
     }
-    TypeMirror argument = arguments.get(index);
-    if (argument instanceof WildcardType wildcard) {
+    if (arguments.get(index) instanceof WildcardType wildcard) {
       TypeMirror bound = wildcard.getExtendsBound();
-      argument = bound == null ? object() : bound;
+      return bound == null ? object() : bound;
     }
-    return isSubtypeOf(argument, "java.lang.Void") || isSubtypeOf(argument, "kotlin.Unit")
-        ? types.getNoType(TypeKind.VOID)
-        : argument;
+    return arguments.get(index);
   }
 
   /**

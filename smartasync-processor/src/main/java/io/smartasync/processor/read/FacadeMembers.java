@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -86,17 +87,19 @@ final class FacadeMembers {
       if (declaring.getQualifiedName().contentEquals("java.lang.Object") || !types.add(declaring)) {
         return;
       }
-      for (ExecutableElement method : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
+      List<ExecutableElement> declared = ElementFilter.methodsIn(declaring.getEnclosedElements());
+      Set<String> ambiguous = ambiguous(declared);
+      for (ExecutableElement method : declared) {
         if (method.getModifiers().contains(Modifier.PUBLIC)
             && !method.getModifiers().contains(Modifier.STATIC)
             && !ObjectMethods.contains(method, elements, FacadeMembers.this.types)
+            && !ambiguous.contains(erasedSignature(method))
             && isNameable(method, members.asMemberOf(type, method), facadePackage)) {
           add(method);
         }
       }
       for (TypeMirror supertype : FacadeMembers.this.types.directSupertypes(declaring.asType())) {
-        if (MissingTypes.isDeclared(supertype)
-            && (isComplete(supertype) || members.isInSource(declaring))) {
+        if (MissingTypes.isDeclared(supertype)) {
           addMethodsOf(MoreTypes.asTypeElement(supertype));
         }
       }
@@ -124,11 +127,21 @@ final class FacadeMembers {
   }
 
   /**
-   * Returns whether a supertype and its type arguments exist. Otherwise the compiler cannot call
-   * its methods.
+   * Returns the erased signatures that several methods have. Class files can contain methods that
+   * differ only in what they return, which source code cannot call.
    */
-  private static boolean isComplete(TypeMirror supertype) {
-    return ReferencedTypes.in(supertype).stream().allMatch(MissingTypes::isDeclared);
+  private Set<String> ambiguous(List<ExecutableElement> methods) {
+    Set<String> signatures = new HashSet<>();
+    return methods.stream()
+        .map(this::erasedSignature)
+        .filter(each -> !signatures.add(each))
+        .collect(Collectors.toSet());
+  }
+
+  private String erasedSignature(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(each -> types.erasure(each.asType()).toString())
+        .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
   }
 
   /** Returns whether a type that comes later, on another path, overrides a method. */

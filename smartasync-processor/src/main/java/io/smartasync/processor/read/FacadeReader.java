@@ -50,7 +50,9 @@ public final class FacadeReader {
     CheckedExceptions checkedExceptions = new CheckedExceptions(elements, types, repairedTypes);
     this.styleReader = new StyleReader(asyncTypes, repairedTypes);
     this.requestReader =
-        new FacadeRequestReader(new SettingsReader(asyncTypes, adapters, checkedExceptions));
+        new FacadeRequestReader(
+            new SettingsReader(asyncTypes, adapters, checkedExceptions),
+            new DeclarationCheck(members));
     this.facadeMembers = new FacadeMembers(elements, types, members, asyncTypes);
     this.methodReader =
         new FacadeMethodReader(

@@ -35,9 +35,11 @@ import javax.lang.model.type.TypeMirror;
 final class FacadeRequestReader {
 
   private final SettingsReader settingsReader;
+  private final DeclarationCheck declarationCheck;
 
-  FacadeRequestReader(SettingsReader settingsReader) {
+  FacadeRequestReader(SettingsReader settingsReader, DeclarationCheck declarationCheck) {
     this.settingsReader = settingsReader;
+    this.declarationCheck = declarationCheck;
   }
 
   /**
@@ -154,13 +156,13 @@ final class FacadeRequestReader {
     return new Wrapped(wrapped, nameOf(wrapped, packageName, given), literal, isFollowed);
   }
 
-  private static Optional<Problem> validate(
+  private Optional<Problem> validate(
       Element element, AnnotationMirror annotation, AnnotationValue literal) {
     return problem((TypeMirror) literal.getValue(), packageOf(element))
         .map(text -> Problem.at(element, annotation, literal, text));
   }
 
-  private static Optional<MessageText> problem(TypeMirror type, PackageElement facadePackage) {
+  private Optional<MessageText> problem(TypeMirror type, PackageElement facadePackage) {
     if (type.getKind() != TypeKind.DECLARED) {
       return Optional.of(
           Message.FACADE_OF_NO_CLASS.of(
@@ -173,7 +175,7 @@ final class FacadeRequestReader {
       return Optional.of(Message.FACADE_OF_NO_CLASS.of(name, "an annotation type"));
     }
     if (Visibility.isVisible(wrapped, facadePackage)) {
-      return hiddenBound(wrapped, facadePackage);
+      return declarationCheck.problem(wrapped, facadePackage);
     }
     return Optional.of(
         isPrivate(wrapped)
@@ -184,18 +186,6 @@ final class FacadeRequestReader {
                     ? "the unnamed package"
                     : "the package '" + facadePackage.getQualifiedName() + "'",
                 MoreElements.getPackage(wrapped).getQualifiedName()));
-  }
-
-  /** Returns a problem if the facade could not declare the type parameters of a type. */
-  private static Optional<MessageText> hiddenBound(TypeElement type, PackageElement facadePackage) {
-    return TypeParameters.of(type).stream()
-        .flatMap(parameter -> parameter.getBounds().stream())
-        .flatMap(bound -> Visibility.hiddenIn(bound, facadePackage).stream())
-        .findFirst()
-        .map(
-            hidden ->
-                Message.TYPE_PARAMETER_NOT_VISIBLE.of(
-                    type.getSimpleName(), Signatures.nameOf(hidden), type.getSimpleName()));
   }
 
   private static boolean isPrivate(TypeElement type) {

@@ -366,8 +366,8 @@ public enum Message {
   /** Arguments: the type, the type in a bound, the type. */
   TYPE_PARAMETER_NOT_VISIBLE(
       FACADE_IN_OTHER_PACKAGE.key,
-      "the type parameters of '%s' have '%s' in a bound, which is missing or not visible in the"
-          + " package of the facade; remove '%s', or name a supertype"),
+      "the type parameters of '%s' have '%s' in a bound, which is not visible in the package of"
+          + " the facade; remove '%s', or name a supertype"),
 
   /** Argument: the type. */
   FACADE_NAMED_TWICE(
@@ -589,6 +589,12 @@ public enum Message {
       MISSING_TYPE.key,
       "no facade is generated, because %s cannot be found; import it, or add the dependency that"
           + " contains it"),
+
+  /** Arguments: the wrapped type, the missing type, the wrapped type. */
+  MISSING_TYPE_OF_LIBRARY(
+      MISSING_TYPE.key,
+      "the declaration of '%s' contains '%s', which cannot be found; add the dependency that"
+          + " contains it, or name a supertype of '%s'"),
 
   /** Arguments: the generated type, the reason. */
   CANNOT_WRITE(

@@ -24,7 +24,7 @@ final class FacadeJavadoc {
   }
 
   private ClassName type() {
-    return ClassName.get(facade.type());
+    return typeNames.file().of(ClassName.get(facade.type()));
   }
 
   CodeBlock ofInterface() {

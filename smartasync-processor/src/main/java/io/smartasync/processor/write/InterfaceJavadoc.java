@@ -64,7 +64,7 @@ final class InterfaceJavadoc {
   }
 
   CodeBlock ofInterface() {
-    ClassName origin = ClassName.get(smart.origin());
+    ClassName origin = origin();
     CodeBlock.Builder javadoc =
         begin(smart.origin())
             .add(
@@ -84,6 +84,11 @@ final class InterfaceJavadoc {
     }
     tags.addAll(comment.tags("@since", "@deprecated"));
     return addTags(javadoc, tags).build();
+  }
+
+  /** Returns the annotated type, as the file writes it. */
+  private ClassName origin() {
+    return typeNames.file().of(ClassName.get(smart.origin()));
   }
 
   private Tag typeParameterTag(DocComment comment, TypeParameterElement parameter) {
@@ -353,8 +358,7 @@ final class InterfaceJavadoc {
             .map(type -> CodeBlock.of("$T", typeNames.erased(type)))
             .collect(CodeBlock.joining(", "));
     return operation.isStatic()
-        ? CodeBlock.of(
-            "{@link $T#$L($L)}", ClassName.get(smart.origin()), operation.name(), parameters)
+        ? CodeBlock.of("{@link $T#$L($L)}", origin(), operation.name(), parameters)
         : CodeBlock.of("{@link #$L($L)}", operation.name(), parameters);
   }
 

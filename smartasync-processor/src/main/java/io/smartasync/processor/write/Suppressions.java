@@ -15,7 +15,6 @@ import io.smartasync.processor.table.AsyncType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,14 +50,6 @@ final class Suppressions {
    * the same types again.
    */
   private static final Set<String> OF_SIGNATURES = Set.of("overloads", "exports");
-
-  /**
-   * The warnings that Eclipse does not have, or not at the same places. It reports them as
-   * unsupported or unnecessary, unless all of its warnings are suppressed. For javac, {@code all}
-   * means nothing.
-   */
-  private static final Set<String> NOT_OF_ECLIPSE =
-      Set.of("deprecation", "overloads", "removal", "try");
 
   private final Elements elements;
   private final Types types;
@@ -182,12 +173,9 @@ final class Suppressions {
   }
 
   private Optional<AnnotationSpec> annotation() {
-    if (needed.isEmpty()) {
+    List<String> warnings = isEclipse(elements) ? List.of("all") : List.copyOf(needed);
+    if (warnings.isEmpty()) {
       return Optional.empty();
-    }
-    List<String> warnings = new ArrayList<>(needed);
-    if (!Collections.disjoint(needed, NOT_OF_ECLIPSE)) {
-      warnings.add(0, "all");
     }
     CodeBlock values =
         warnings.stream().map(each -> CodeBlock.of("$S", each)).collect(CodeBlock.joining(", "));
@@ -195,6 +183,15 @@ final class Suppressions {
         AnnotationSpec.builder(SuppressWarnings.class)
             .addMember("value", warnings.size() == 1 ? "$L" : "{$L}", values)
             .build());
+  }
+
+  /**
+   * Returns whether the compiler is the one of Eclipse. It has many more warnings, also about a
+   * suppression that it does not need or support, and it does not say which elements of class files
+   * are deprecated only by a comment.
+   */
+  private static boolean isEclipse(Elements elements) {
+    return elements.getClass().getName().startsWith("org.eclipse.");
   }
 
   private void addOperation(Operation operation) {

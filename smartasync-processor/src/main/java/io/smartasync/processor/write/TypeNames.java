@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -199,10 +200,19 @@ final class TypeNames {
 
   /** Adds type arguments, those of enclosing classes first. */
   private void addArguments(DeclaredType type, List<TypeName> arguments) {
-    if (type.getEnclosingType() instanceof DeclaredType enclosing) {
+    if (type.getEnclosingType() instanceof DeclaredType enclosing && isInner(type)) {
       addArguments(enclosing, arguments);
     }
     type.getTypeArguments().forEach(each -> arguments.add(of(each)));
+  }
+
+  /**
+   * Returns whether the instances of a type belong to an instance of the type around it. For the
+   * compiler of Eclipse, other nested types have an enclosing type with type arguments, too.
+   */
+  private static boolean isInner(DeclaredType type) {
+    return type.asElement().getKind() == ElementKind.CLASS
+        && !type.asElement().getModifiers().contains(Modifier.STATIC);
   }
 
   /** Returns the type as a type argument, which cannot be primitive. */
@@ -271,7 +281,7 @@ final class TypeNames {
       ClassName raw = file.of(ClassName.get((TypeElement) type.asElement()));
       List<TypeName> arguments = names(type.getTypeArguments());
       if (type.getEnclosingType() instanceof DeclaredType enclosing
-          && !type.asElement().getModifiers().contains(Modifier.STATIC)
+          && isInner(type)
           && enclosing.accept(this, null) instanceof ParameterizedTypeName outer) {
         return annotated(outer.nestedClass(raw.simpleName(), arguments), type);
       }
