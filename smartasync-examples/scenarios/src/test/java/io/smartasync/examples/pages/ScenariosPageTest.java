@@ -1,0 +1,52 @@
+package io.smartasync.examples.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The code on docs/guide/scenarios.md is the code of the programs, which this module runs. */
+class ScenariosPageTest {
+
+  private static final Path EXAMPLES = Path.of("..");
+  private static final Path PAGE = Path.of("../../docs/guide/scenarios.md");
+
+  private static final Pattern SNIPPET =
+      Pattern.compile("(?ms)^(?:<!-- from: ([^ ]+) -->\\n)?^```java\\n(.*?)^```$");
+
+  @Test
+  void eachSnippetIsInTheFileThatThePageNames() throws IOException {
+    List<MatchResult> snippets = SNIPPET.matcher(Files.readString(PAGE)).results().toList();
+
+    assertThat(snippets).hasSizeGreaterThanOrEqualTo(8);
+    for (MatchResult snippet : snippets) {
+      assertThat(snippet.group(1)).as("file of\n%s", snippet.group(2)).isNotNull();
+      String source = Files.readString(EXAMPLES.resolve(snippet.group(1)));
+      assertThat(withoutIndentation(source))
+          .as(snippet.group(1))
+          .contains(withoutIndentation(snippet.group(2)));
+    }
+  }
+
+  private static String withoutIndentation(String code) {
+    return code.replaceAll("(?m)^ +", "");
+  }
+
+  /** An example that is to be understood at a glance is short. */
+  @Test
+  void noProgramIsLongerThanTwoHundredLines() throws IOException {
+    for (String folder : List.of("scenarios/src", "client-library/src", "scripts")) {
+      try (Stream<Path> files = Files.walk(EXAMPLES.resolve(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          assertThat(Files.readAllLines(file)).as("%s", file).hasSizeLessThanOrEqualTo(200);
+        }
+      }
+    }
+  }
+}
