@@ -21,6 +21,10 @@ final class Check {
     jobs.withoutResultAsync().join();
     assert jobs.done.size() == 18 : jobs.done;
 
+    String combined = "created registered 1 body 1 true added nothing";
+    assert jobs.combined().equals(combined) : jobs.combined();
+    assert jobs.combinedAsync().join().equals(combined);
+
     for (Exception failure :
         List.of(
             new IOException("future"),

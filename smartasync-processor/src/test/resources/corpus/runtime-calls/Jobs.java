@@ -3,6 +3,9 @@ package runtimecalls;
 import static io.smartasync.Async.await;
 
 import io.smartasync.Async;
+import io.smartasync.AsyncScope;
+import io.smartasync.Completer;
+import io.smartasync.Emitter;
 import io.smartasync.SmartAsync;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 
@@ -99,5 +103,65 @@ public class Jobs implements SmartJobs {
           await(plain, time, IOException.class, SQLException.class, TimeoutException.class);
       default -> await(future, IOException.class, SQLException.class, TimeoutException.class);
     };
+  }
+
+  private CompletableFuture<String> later(String value) {
+    return CompletableFuture.supplyAsync(() -> value);
+  }
+
+  private CompletableFuture<String> later() {
+    return later("nothing");
+  }
+
+  private void registration(Completer<String> completer) {
+    completer.complete("registered");
+  }
+
+  private void emission(Emitter<Integer> emitter) {
+    emitter.next(1);
+    emitter.complete();
+  }
+
+  @Override
+  @SmartAsync
+  public String combined() throws IOException {
+    String created = await(Async.create(completer -> completer.complete("created")));
+    CompletableFuture<String> registered = Async.create(this::registration);
+    CompletableFuture<String> failed =
+        Async.create(
+            completer -> {
+              throw new IOException("not created");
+            });
+    try {
+      await(failed, IOException.class);
+      throw new AssertionError("has not failed");
+    } catch (IOException e) {
+      assert e.getMessage().equals("not created");
+    }
+    Flow.Publisher<Integer> publisher = Async.createPublisher(16, this::emission);
+    int emitted = await(Async.single(publisher));
+    try (AsyncScope scope = Async.scope()) {
+      var body = scope.start(() -> "body");
+      var block =
+          scope.start(
+              () -> {
+                throwing();
+                return 1;
+              });
+      var reference = scope.start(this::returning);
+      var operation = scope.add(later("added"));
+      CompletableFuture<CharSequence> wider = scope.add(later());
+      await(scope.runAsync(this::throwing), IOException.class);
+      return String.join(
+          " ",
+          created,
+          await(registered),
+          emitted + "",
+          await(body),
+          await(block) + "",
+          await(reference) + "",
+          await(operation),
+          await(wider));
+    }
   }
 }

@@ -56,6 +56,8 @@ public final class Async {
   /** Large enough that a fast publisher on another thread rarely has to be resumed. */
   private static final int DEFAULT_PREFETCH = 1024;
 
+  private static final int DEFAULT_BUFFER = 256;
+
   private Async() {}
 
   /**
@@ -815,6 +817,139 @@ public final class Async {
       RunnableOp<? extends Exception> body, Duration timeout) {
     Callable<@Nullable Void> callable = RunnableOps.toCallable(body);
     return VirtualThreadFuture.start(callable, Objects.requireNonNull(timeout, "timeout"));
+  }
+
+  /**
+   * Opens a scope, which ends the operations that are started in it. The caller must close it, with
+   * a try-with-resources statement, as the example of {@link AsyncScope} shows.
+   *
+   * <p>A failure of one operation does not affect the others, until the caller leaves the scope.
+   *
+   * @return the scope, whose owner is the calling thread
+   * @throws BlockingNotAllowedException if the calling thread must not wait, because closing the
+   *     scope waits
+   */
+  public static AsyncScope scope() {
+    return AsyncScope.open(false);
+  }
+
+  /**
+   * Opens a scope that is cancelled when one of its operations fails: the other operations are
+   * cancelled, no more are started, and all their futures fail with that first failure. So {@code
+   * await} throws it, whichever future the caller waits for. Cancelling the future of an operation
+   * is not a failure. In all other respects, this method is the same as {@link #scope}.
+   *
+   * @return the scope, whose owner is the calling thread
+   * @throws BlockingNotAllowedException if the calling thread must not wait, because closing the
+   *     scope waits
+   */
+  public static AsyncScope scopeCancelledOnFailure() {
+    return AsyncScope.open(true);
+  }
+
+  /**
+   * Starts an operation that calls back, and returns a future of its result. The registration runs
+   * on the calling thread, before this method returns.
+   *
+   * {@snippet :
+   * CompletableFuture<Integer> read =
+   *     Async.create(
+   *         completer ->
+   *             channel.read(
+   *                 buffer,
+   *                 0,
+   *                 null,
+   *                 new CompletionHandler<Integer, Void>() {
+   *                   public void completed(Integer bytes, Void attachment) {
+   *                     completer.complete(bytes);
+   *                   }
+   *
+   *                   public void failed(Throwable failure, Void attachment) {
+   *                     completer.completeExceptionally(failure);
+   *                   }
+   *                 }));
+   * }
+   *
+   * <p>If the registration throws, the future fails with that exception, unless it is already done.
+   * Cancelling the future, or completing it from outside, runs the actions of {@link
+   * Completer#onCancel}. A later result of the callback is dropped; {@link Completer#complete} then
+   * returns false.
+   *
+   * <p>The thread that calls back completes the future. Dependent stages that it runs have the
+   * caller's deadline and, if Micrometer's {@code context-propagation} is on the class path, the
+   * caller's context. They must not block that thread, which may be an event loop.
+   *
+   * @param registration starts the operation
+   * @param <T> the type of the result
+   * @return the future of the result
+   * @throws java.util.ServiceConfigurationError if Micrometer's {@code context-propagation} is on
+   *     the class path but cannot be loaded; the operation is not started
+   */
+  public static <T extends @Nullable Object> CompletableFuture<T> create(
+      Completer.Registration<T> registration) {
+    return CallbackFuture.create(Objects.requireNonNull(registration, "registration"));
+  }
+
+  /**
+   * Returns a publisher of the elements that a source emits by callbacks. The same as {@link
+   * #createPublisher(int, Emitter.Registration)} with a buffer of 256 elements.
+   *
+   * @param registration starts the source, once for each subscriber
+   * @param <T> the type of the elements
+   * @return the publisher
+   */
+  public static <T> Flow.Publisher<T> createPublisher(Emitter.Registration<T> registration) {
+    return createPublisher(DEFAULT_BUFFER, registration);
+  }
+
+  /**
+   * Returns a publisher of the elements that a source emits by callbacks. Returns at once; neither
+   * this method nor the publisher blocks a thread.
+   *
+   * {@snippet :
+   * Flow.Publisher<String> messages =
+   *     Async.createPublisher(
+   *         1000,
+   *         emitter -> {
+   *           Consumer<String> listener = emitter::next;
+   *           listeners.add(listener);
+   *           emitter.onCancel(() -> listeners.remove(listener));
+   *         });
+   * }
+   *
+   * <p>The source is started for each subscriber, on the subscribing thread. It has three ways to
+   * respect the demand of the subscriber:
+   *
+   * <ul>
+   *   <li>A source that can be asked for elements emits them when {@link Emitter#onRequest} is
+   *       called.
+   *   <li>A source that can be paused compares {@link Emitter#requested} with what it has.
+   *   <li>A source that can do neither, such as a feed of prices, relies on the buffer. If the
+   *       buffer is full, the publisher fails with an {@link IllegalStateException} and the source
+   *       is cancelled. No element is dropped silently, and no thread waits. Requested elements are
+   *       never refused.
+   * </ul>
+   *
+   * <p>A source that may block its thread is a stream: use {@link #publisher}, which waits while
+   * there is no demand.
+   *
+   * <p>If the registration throws, the subscriber receives the exception. If the subscriber throws
+   * an exception, which the rules of Reactive Streams forbid, the subscription is cancelled and the
+   * exception is passed to the uncaught exception handler of the thread.
+   *
+   * @param buffer how many elements that were not requested are kept, 0 or more
+   * @param registration starts the source, once for each subscriber
+   * @param <T> the type of the elements
+   * @return the publisher
+   * @throws IllegalArgumentException if {@code buffer} is negative
+   */
+  public static <T> Flow.Publisher<T> createPublisher(
+      int buffer, Emitter.Registration<T> registration) {
+    Objects.requireNonNull(registration, "registration");
+    if (buffer < 0) {
+      throw new IllegalArgumentException("buffer must not be negative, but is " + buffer);
+    }
+    return new EmitterPublisher<>(buffer, registration);
   }
 
   /**

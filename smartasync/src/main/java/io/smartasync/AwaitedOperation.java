@@ -14,6 +14,11 @@ interface AwaitedOperation {
     return null;
   }
 
+  /** Returns the method whose body will complete the operation, or null if that is not known. */
+  default @Nullable String method() {
+    return null;
+  }
+
   /** The part of a report that an operation writes. */
   interface Description {
 

@@ -96,7 +96,7 @@ final class BlockingGuard {
             current,
             reason,
             "await in " + frame.toStackTraceElement(),
-            alternativeTo(sourceMethod(frame.getMethodName())));
+            alternativeTo(SourceMethods.of(frame.getMethodName())));
   }
 
   /** Throws if the current thread must not wait for the elements of a stream. */
@@ -109,15 +109,18 @@ final class BlockingGuard {
     }
   }
 
+  /** Throws if the current thread must not wait for the operations of a scope. */
+  static void requireScopeAllowed() {
+    Thread current = Thread.currentThread();
+    String reason = refusalReason(current);
+    if (reason != null) {
+      throw callRefused(current, reason, CallerFrames.callOf("scope"), "Async.all or Async.map");
+    }
+  }
+
   private static String alternativeTo(String method) {
     return NOT_METHODS.contains(method)
         ? "an asynchronous method"
         : "the asynchronous twin of " + method + " (" + method + "Async by default)";
-  }
-
-  /** Returns the method that contains a lambda: javac names its body {@code lambda$method$0}. */
-  private static String sourceMethod(String frameMethod) {
-    String[] parts = frameMethod.split("\\$", -1);
-    return parts.length == 3 && parts[0].equals("lambda") ? parts[1] : frameMethod;
   }
 }

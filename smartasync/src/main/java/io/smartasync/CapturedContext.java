@@ -62,7 +62,12 @@ final class CapturedContext {
   // Classes instead of lambdas: the first lambda of a process takes a long time.
 
   private record InContext<T extends @Nullable Object>(CapturedContext context, Body<T> body)
-      implements Callable<T> {
+      implements WrappedBody<T> {
+
+    @Override
+    public Object code() {
+      return body.callable();
+    }
 
     @Override
     public T call() throws Exception {

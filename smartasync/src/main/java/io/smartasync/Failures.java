@@ -35,6 +35,19 @@ final class Failures {
     return type == CompletionException.class || type == ExecutionException.class;
   }
 
+  /** Passes an exception that has no caller to the uncaught exception handler of the thread. */
+  static void reportUncaught(Throwable thrown) {
+    Thread current = Thread.currentThread();
+    current.getUncaughtExceptionHandler().uncaughtException(current, thrown);
+  }
+
+  /** Sets the interrupt flag again if the code of a program ended with an interrupt. */
+  static void restoreInterrupt(Throwable thrown) {
+    if (thrown instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Converts a failure to an unchecked exception, or throws it if it is an error. */
   static RuntimeException unchecked(Throwable failure) {
     if (failure instanceof RuntimeException unchecked) {

@@ -30,6 +30,12 @@ final class FutureAwaiter {
    */
   private static boolean hasMetFailure;
 
+  /**
+   * Whether a thread has parked. The first wait of a process is not recorded, so that it loads no
+   * class for that. Not volatile: a thread that reads an old value leaves out one more event.
+   */
+  private static boolean hasParked;
+
   private FutureAwaiter() {}
 
   /**
@@ -208,7 +214,36 @@ final class FutureAwaiter {
   private static <T extends @Nullable Object> T parkUntil(
       Future<T> future, @Nullable Deadline limit)
       throws InterruptedException, ExecutionException, TimeoutException {
+    BegunEvent event = hasParked ? FlightRecording.beginWait(future) : null;
+    hasParked = true;
+    return event == null ? get(future, limit) : getRecorded(future, limit, event);
+  }
+
+  private static <T extends @Nullable Object> T get(Future<T> future, @Nullable Deadline limit)
+      throws InterruptedException, ExecutionException, TimeoutException {
     return StallReport.isOn() ? ReportedWait.get(future, limit) : ExaminedWait.get(future, limit);
+  }
+
+  private static <T extends @Nullable Object> T getRecorded(
+      Future<T> future, @Nullable Deadline limit, BegunEvent event)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    String outcome = "failed";
+    try {
+      T result = get(future, limit);
+      outcome = "completed";
+      return result;
+    } catch (InterruptedException e) {
+      outcome = "interrupted";
+      throw e;
+    } catch (TimeoutException e) {
+      outcome = "timed out";
+      throw e;
+    } catch (CancellationException e) {
+      outcome = "cancelled";
+      throw e;
+    } finally {
+      event.end(outcome);
+    }
   }
 
   /** Newer JDKs throw a copy whose cause is the exception that the future was cancelled with. */

@@ -198,15 +198,23 @@ final class PrefetchedElements<T> implements ManagedBlocker {
     if (!BlockingGuard.isExplicitlyAllowed(Thread.currentThread()) && arrivesSoon()) {
       return;
     }
+    BegunEvent event = FlightRecording.beginWait(subscriber);
+    String outcome = "failed";
     try {
       ThreadParker.block(this);
+      outcome = isReady() ? "completed" : "timed out";
     } catch (InterruptedException e) {
+      outcome = "interrupted";
       AsyncInterruptedException interrupted = new AsyncInterruptedException(e);
       subscriber.stop(interrupted);
       if (!isCallerInterrupted()) {
         Thread.currentThread().interrupt();
       }
       throw interrupted;
+    } finally {
+      if (event != null) {
+        event.end(outcome);
+      }
     }
   }
 

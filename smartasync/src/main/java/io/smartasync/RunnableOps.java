@@ -18,10 +18,15 @@ final class RunnableOps {
   }
 
   static Callable<@Nullable Void> toCallable(RunnableOp<? extends Exception> body) {
-    Objects.requireNonNull(body, "body");
-    return () -> {
-      body.run();
+    return new Body(Objects.requireNonNull(body, "body"));
+  }
+
+  private record Body(RunnableOp<? extends Exception> code) implements WrappedBody<@Nullable Void> {
+
+    @Override
+    public @Nullable Void call() throws Exception {
+      code.run();
       return null;
-    };
+    }
   }
 }

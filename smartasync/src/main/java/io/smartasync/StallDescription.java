@@ -56,7 +56,8 @@ final class StallDescription implements AwaitedOperation.Description {
   }
 
   private static String id(Thread thread) {
-    return (thread.isVirtual() ? "virtual thread #" : "thread #") + thread.threadId();
+    String id = (thread.isVirtual() ? "virtual thread #" : "thread #") + thread.threadId();
+    return thread.getName().isEmpty() ? id : id + " '" + thread.getName() + "'";
   }
 
   @Override

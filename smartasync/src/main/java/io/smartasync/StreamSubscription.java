@@ -61,6 +61,7 @@ final class StreamSubscription<T> implements Flow.Subscription, Runnable {
     this.source = source;
     this.subscriber = subscriber;
     thread = Thread.ofVirtual().inheritInheritableThreadLocals(false).unstarted(this);
+    thread.setName(BodyNames.of(source));
     thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
   }
 

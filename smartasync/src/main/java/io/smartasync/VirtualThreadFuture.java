@@ -23,7 +23,13 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
   private static final ThreadFactory THREADS =
       Thread.ofVirtual().inheritInheritableThreadLocals(false).factory();
 
-  /** The body until it starts, then its thread until it finishes, then null; guarded by this. */
+  /** Whether a body has run. The first one is not recorded, as in {@link FutureAwaiter}. */
+  private static boolean hasRun;
+
+  /**
+   * The body until it starts, then its thread, possibly as a {@link WatchedThread}, until it
+   * finishes, then null; guarded by this.
+   */
   private @Nullable Object bodyOrThread;
 
   private VirtualThreadFuture(Callable<? extends T> body) {
@@ -35,7 +41,8 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
    * other thread locals.
    */
   static <T extends @Nullable Object> CompletableFuture<T> start(Callable<? extends T> body) {
-    return start(new VirtualThreadFuture<T>(CapturedContext.capture().wrap(body)));
+    return start(
+        new VirtualThreadFuture<T>(CapturedContext.capture().wrap(body)), BodyNames.of(body));
   }
 
   /** Starts a body with a timeout, which is also the deadline of the body. */
@@ -43,7 +50,9 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
       Callable<? extends T> body, Duration timeout) {
     Deadline limit = Deadline.clippedToCurrent(timeout);
     VirtualThreadFuture<T> future =
-        start(new WithTimeout<T>(CapturedContext.captureWith(limit).wrap(body), limit));
+        start(
+            new WithTimeout<T>(CapturedContext.captureWith(limit).wrap(body), limit),
+            BodyNames.of(body));
     failAfter(Durations.toNanosSaturated(timeout), future);
     return future;
   }
@@ -83,8 +92,9 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
   }
 
   private static <T extends @Nullable Object> VirtualThreadFuture<T> start(
-      VirtualThreadFuture<T> future) {
+      VirtualThreadFuture<T> future, String name) {
     Thread thread = THREADS.newThread(future);
+    thread.setName(name);
     thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
     Activities.began(Activity.BODY, future);
     thread.start();
@@ -98,17 +108,28 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
       Activities.ended(this);
       return;
     }
+    BegunEvent event = hasRun ? FlightRecording.beginBody() : null;
+    hasRun = true;
     T value;
     try {
       value = body.call();
     } catch (Throwable failure) {
       // Errors too: the caller receives them through the future.
       bodyFinished();
+      record(event, "failed");
       finish(null, toFutureFailure(failure));
       return;
     }
     bodyFinished();
+    record(event, "completed");
     finish(value, null);
+  }
+
+  /** Records the end of the body. Completed from outside means cancelled. */
+  private void record(@Nullable BegunEvent event, String outcome) {
+    if (event != null) {
+      event.end(isDone() ? "cancelled" : outcome);
+    }
   }
 
   /**
@@ -172,19 +193,59 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
   }
 
   private synchronized void interruptBody() {
-    if (bodyOrThread instanceof Thread thread) {
+    if (threadOf(bodyOrThread) instanceof Thread thread) {
       thread.interrupt();
     }
   }
 
   /** Ends interruption: the thread runs dependents next, and an interrupt is for the body only. */
   private void bodyFinished() {
+    Object last;
     synchronized (this) {
+      last = bodyOrThread;
       bodyOrThread = null;
     }
     Thread.interrupted();
     Activities.ended(this);
+    if (last instanceof WatchedThread watched) {
+      watched.action.run();
+    }
   }
+
+  /** Whether no code of the body runs or will run. Valid if the future is done. */
+  synchronized boolean isBodyOver() {
+    return threadOf(bodyOrThread) == null;
+  }
+
+  /** Runs an action when {@link #isBodyOver}, possibly now. The future must be done. */
+  void whenBodyOver(Runnable action) {
+    synchronized (this) {
+      if (bodyOrThread instanceof Thread thread) {
+        bodyOrThread = new WatchedThread(thread, action);
+        return;
+      }
+      if (bodyOrThread instanceof WatchedThread watched) {
+        bodyOrThread =
+            new WatchedThread(
+                watched.thread,
+                () -> {
+                  watched.action.run();
+                  action.run();
+                });
+        return;
+      }
+    }
+    action.run();
+  }
+
+  private static @Nullable Object threadOf(@Nullable Object bodyOrThread) {
+    return bodyOrThread instanceof WatchedThread watched
+        ? watched.thread
+        : bodyOrThread instanceof Thread ? bodyOrThread : null;
+  }
+
+  /** The thread of a body with what to do when the body has ended. */
+  private record WatchedThread(Thread thread, Runnable action) {}
 
   @Override
   public void describe(Description description) {
@@ -199,13 +260,20 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
   }
 
   @Override
+  public @Nullable String method() {
+    Object now = bodyOrThread();
+    return now instanceof Thread thread ? thread.getName() : now == null ? null : BodyNames.of(now);
+  }
+
+  @Override
   public @Nullable Thread runner() {
     // Done while its body runs: it was completed from outside.
     return !isDone() && bodyOrThread() instanceof Thread thread ? thread : null;
   }
 
   private synchronized @Nullable Object bodyOrThread() {
-    return bodyOrThread;
+    Object thread = threadOf(bodyOrThread);
+    return thread == null ? bodyOrThread : thread;
   }
 
   /** A future with a timeout, which is also the deadline of its body. */

@@ -20,8 +20,16 @@
  * <dl>
  *   <dt>Entry
  *   <dd>{@code Async} delegates to the rooms below.
+ *   <dt>Scopes
+ *   <dd>{@code AsyncScope} starts operations and ends them. {@code ScopeMembers} are its
+ *       operations, each a body or a {@code ScopedOperation}. {@code EndOfBodies} is what the owner
+ *       waits for.
  *   <dt>Starting
  *   <dd>{@code VirtualThreadFuture} is a body on its own virtual thread.
+ *   <dt>Callbacks
+ *   <dd>{@code CallbackFuture} is {@code Async.create}. {@code EmitterPublisher} starts a source
+ *       for each subscriber and passes its elements on through an {@code EmitterSubscription}. Both
+ *       run {@code CancelActions}.
  *   <dt>Combining
  *   <dd>{@code AllOf} is {@code Async.all}, {@code ConcurrentMapper} is {@code Async.map}. Both
  *       return a {@code CombinedFuture}.
@@ -35,6 +43,10 @@
  *       runs {@code NestedActions} when they are done, {@code Cancellation} cancels futures, {@code
  *       DoneFutures} and {@code RawFailure} read them. {@code Deadlocks} detects bodies that wait
  *       for each other.
+ *   <dt>Recording
+ *   <dd>{@code FlightRecording} begins a {@code WaitEvent} or a {@code BodyEvent} if a recording of
+ *       JDK Flight Recorder runs; both are a {@code BegunEvent}. {@code BodyNames} names the
+ *       threads of bodies.
  *   <dt>Reporting
  *   <dd>{@code ExaminedWait} is a wait for a future that {@code WaitExamination} examines if it is
  *       long; what may never end is logged by {@code WaitWarning}. {@code ReportedWait} replaces a
@@ -60,11 +72,13 @@
  *   <dt>Failures
  *   <dd>{@code AwaitFailures} throws a failure to the caller that waited, and attaches an {@code
  *       AwaitSite}, which {@code CallerFrames} reads from the stack, if {@code ClassLoaders}
- *       permits it. {@code Failures} unwraps and converts.
+ *       permits it. {@code Failures} unwraps and converts. {@code SourceMethods} converts names of
+ *       methods.
  *   <dt>Types
  *   <dd>The rest of the API, which uses nothing else: {@code SmartAsync}, {@code BlockingPolicy},
- *       {@code CallableOp} and {@code RunnableOp}, which {@code RunnableOps} converts, {@code
- *       AsyncException}, {@code AsyncTimeoutException}, {@code AsyncInterruptedException}, {@code
+ *       {@code CallableOp} and {@code RunnableOp}, which {@code RunnableOps} converts to a {@code
+ *       WrappedBody}, {@code Completer}, {@code Emitter}, {@code AsyncException}, {@code
+ *       AsyncTimeoutException}, {@code AsyncInterruptedException}, {@code
  *       BlockingNotAllowedException}.
  * </dl>
  *

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -60,6 +61,7 @@ class ArchitectureTest {
     classes()
         .that()
         .doNotHaveSimpleName("MicrometerContextPropagator")
+        .and(not(usesTheFlightRecorder()))
         .and()
         .resideInAPackage(PACKAGE)
         .should()
@@ -95,6 +97,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheClassesForTheFlightRecorderUseIt() {
+    classes()
+        .that(usesTheFlightRecorder())
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage("java..", "jdk.jfr", "org.jspecify..", PACKAGE))
+        .check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> usesTheFlightRecorder() {
+    return DescribedPredicate.describe(
+        "record events",
+        each ->
+            List.of("FlightRecording", "WaitEvent", "BodyEvent")
+                .contains(topLevel(each).getSimpleName()));
+  }
+
+  @Test
   void onlyTheApiIsPublic() {
     assertThat(
             CLASSES.stream()
@@ -105,10 +124,13 @@ class ArchitectureTest {
             "Async",
             "AsyncException",
             "AsyncInterruptedException",
+            "AsyncScope",
             "AsyncTimeoutException",
             "BlockingNotAllowedException",
             "BlockingPolicy",
             "CallableOp",
+            "Completer",
+            "Emitter",
             "RunnableOp",
             "SmartAsync",
             // BlockHound loads it; its package is not exported.

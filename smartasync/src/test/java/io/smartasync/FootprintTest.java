@@ -34,7 +34,7 @@ class FootprintTest {
           "jdk/internal/");
 
   private static final List<String> MAY_BE_MISSING =
-      List.of("io/micrometer/", "reactor/blockhound/");
+      List.of("io/micrometer/", "reactor/blockhound/", "jdk/jfr/");
 
   @Test
   void usesNoReflectionNoDeserialisationAndNoInheritableThreadLocals() throws IOException {
@@ -45,8 +45,11 @@ class FootprintTest {
   void onlyTheIntegrationsReferToOptionalLibraries() throws IOException {
     assertThat(users(MAY_BE_MISSING))
         .containsExactlyInAnyOrder(
+            "BodyEvent.class uses jdk/jfr/",
+            "FlightRecording$Recorder.class uses jdk/jfr/",
             "MicrometerContextPropagator.class uses io/micrometer/",
-            "SmartAsyncBlockHoundIntegration.class uses reactor/blockhound/");
+            "SmartAsyncBlockHoundIntegration.class uses reactor/blockhound/",
+            "WaitEvent.class uses jdk/jfr/");
   }
 
   /** The tests of this module run without them, which proves that they are optional. */

@@ -43,20 +43,24 @@ class RunTest {
 
   @Test
   void theTimeoutOfRunAsyncInterruptsTheBody() {
-    CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch started = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
-    CompletableFuture<@Nullable Void> end =
-        Async.runAsync(
-            () -> {
-              try {
-                never.await();
-              } finally {
-                interrupted.countDown();
-              }
-            },
-            Duration.ofMillis(1));
-    assertThatThrownBy(() -> await(end, TimeoutException.class))
-        .isInstanceOf(TimeoutException.class);
+    // Until the body has started before the timeout.
+    for (int millis = 1; started.getCount() > 0; millis *= 2) {
+      CompletableFuture<@Nullable Void> end =
+          Async.runAsync(
+              () -> {
+                started.countDown();
+                try {
+                  new CountDownLatch(1).await();
+                } finally {
+                  interrupted.countDown();
+                }
+              },
+              Duration.ofMillis(millis));
+      assertThatThrownBy(() -> await(end, TimeoutException.class))
+          .isInstanceOf(TimeoutException.class);
+    }
     Threads.until(() -> interrupted.getCount() == 0);
   }
 

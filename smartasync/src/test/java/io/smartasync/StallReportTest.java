@@ -65,7 +65,8 @@ class StallReportTest {
         .matches(
             "(?s)await in io\\.smartasync\\.StallReportTest\\.load\\(StallReportTest\\.java:\\d+\\)"
                 + " on thread 'caller-a' has waited 0\\.2s for the body of Async\\.start on"
-                + " virtual thread #\\d+, whose stack is:\n\tat .*StallReportTest\\.waitInTheBody.*");
+                + " virtual thread #\\d+ 'StallReportTest\\.\\w+', whose stack is:\n"
+                + "\tat .*StallReportTest\\.waitInTheBody.*");
     assertThat(record.getThrown().getStackTrace()[0].getMethodName())
         .as("the stack of the waiting call")
         .isEqualTo("load");

@@ -27,10 +27,13 @@ final class SnippetCompiler {
       import java.net.*;
       import java.net.http.*;
       import java.net.http.HttpResponse.BodyHandlers;
+      import java.nio.ByteBuffer;
+      import java.nio.channels.*;
       import java.nio.file.*;
       import java.time.*;
       import java.util.*;
       import java.util.concurrent.*;
+      import java.util.function.*;
       import java.util.stream.*;
       """;
 
@@ -42,6 +45,9 @@ final class SnippetCompiler {
           "URI url",
           "List<URI> urls",
           "Flow.Publisher<String> publisher",
+          "AsynchronousFileChannel channel",
+          "ByteBuffer buffer",
+          "List<Consumer<String>> listeners",
           "DataFetcher client");
 
   private static final Pattern IMPORT = Pattern.compile("(?m)^import .*;\\n");

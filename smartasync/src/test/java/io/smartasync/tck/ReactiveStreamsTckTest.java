@@ -15,6 +15,11 @@ class ReactiveStreamsTckTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> publisherOfCallbacks() {
+    return TestNgTests.of(EmitterVerification.class, 31);
+  }
+
+  @TestFactory
   Stream<DynamicTest> subscriberOfAStreamFromOutside() {
     return TestNgTests.of(StreamBlackboxVerification.class, 11);
   }

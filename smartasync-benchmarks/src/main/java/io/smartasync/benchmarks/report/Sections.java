@@ -137,6 +137,30 @@ final class Sections {
             Layout.TIMES,
             List.of(Goal.atMostTimesTheYardstick("smartAsync", 1.1)),
             "Client and server take most of the time; the contenders differ by less than the"
-                + " forks of one contender."));
+                + " forks of one contender."),
+        new Section(
+            Measurement.CALLBACK,
+            "12. A callback as a future",
+            "An operation that calls back at once becomes a future, whose result is read. A"
+                + " cancellation of the future would reach the operation.",
+            Layout.TIMES,
+            List.of(Goal.atMostTimesTheYardstick("smartAsync", 2)),
+            "SmartAsync also captures the deadline and the context of the caller, and guarantees"
+                + " that the action for a cancellation runs at most once."),
+        new Section(
+            Measurement.SCOPE,
+            "13. A scope with two bodies",
+            "Two bodies that end at once are started on virtual threads and awaited, in a block"
+                + " that neither outlives.",
+            Layout.TIMES,
+            List.of(Goal.atMostTimesTheYardstick("smartAsync", 1.1)),
+            "Starting and ending the threads takes most of the time."),
+        new Section(
+            Measurement.RECORDING,
+            "14. Events for JDK Flight Recorder, while no recording runs",
+            "What a wait costs for its event if no recording runs.",
+            Layout.TIMES,
+            List.of(Goal.lessThan("smartAsync", 2, "ns")),
+            "The event asks the recorder, which reads a field."));
   }
 }

@@ -1,5 +1,6 @@
 package io.smartasync.benchmarks.suite;
 
+import io.smartasync.benchmarks.CallbackBenchmark;
 import io.smartasync.benchmarks.CallerThread;
 import io.smartasync.benchmarks.CompileTimeBenchmark;
 import io.smartasync.benchmarks.ConcurrentMapperBenchmark;
@@ -10,6 +11,8 @@ import io.smartasync.benchmarks.FinishedFutureBenchmark;
 import io.smartasync.benchmarks.FutureStyleTwinBenchmark;
 import io.smartasync.benchmarks.InFlightBenchmark;
 import io.smartasync.benchmarks.OtherThreadBenchmark;
+import io.smartasync.benchmarks.RecordingBenchmark;
+import io.smartasync.benchmarks.ScopeBenchmark;
 import io.smartasync.benchmarks.StreamBenchmark;
 import io.smartasync.benchmarks.TightLoopBenchmark;
 import io.smartasync.benchmarks.WarmCompileTimeBenchmark;
@@ -55,6 +58,12 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
       new Measurement("warm-compile-time", WarmCompileTimeBenchmark.class, Pace.BATCHES, PLATFORM);
   public static final Measurement BOUNDED_MAP =
       new Measurement("bounded-map", ConcurrentMapperBenchmark.class, Pace.REQUESTS, PLATFORM);
+  public static final Measurement CALLBACK =
+      new Measurement("callback", CallbackBenchmark.class, Pace.CALLS, BOTH);
+  public static final Measurement SCOPE =
+      new Measurement("scope", ScopeBenchmark.class, Pace.STARTS, BOTH);
+  public static final Measurement RECORDING =
+      new Measurement("recording", RecordingBenchmark.class, Pace.CALLS, PLATFORM);
 
   /** Returns all measurements in the order of the report. */
   public static List<Measurement> all() {
@@ -69,7 +78,10 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
         DETECTION,
         COMPILE_TIME,
         WARM_COMPILE_TIME,
-        BOUNDED_MAP);
+        BOUNDED_MAP,
+        CALLBACK,
+        SCOPE,
+        RECORDING);
   }
 
   /** Returns the forks of a round; the first round is 1. */

@@ -32,12 +32,17 @@ class PackagingTest {
 
       import io.smartasync.SmartAsync;
       import java.util.concurrent.CompletableFuture;
+      import java.util.concurrent.Executor;
+      import java.util.concurrent.TimeUnit;
 
       public class Greeter implements SmartGreeter {
+        private static final Executor LATER =
+            CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
+
         @Override
         @SmartAsync
         public String greet(String name) {
-          return await(CompletableFuture.supplyAsync(() -> "Hello, " + name));
+          return await(CompletableFuture.supplyAsync(() -> "Hello, " + name, LATER));
         }
       }
       """;
@@ -46,13 +51,16 @@ class PackagingTest {
       """
       public class Main {
         public static void main(String[] args) {
-          System.out.println(new Greeter().greet("caller"));
-          System.out.println(new Greeter().greetAsync("other caller").join());
+          // From the second wait on, events would be recorded.
+          for (int i = 0; i < 3; i++) {
+            System.out.println(new Greeter().greet("caller"));
+            System.out.println(new Greeter().greetAsync("other caller").join());
+          }
         }
       }
       """;
 
-  private static final String OUTPUT = "Hello, caller\nHello, other caller\n";
+  private static final String OUTPUT = "Hello, caller\nHello, other caller\n".repeat(3);
 
   @TempDir static Path directory;
 
@@ -75,6 +83,7 @@ class PackagingTest {
     assertThat(outputOf(commands("On the class path"))).isEqualTo(OUTPUT);
   }
 
+  /** Also without JDK Flight Recorder, which the image does not contain. */
   @Test
   void runsInARuntimeImage() throws Exception {
     assertThat(outputOf(commands("A runtime image: jlink"))).isEqualTo(OUTPUT);

@@ -1,0 +1,81 @@
+package io.smartasync.jcstress;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import io.smartasync.Async;
+import io.smartasync.Emitter;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicReference;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.II_Result;
+
+@JCStressTest
+@Description("Two threads emit elements while the subscriber requests them.")
+@Outcome(id = "2, 0", expect = ACCEPTABLE, desc = "Both arrive, one after the other.")
+@Outcome(id = "", expect = FORBIDDEN, desc = "An element is lost, or the signals overlap.")
+@State
+public class EmissionsRace implements Flow.Subscriber<String> {
+
+  private final AtomicReference<Emitter<String>> emitter = new AtomicReference<>();
+  private Flow.Subscription subscription;
+
+  // Plain fields: signals that overlap would lose an update.
+  private int received;
+  private boolean isInside;
+  private int overlaps;
+
+  public EmissionsRace() {
+    Async.<String>createPublisher(2, emitter::set).subscribe(this);
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription given) {
+    subscription = given;
+  }
+
+  @Override
+  public void onNext(String element) {
+    overlaps += isInside ? 1 : 0;
+    isInside = true;
+    received++;
+    isInside = false;
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    overlaps = -1;
+  }
+
+  @Override
+  public void onComplete() {
+    overlaps = -1;
+  }
+
+  @Actor
+  public void first() {
+    emitter.get().next("a");
+  }
+
+  @Actor
+  public void second() {
+    emitter.get().next("b");
+  }
+
+  @Actor
+  public void requester() {
+    subscription.request(1);
+    subscription.request(1);
+  }
+
+  @Arbiter
+  public void arbiter(II_Result r) {
+    r.r1 = received;
+    r.r2 = overlaps;
+  }
+}
