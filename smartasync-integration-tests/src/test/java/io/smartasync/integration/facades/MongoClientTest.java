@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.inc;
+import static io.smartasync.testing.AsyncAssertions.assertThatAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -148,14 +149,11 @@ class MongoClientTest {
 
   @Test
   void isRefusedWhereReactorMustNotWait() {
-    assertThatThrownBy(
-            () ->
-                Mono.fromCallable(() -> users.find().stream().count())
-                    .subscribeOn(Schedulers.parallel())
-                    .toFuture()
-                    .join())
-        .cause()
-        .isInstanceOf(BlockingNotAllowedException.class)
+    assertThatAsync(
+            Mono.fromCallable(() -> users.find().stream().count())
+                .subscribeOn(Schedulers.parallel())
+                .toFuture())
+        .failsWith(BlockingNotAllowedException.class)
         .hasMessageContaining("SmartFindPublisher.stream");
   }
 }

@@ -1,5 +1,6 @@
 package io.smartasync.integration.facades;
 
+import static io.smartasync.testing.AsyncAssertions.assertThatAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -128,11 +129,8 @@ class R2dbcTest {
 
   @Test
   void isRefusedWhereReactorMustNotWait() {
-    assertThatThrownBy(
-            () ->
-                Mono.fromCallable(this::names).subscribeOn(Schedulers.parallel()).toFuture().join())
-        .cause()
-        .isInstanceOf(BlockingNotAllowedException.class)
+    assertThatAsync(Mono.fromCallable(this::names).subscribeOn(Schedulers.parallel()).toFuture())
+        .failsWith(BlockingNotAllowedException.class)
         .hasMessageContaining("SmartStatement.execute");
   }
 }

@@ -1,5 +1,6 @@
 package io.smartasync.integration.facades;
 
+import static io.smartasync.testing.AsyncAssertions.assertThatAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,10 +139,8 @@ class RedisAsyncCommandsTest {
     try (StatefulRedisConnection<String, String> other = client.connect()) {
       SmartRedisAsyncCommands.of(other.async()).rpush("queue", "a value");
     }
-    assertThatThrownBy(refused::join)
-        .isInstanceOf(CompletionException.class)
-        .cause()
-        .isInstanceOf(BlockingNotAllowedException.class)
+    assertThatAsync(refused)
+        .failsWith(BlockingNotAllowedException.class)
         .hasMessageContaining("SmartRedisAsyncCommands.get")
         .hasMessageContaining("Call asynchronous().get instead");
   }

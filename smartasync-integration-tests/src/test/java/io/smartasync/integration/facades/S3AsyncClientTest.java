@@ -1,5 +1,6 @@
 package io.smartasync.integration.facades;
 
+import static io.smartasync.testing.AsyncAssertions.assertThatAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -141,10 +141,8 @@ class S3AsyncClientTest {
     try (OutputStream stream = body.outputStream()) {
       stream.write("hello".getBytes(StandardCharsets.UTF_8));
     }
-    assertThatThrownBy(refused::join)
-        .isInstanceOf(CompletionException.class)
-        .cause()
-        .isInstanceOf(BlockingNotAllowedException.class)
+    assertThatAsync(refused)
+        .failsWith(BlockingNotAllowedException.class)
         .hasMessageContaining("SmartS3AsyncClient.headBucket")
         .hasMessageContaining("Call async().headBucket instead");
   }

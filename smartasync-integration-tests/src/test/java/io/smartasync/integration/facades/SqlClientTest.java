@@ -1,5 +1,6 @@
 package io.smartasync.integration.facades;
 
+import static io.smartasync.testing.AsyncAssertions.assertThatAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,7 +24,6 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,10 +133,8 @@ class SqlClientTest {
   void isRefusedOnItsEventLoop() {
     CompletableFuture<List<String>> names = new CompletableFuture<>();
     vertx.runOnContext(unused -> names.completeAsync(() -> names(pool), Runnable::run));
-    assertThatThrownBy(names::join)
-        .isInstanceOf(CompletionException.class)
-        .cause()
-        .isInstanceOf(BlockingNotAllowedException.class)
+    assertThatAsync(names)
+        .failsWith(BlockingNotAllowedException.class)
         .hasMessageContaining("SmartQuery.execute");
   }
 }

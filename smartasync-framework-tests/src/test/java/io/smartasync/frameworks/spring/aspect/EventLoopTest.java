@@ -1,7 +1,7 @@
 package io.smartasync.frameworks.spring.aspect;
 
+import static io.smartasync.testing.AsyncAssertions.assertThatCall;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smartasync.Async;
 import io.smartasync.BlockingNotAllowedException;
@@ -9,7 +9,6 @@ import io.smartasync.frameworks.spring.Contexts;
 import io.smartasync.frameworks.spring.ProxyKind;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -61,8 +60,8 @@ class EventLoopTest {
   @ParameterizedTest
   @EnumSource
   void refusesBeforeAnythingStarts(Synchronous method) {
-    assertThatThrownBy(() -> onEventLoop(() -> method.callOn(workshop)))
-        .asInstanceOf(InstanceOfAssertFactories.type(BlockingNotAllowedException.class))
+    assertThatCall(() -> method.callOn(workshop))
+        .isRefusedOnAnEventLoop()
         .returns(method.call, BlockingNotAllowedException::call)
         .returns(method.alternative, BlockingNotAllowedException::alternative);
     assertThat(trace.take()).isEmpty();

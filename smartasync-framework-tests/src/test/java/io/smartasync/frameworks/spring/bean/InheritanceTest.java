@@ -1,20 +1,16 @@
 package io.smartasync.frameworks.spring.bean;
 
+import static io.smartasync.testing.AsyncAssertions.assertThatCall;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smartasync.Async;
-import io.smartasync.BlockingNotAllowedException;
 import io.smartasync.frameworks.spring.ProxyKind;
-import java.util.concurrent.Callable;
 import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.BeanFactory;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** What a method means is known however it was inherited. */
 class InheritanceTest {
@@ -42,8 +38,7 @@ class InheritanceTest {
       assertThat(calls.take()).containsExactly("find");
       assertThat(names.load(1L)).isEqualTo("loaded 1");
       assertThat(calls.take()).containsExactly("loadAsync");
-      assertThatThrownBy(() -> onEventLoop(() -> names.find(1L)))
-          .isInstanceOf(BlockingNotAllowedException.class);
+      assertThatCall(() -> names.find(1L)).isRefusedOnAnEventLoop();
       assertThat(calls.take()).isEmpty();
     }
   }
@@ -59,8 +54,7 @@ class InheritanceTest {
       assertThat(Async.await(names.findAsync(1L))).isEqualTo("name 1");
       assertThat(names.load(1L)).isEqualTo("loaded 1");
       assertThat(calls.take()).containsExactly("find", "loadAsync");
-      assertThatThrownBy(() -> onEventLoop(() -> names.find(1L)))
-          .isInstanceOf(BlockingNotAllowedException.class);
+      assertThatCall(() -> names.find(1L)).isRefusedOnAnEventLoop();
     }
   }
 
@@ -81,10 +75,8 @@ class InheritanceTest {
       assertThat(Async.await(ranks.highestAsync(1, 3, 2))).isEqualTo(3);
       assertThat(Async.await(ranks.highestAsync())).isEqualTo(0);
       assertThat(calls.take()).containsExactly("highest", "highest");
-      assertThatThrownBy(() -> onEventLoop(() -> general.find(1L)))
-          .isInstanceOf(BlockingNotAllowedException.class);
-      assertThatThrownBy(() -> onEventLoop(() -> ranks.find(1L)))
-          .isInstanceOf(BlockingNotAllowedException.class);
+      assertThatCall(() -> general.find(1L)).isRefusedOnAnEventLoop();
+      assertThatCall(() -> ranks.find(1L)).isRefusedOnAnEventLoop();
       assertThat(calls.take()).isEmpty();
     }
   }
@@ -101,8 +93,7 @@ class InheritanceTest {
       assertThat(calls.take()).containsExactly("findAsync");
       assertThat(own.load(1L)).isEqualTo("own loaded 1");
       assertThat(calls.take()).containsExactly("loadAsync");
-      assertThatThrownBy(() -> onEventLoop(() -> own.find(1L)))
-          .isInstanceOf(BlockingNotAllowedException.class);
+      assertThatCall(() -> own.find(1L)).isRefusedOnAnEventLoop();
     }
   }
 
@@ -116,8 +107,7 @@ class InheritanceTest {
       assertThat(client.get("/a")).isEqualTo("answer of /a");
       assertThat(Async.await(client.getAsync("/b"))).isEqualTo("answer of /b");
       assertThat(factory.calls).containsExactly("get", "get");
-      assertThatThrownBy(() -> onEventLoop(() -> client.get("/c")))
-          .isInstanceOf(BlockingNotAllowedException.class);
+      assertThatCall(() -> client.get("/c")).isRefusedOnAnEventLoop();
       assertThat(factory.calls).hasSize(2);
     }
   }
@@ -125,9 +115,5 @@ class InheritanceTest {
   @SuppressWarnings("unchecked")
   private static SmartRepositories_Repository<Long, String> repository(BeanFactory beans) {
     return beans.getBean(SmartRepositories_Repository.class);
-  }
-
-  private static <T> T onEventLoop(Callable<T> call) {
-    return Async.await(Mono.fromCallable(call).subscribeOn(Schedulers.parallel()).toFuture());
   }
 }

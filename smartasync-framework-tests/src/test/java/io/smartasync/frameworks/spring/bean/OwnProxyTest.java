@@ -1,10 +1,10 @@
 package io.smartasync.frameworks.spring.bean;
 
+import static io.smartasync.testing.AsyncAssertions.assertThatCall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smartasync.Async;
-import io.smartasync.BlockingNotAllowedException;
 import io.smartasync.frameworks.spring.ProxyKind;
 import java.io.IOException;
 import java.util.Set;
@@ -18,8 +18,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Beans that nothing else makes a proxy of. */
 class OwnProxyTest {
@@ -91,11 +89,8 @@ class OwnProxyTest {
   void synchronousCallsAreRefusedOnEventLoops(String name) {
     SmartGate gate = CONTEXT.getBean(name, SmartGate.class);
 
-    var refused =
-        Mono.fromCallable(() -> gate.enter("Ada")).subscribeOn(Schedulers.parallel()).toFuture();
-
-    assertThatThrownBy(() -> Async.await(refused))
-        .isInstanceOf(BlockingNotAllowedException.class)
+    assertThatCall(() -> gate.enter("Ada"))
+        .isRefusedOnAnEventLoop()
         .hasMessageStartingWith("SmartGate.enter must not wait");
   }
 
