@@ -1,6 +1,5 @@
 package io.smartasync;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +41,22 @@ final class BodyNames {
       return typeName(name);
     }
     String host = name.substring(0, lambda);
-    MethodSearch search = new MethodSearch(host);
-    StackWalker.getInstance().forEach(search);
-    return search.method == null
-        ? typeName(host)
-        : typeName(host) + '.' + SourceMethods.of(search.method);
+    String method = methodOnStack(host);
+    return method == null ? typeName(host) : typeName(host) + '.' + SourceMethods.of(method);
+  }
+
+  /**
+   * Returns the innermost method of a class on the stack, or null. Reads the stack of an exception:
+   * the first use of a stack walker takes several times as long, and this is part of the first
+   * asynchronous call of a process.
+   */
+  private static @Nullable String methodOnStack(String className) {
+    for (StackTraceElement frame : new Throwable().getStackTrace()) {
+      if (frame.getClassName().equals(className)) {
+        return frame.getMethodName();
+      }
+    }
+    return null;
   }
 
   /** Returns the name of a type without its package and without the number of a hidden class. */
@@ -54,23 +64,5 @@ final class BodyNames {
     int lambda = className.indexOf(LAMBDA);
     String name = lambda < 0 ? className : className.substring(0, lambda);
     return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
-  }
-
-  /** Finds the innermost method of a class on the stack. */
-  private static final class MethodSearch implements Consumer<StackWalker.StackFrame> {
-
-    private final String className;
-    private @Nullable String method;
-
-    MethodSearch(String className) {
-      this.className = className;
-    }
-
-    @Override
-    public void accept(StackWalker.StackFrame frame) {
-      if (method == null && frame.getClassName().equals(className)) {
-        method = frame.getMethodName();
-      }
-    }
   }
 }
