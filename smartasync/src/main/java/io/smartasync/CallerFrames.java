@@ -41,6 +41,10 @@ final class CallerFrames {
           "io.smartasync.WaitLog",
           "io.smartasync.WaitWarning");
 
+  /** The classes through which a scope waits for its bodies. They do not use this class. */
+  private static final Set<String> RUNS_A_WAIT =
+      Set.of("io.smartasync.CleanUp", "io.smartasync.Deadline");
+
   private static final StackWalker WALKER = StackWalker.getInstance();
 
   private CallerFrames() {}
@@ -72,13 +76,17 @@ final class CallerFrames {
    */
   static StackTraceElement[] ofCaller(StackTraceElement[] trace) {
     int start = 0;
-    while (start < trace.length && OWN.contains(trace[start].getClassName())) {
+    while (start < trace.length && isOwn(trace[start].getClassName())) {
       start++;
     }
     return Arrays.copyOfRange(trace, start, Math.min(trace.length, start + MAX_DEPTH));
   }
 
   private static Stream<StackWalker.StackFrame> callers(Stream<StackWalker.StackFrame> frames) {
-    return frames.dropWhile(frame -> OWN.contains(frame.getClassName()));
+    return frames.dropWhile(frame -> isOwn(frame.getClassName()));
+  }
+
+  private static boolean isOwn(String className) {
+    return OWN.contains(className) || RUNS_A_WAIT.contains(className);
   }
 }

@@ -167,6 +167,60 @@ class StallReportTest {
   }
 
   @Test
+  void namesTheBodiesThatDelayTheEndOfAScope() throws Exception {
+    CompletableFuture<String> release = new CompletableFuture<>();
+    FutureTask<String> caller =
+        on(
+            "caller-scope",
+            () -> {
+              CompletableFuture<String> started = new CompletableFuture<>();
+              try (AsyncScope scope = Async.scope()) {
+                var unused =
+                    scope.start(
+                        () -> {
+                          started.complete("started");
+                          release.join(); // ignores the interrupt
+                          return "ended";
+                        });
+                started.join();
+              }
+              return "closed";
+            });
+    assertThat(recordOf("caller-scope").getMessage())
+        .contains("await in io.smartasync.StallReportTest.")
+        .containsSubsequence(
+            "for 1 cancelled bodies of a scope, which have not ended",
+            "\n- the body of Async.start on virtual thread #",
+            " 'StallReportTest.namesTheBodiesThatDelayTheEndOfAScope', whose stack is:",
+            "CompletableFuture.join(");
+    release.complete("now");
+    assertThat(caller.get()).isEqualTo("closed");
+  }
+
+  @Test
+  void namesACallbackAndAnOperationOfAScope() throws Exception {
+    CompletableFuture<String> callback = Async.create(completer -> {});
+    FutureTask<String> first = on("caller-callback", () -> await(callback));
+    assertThat(recordOf("caller-callback").getMessage())
+        .endsWith("for the callback of an operation that was started with Async.create");
+    CompletableFuture<String> operation = new CompletableFuture<>();
+    FutureTask<String> second =
+        on(
+            "caller-operation",
+            () -> {
+              try (AsyncScope scope = Async.scope()) {
+                return await(scope.add(operation));
+              }
+            });
+    assertThat(recordOf("caller-operation").getMessage())
+        .endsWith("for an asynchronous operation of a scope; what will complete it is unknown");
+    callback.complete("callback");
+    operation.complete("operation");
+    assertThat(first.get()).isEqualTo("callback");
+    assertThat(second.get()).isEqualTo("operation");
+  }
+
+  @Test
   void namesOnlySomeOfManyOperationsOfAMap() throws Exception {
     CompletableFuture<String> later = new CompletableFuture<>();
     List<Integer> inputs = new ArrayList<>();
