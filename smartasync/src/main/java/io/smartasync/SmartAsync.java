@@ -153,6 +153,32 @@ public @interface SmartAsync {
   int prefetch() default 0;
 
   /**
+   * Whether an implementation of the annotated interface can write the synchronous or the
+   * asynchronous method of each operation, as it likes. Supported on interfaces only.
+   *
+   * {@snippet :
+   * @SmartAsync(either = true)
+   * public interface Plugin {
+   *   String load(String key) throws IOException;
+   * }
+   * }
+   *
+   * <p>The interface declares the synchronous methods. The generated interface {@code SmartPlugin}
+   * extends it and is the one that classes implement. Both methods of each operation are default
+   * methods: {@code load} waits for {@code loadAsync}, and {@code loadAsync} runs {@code load} on a
+   * new virtual thread. A class overrides one of them, or both. {@link #as} chooses the type that
+   * {@code loadAsync} returns, and {@link #timeout} applies to both default methods. A default or
+   * static method of the annotated interface has a twin as usual.
+   *
+   * <p>A class that overrides neither method is a compile error, if it is compiled with the
+   * processor. Otherwise each call of the operation throws, or its result fails with, an {@link
+   * UnsupportedOperationException}.
+   *
+   * @return whether implementations write either method
+   */
+  boolean either() default false;
+
+  /**
    * Whether the author has checked that a proxy around the type also applies to its twins.
    *
    * <p>A proxy, for instance one of Spring's, runs advice (a transaction, a security check, a

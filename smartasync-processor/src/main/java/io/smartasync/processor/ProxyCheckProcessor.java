@@ -1,5 +1,6 @@
 package io.smartasync.processor;
 
+import io.smartasync.processor.proxy.NeitherCheck;
 import io.smartasync.processor.proxy.ProxyCheck;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.Set;
@@ -12,7 +13,8 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Reports types that have no {@code @SmartAsync} themselves, but inherit twins which would bypass a
- * proxy. {@link SmartAsyncProcessor} reports those that have it.
+ * proxy. {@link SmartAsyncProcessor} reports those that have it. Also reports types that implement
+ * neither method of an operation of which they must implement one.
  *
  * <p>Such a type may have any annotation or none, so the processor asks for all of them. It claims
  * none and generates nothing.
@@ -21,7 +23,8 @@ import javax.lang.model.element.TypeElement;
 @SupportedOptions(ProxyCheck.OPTION)
 public final class ProxyCheckProcessor extends AbstractProcessor {
 
-  private final ProxyStep step = new ProxyStep(ProxyCheck.ofInheritingTypes());
+  private final InheritanceStep proxyStep = new InheritanceStep(ProxyCheck.ofInheritingTypes());
+  private final InheritanceStep neitherStep = new InheritanceStep(new NeitherCheck());
 
   /** Creates the processor; the compiler does. */
   public ProxyCheckProcessor() {}
@@ -34,7 +37,8 @@ public final class ProxyCheckProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     ValidationReport report = new ValidationReport();
-    step.process(round, processingEnv, report);
+    proxyStep.process(round, processingEnv, report);
+    neitherStep.process(round, processingEnv, report);
     report.printTo(processingEnv.getMessager());
     return false;
   }

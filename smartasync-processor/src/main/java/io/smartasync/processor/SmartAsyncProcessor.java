@@ -52,7 +52,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
           new FacadeStep());
 
   private final RoundHistory history = new RoundHistory();
-  private final ProxyStep proxyStep = new ProxyStep(ProxyCheck.ofAnnotatedTypes());
+  private final InheritanceStep proxyStep = new InheritanceStep(ProxyCheck.ofAnnotatedTypes());
 
   /** Creates the processor. The compiler does so. */
   public SmartAsyncProcessor() {}

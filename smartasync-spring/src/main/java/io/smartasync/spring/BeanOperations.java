@@ -67,7 +67,8 @@ final class BeanOperations {
   private void addDirectStyle(Method twin, GeneratedTwin mark) {
     Class<?> generated = twin.getDeclaringClass();
     Method operation = ReflectionUtils.findMethod(generated, mark.of(), twin.getParameterTypes());
-    if (operation != null) {
+    // The operation can be a twin of its twin: then nothing of the author needs to be refused.
+    if (operation != null && !isGenerated(shape.mostSpecific(operation))) {
       hasDirectStyle = true;
       operations.put(
           shape.mostSpecific(operation),

@@ -68,6 +68,11 @@ public final class Annotations {
     return MoreElements.isAnnotationPresent(element, SMART_ASYNC);
   }
 
+  /** Returns whether this processor has generated a type. */
+  public static boolean isGenerated(Element element) {
+    return MoreElements.isAnnotationPresent(element, SMART_GENERATED);
+  }
+
   /** Returns whether a method is excluded from the operations of its type. */
   public static boolean isExcluded(Element element) {
     return MoreElements.isAnnotationPresent(element, EXCLUDE);

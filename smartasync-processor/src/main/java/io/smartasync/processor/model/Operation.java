@@ -17,17 +17,20 @@ import javax.lang.model.type.TypeMirror;
  * @param declaredFailures the checked exceptions that a synchronous twin throws as themselves, none
  *     a subclass of another
  * @param timeout how long the twin may take, if its time is limited
+ * @param reverse how the synchronous method that the author declared waits for its twin, if an
+ *     implementation can write either of them
  */
 public record Operation(
     ExecutableElement method,
     Style style,
     String twinName,
     List<TypeMirror> declaredFailures,
-    Optional<Duration> timeout) {
+    Optional<Duration> timeout,
+    Optional<Style.Asynchronous> reverse) {
 
   /** Returns the same operation with a twin of another style. */
   public Operation withStyle(Style other) {
-    return new Operation(method, other, twinName, declaredFailures, timeout);
+    return new Operation(method, other, twinName, declaredFailures, timeout, reverse);
   }
 
   /** Returns the name of its synchronous method. */

@@ -12,6 +12,8 @@ import javax.lang.model.type.DeclaredType;
  * @param origin the annotated type, or the type whose methods are annotated
  * @param name the name of the interface
  * @param isPublic whether the interface can be seen outside its package, which depends on the type
+ * @param isEither whether implementations of the interface can write either method of an operation;
+ *     then the interface extends the annotated one
  * @param typeParameters the type parameters of the type, and of the types that it is an inner class
  *     of
  * @param parents the interfaces of supertypes, which it extends
@@ -23,6 +25,7 @@ public record SmartInterface(
     TypeElement origin,
     ClassName name,
     boolean isPublic,
+    boolean isEither,
     List<? extends TypeParameterElement> typeParameters,
     List<Parent> parents,
     List<Operation> operations,

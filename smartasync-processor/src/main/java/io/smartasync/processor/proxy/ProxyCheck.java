@@ -19,7 +19,7 @@ import javax.lang.model.util.Types;
  *
  * <p>For one compilation. The types are checked in the last round, when everything is generated.
  */
-public final class ProxyCheck {
+public final class ProxyCheck implements InheritanceCheck {
 
   /** The name of the option that adds annotations to the table. */
   public static final String OPTION = "smartasync.proxyAnnotations";
@@ -47,16 +47,12 @@ public final class ProxyCheck {
             .anyMatch(Annotations::isSmartAsync);
   }
 
-  /** Adds the top-level types of a round. */
+  @Override
   public void add(Collection<TypeElement> ofRound, Elements elements) {
     types.add(ofRound, elements);
   }
 
-  /**
-   * Checks the types of all rounds, in the last one.
-   *
-   * @param options the options of the compiler for processors
-   */
+  @Override
   public void validate(
       Elements elements, Types typeUtils, Map<String, String> options, ValidationReport report) {
     List<TypeElement> candidates = types.candidates(elements);

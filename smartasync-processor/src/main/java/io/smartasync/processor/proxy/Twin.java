@@ -36,13 +36,26 @@ record Twin(
       for (ExecutableElement method : ElementFilter.methodsIn(generated.getEnclosedElements())) {
         Optional<String> operation = operationOf(method);
         if (operation.isPresent() && index.like(method).isEmpty()) {
-          Twin twin = new Twin(method, written.like(operation.get(), method), written.like(method));
+          Twin twin =
+              new Twin(
+                  method,
+                  written.like(operation.get(), method),
+                  overrides(method, written.like(method)));
           twins.add(twin);
           index.add(method, twin);
         }
       }
     }
     return twins;
+  }
+
+  /** A generated interface may extend the one that declares the method of a twin. */
+  private static List<ExecutableElement> overrides(
+      ExecutableElement twin, List<ExecutableElement> written) {
+    Hierarchy above = Hierarchy.of(Members.ownerOf(twin));
+    return written.stream()
+        .filter(each -> !above.written().contains(Members.ownerOf(each)))
+        .toList();
   }
 
   /** Static twins call static methods, which no proxy has advice for. */

@@ -29,6 +29,7 @@ record FacadeSettings(
         Optional.empty(),
         isOptional,
         isOptional || single.contains(method),
+        false,
         common.prefetch());
   }
 }

@@ -75,10 +75,8 @@ final class OperationReader {
     boolean isStyleKnown =
         !(style instanceof Style.Direct direct && MissingTypes.isMissing(direct.result()));
     Optional<Problem> problem =
-        (isStyleKnown
-                ? validateName(method, style, settings).or(() -> styleCheck.validate(method, style))
-                : Optional.<Problem>empty())
-            .or(() -> validateTwinName(method, style, settings));
+        EitherCheck.validateStyle(method, style, settings)
+            .or(() -> problem(method, style, settings, isStyleKnown));
     if (!report.passes(problem)) {
       return Optional.empty();
     }
@@ -89,7 +87,16 @@ final class OperationReader {
             style,
             twinName(method, style, settings),
             declaredFailures(method, settings),
-            settings.timeout()));
+            settings.timeout(),
+            styleReader.reverse(method, style, settings)));
+  }
+
+  private Optional<Problem> problem(
+      ExecutableElement method, Style style, Settings settings, boolean isStyleKnown) {
+    return (isStyleKnown
+            ? validateName(method, style, settings).or(() -> styleCheck.validate(method, style))
+            : Optional.<Problem>empty())
+        .or(() -> validateTwinName(method, style, settings));
   }
 
   private static Optional<Problem> validateVisibility(ExecutableElement method) {

@@ -15,6 +15,7 @@ import javax.lang.model.type.TypeMirror;
  * @param as the type of an asynchronous twin, if given
  * @param isOptional whether an absent value is an empty {@code Optional}
  * @param isSingle whether a publisher holds at most one value
+ * @param isEither whether implementations of an interface can write either method of an operation
  * @param prefetch how many elements a stream may request in advance, or 0 for the default
  */
 record Settings(
@@ -24,12 +25,13 @@ record Settings(
     Optional<AsyncType> as,
     boolean isOptional,
     boolean isSingle,
+    boolean isEither,
     int prefetch) {
 
   /** The settings of an annotation without elements. */
   static final Settings NONE =
       new Settings(
-          Optional.empty(), List.of(), Optional.empty(), Optional.empty(), false, false, 0);
+          Optional.empty(), List.of(), Optional.empty(), Optional.empty(), false, false, false, 0);
 
   /**
    * Returns these settings of a method, with those of its type as defaults. The name of the type
@@ -43,6 +45,7 @@ record Settings(
         as.or(() -> type.as),
         isOptional || type.isOptional,
         isSingle || type.isSingle,
+        isEither || type.isEither,
         prefetch == 0 ? type.prefetch : prefetch);
   }
 }

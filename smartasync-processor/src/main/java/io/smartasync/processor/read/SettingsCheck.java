@@ -39,7 +39,8 @@ final class SettingsCheck {
         .or(() -> throwingProblem(element, annotation))
         .or(() -> first(element, annotation, "timeout", SettingsCheck::timeoutProblem))
         .or(() -> first(element, annotation, "as", as -> asProblem(as, element)))
-        .or(() -> first(element, annotation, "prefetch", SettingsCheck::prefetchProblem));
+        .or(() -> first(element, annotation, "prefetch", SettingsCheck::prefetchProblem))
+        .or(() -> EitherCheck.validate(element, annotation));
   }
 
   private static Optional<Problem> first(

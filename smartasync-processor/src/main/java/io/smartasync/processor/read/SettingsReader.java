@@ -66,6 +66,7 @@ final class SettingsReader {
             .flatMap(value -> asynchronousType((TypeMirror) value.getValue())),
         isTrue(annotation, "optional"),
         isTrue(annotation, "single"),
+        isTrue(annotation, "either"),
         AnnotationValues.find(annotation, "prefetch")
             .map(value -> (Integer) value.getValue())
             .orElse(0));

@@ -10,6 +10,7 @@ import io.smartasync.processor.table.AsyncTypeTable;
 import io.smartasync.processor.table.Conversion;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -60,6 +61,39 @@ final class StyleReader {
       case AsyncType.OfOne one -> ofOne(one, returned, NullableMarks.areOn(method), settings);
       case AsyncType.OfMany many -> ofMany(many, returned, NullableMarks.areOn(method), settings);
     };
+  }
+
+  /**
+   * Returns how a method that its author declared in direct style waits for its twin, if an
+   * implementation can write either of them. Empty if it cannot.
+   */
+  Optional<Style.Asynchronous> reverse(ExecutableElement method, Style style, Settings settings) {
+    if (!settings.isEither() || !method.getModifiers().contains(Modifier.ABSTRACT)) {
+      return Optional.empty();
+    }
+    return switch (style) {
+      case Style.Direct direct -> Optional.of(reverse(direct, NullableMarks.areOn(method)));
+      case Style.DirectStream stream ->
+          Optional.of(
+              new Style.OfMany(
+                  stream.twin().toPublisher(), stream.element(), settings.prefetch()));
+      case Style.Asynchronous asynchronous -> Optional.empty();
+    };
+  }
+
+  private static Style.OfOne reverse(Style.Direct direct, boolean isNullable) {
+    AsyncType.OfOne row = direct.twin();
+    TypeMirror value = direct.result();
+    boolean isRequired =
+        value.getKind() != TypeKind.VOID && !isNullable && !NullableMarks.areOn(value);
+    Style.OfOne style =
+        isRequired && row.toAwaitableOfValue().isPresent()
+            ? new Style.OfOne(row.toAwaitableOfValue().get(), value, Absence.FAILS)
+            : new Style.OfOne(
+                row.toAwaitable(),
+                value,
+                isRequired && row.isNullAbsent() ? Absence.FAILS_ON_NULL : Absence.UNSPECIFIED);
+    return row.isCancellable() ? style : style.notCancellable();
   }
 
   /**

@@ -346,6 +346,43 @@ public enum Message {
       "'as = %1$s.class' does not fit a method that returns one value, because '%1$s' does not hold"
           + " exactly one; write for example 'as = Mono.class', or remove 'as'"),
 
+  // Either method
+
+  /** Arguments: the method, its type. */
+  EITHER_ON_METHOD(
+      "EitherNotSupported",
+      "'either' on '%s' has no effect, because it applies to all operations of an interface; write"
+          + " '@SmartAsync(either = true)' on '%s'"),
+
+  /** Argument: the type. */
+  EITHER_OF_CLASS(
+      EITHER_ON_METHOD.key,
+      "'%s' is not an interface, but 'either' is for interfaces whose implementations write the"
+          + " synchronous or the asynchronous method; annotate an interface, or remove 'either'"),
+
+  /** Arguments: the type, its generated interface. */
+  EITHER_OF_SEALED(
+      EITHER_ON_METHOD.key,
+      "'%s' is sealed, so '%s' cannot extend it; remove 'sealed', or remove 'either'"),
+
+  /** Arguments: the type, then its generated interface four times. */
+  EITHER_EXTENDS_GENERATED(
+      EITHER_ON_METHOD.key,
+      "'%s' extends '%s', but with 'either', '%s' extends it; remove 'extends %s', and let"
+          + " implementations implement '%s'"),
+
+  /** Arguments: the method, what it returns. */
+  EITHER_OF_ASYNCHRONOUS_METHOD(
+      EITHER_ON_METHOD.key,
+      "'%s' returns '%s', but an interface with 'either' declares the synchronous methods; return"
+          + " the value itself, and choose the type of the asynchronous method with 'as'"),
+
+  /** Arguments: the class, the pairs of methods, the generated interface. */
+  NEITHER_IMPLEMENTED(
+      "NeitherImplemented",
+      "'%s' implements neither %s, which call each other in '%s'; implement one method of each"
+          + " operation"),
+
   // Facades
 
   FACADE_OF_NO_TYPE(

@@ -53,7 +53,8 @@ final class AsynchronousBody {
         style instanceof Style.Direct
             ? Calls.timeoutArgument(names, operation.timeout())
             : CodeBlock.of("");
-    if (!isVoid && !style.throwsAnything()) {
+    boolean isEither = operation.reverse().isPresent();
+    if (!isVoid && !style.throwsAnything() && !isEither) {
       return CodeBlock.of("$L.$L(() -> $L$L)", Calls.async(names), starter, call, timeout);
     }
     CodeBlock body =
@@ -61,10 +62,19 @@ final class AsynchronousBody {
     if (operation.isClose() && !style.throwsAnything()) {
       body = cleaningUp(names, body);
     }
+    if (isEither) {
+      body =
+          CodeBlock.builder()
+              .addStatement(Calls.enterTwin(names, OperationWriter.key(smart, operation, typeNames)))
+              .add(style.throwsAnything() ? throwingOnlyExceptions(names, body) : body)
+              .build();
+    } else if (style.throwsAnything()) {
+      body = throwingOnlyExceptions(names, body);
+    }
     return CodeBlock.builder()
         .add("$L.$L(() -> {\n", Calls.async(names), starter)
         .indent()
-        .add(style.throwsAnything() ? throwingOnlyExceptions(names, body) : body)
+        .add(body)
         .unindent()
         .add("}$L)", timeout)
         .build();

@@ -20,6 +20,7 @@ import javax.lang.model.type.TypeVariable;
 final class Calls {
 
   static final ClassName ASYNC = ClassName.get("io.smartasync", "Async");
+  static final ClassName EITHER_METHOD = ClassName.get("io.smartasync", "EitherMethod");
 
   /** The body of a method that a compilation with errors generates instead of a call. */
   static final CodeBlock UNAVAILABLE =
@@ -64,7 +65,7 @@ final class Calls {
    * Returns the type variables, unless the compiler infers exactly these from the arguments: where
    * a variable is the bound of a wildcard, it infers a captured type.
    */
-  private static CodeBlock typeArguments(ExecutableElement method, TypeNames typeNames) {
+  static CodeBlock typeArguments(ExecutableElement method, TypeNames typeNames) {
     boolean areInferred =
         method.getTypeParameters().stream()
             .allMatch(
@@ -106,6 +107,24 @@ final class Calls {
       NameScope names, String synchronousMethod, String asynchronousMethod) {
     return CodeBlock.of(
         "$L.requireBlockingAllowed($S, $S)", async(names), synchronousMethod, asynchronousMethod);
+  }
+
+  /**
+   * Returns a statement that records on the thread of a body that it runs for a default method,
+   * whose synchronous method may be a default method too.
+   */
+  static CodeBlock enterTwin(NameScope names, String synchronousMethod) {
+    return CodeBlock.of(
+        "$L.enterTwin(this, $S)", names.type(EITHER_METHOD), synchronousMethod);
+  }
+
+  /** Returns a statement that fails if the twin of a default method has called it. */
+  static CodeBlock requireImplemented(NameScope names, String synchronousMethod, String twin) {
+    return CodeBlock.of(
+        "$L.requireImplemented(this, $S, $S)",
+        names.type(EITHER_METHOD),
+        synchronousMethod,
+        twin);
   }
 
   /** Returns the same method with a body that calls nothing. */

@@ -23,6 +23,7 @@ final class FileNames {
   private static final List<ClassName> OWN =
       List.of(
           Calls.ASYNC,
+          Calls.EITHER_METHOD,
           ClassName.get("io.smartasync", "SmartAsync"),
           ClassName.get("java.io", "Closeable"),
           ClassName.get("java.lang", "AutoCloseable"),
@@ -66,17 +67,20 @@ final class FileNames {
    * @param self the generated type
    * @param mentioned the types that its signatures mention
    * @param variables the names of the type variables in its signatures
+   * @param inherited the nested types that the generated type inherits; they hide imports
    * @param isTypeInPackage whether the package of the file has a type of a simple name
    */
   FileNames(
       ClassName self,
       Set<ClassName> mentioned,
       Set<String> variables,
+      Set<ClassName> inherited,
       Predicate<String> isTypeInPackage) {
     this.self = self;
     this.isTypeInPackage = isTypeInPackage;
     this.variables.addAll(variables);
     add(self);
+    inherited.forEach(each -> bySimpleName.putIfAbsent(each.simpleName(), each));
     // These have no other name.
     mentioned.stream().filter(each -> each.packageName().isEmpty()).forEach(this::add);
     mentioned.stream().filter(this::isNearAndWithoutPackage).forEach(this::add);

@@ -50,12 +50,17 @@ final class GeneratedMark {
    * line.
    */
   static AnnotationSpec ofTwin(Operation operation) {
+    return ofTwin(operation.name(), operation.style() instanceof Style.Asynchronous);
+  }
+
+  /** Returns the annotation of a synchronous method that waits for the twin of its operation. */
+  static AnnotationSpec ofReverse(Operation operation) {
+    return ofTwin(operation.twinName(), true);
+  }
+
+  private static AnnotationSpec ofTwin(String operation, boolean isSynchronous) {
     return AnnotationSpec.builder(TWIN)
-        .addMember(
-            "value",
-            "of = $S, synchronous = $L",
-            operation.name(),
-            operation.style() instanceof Style.Asynchronous)
+        .addMember("value", "of = $S, synchronous = $L", operation, isSynchronous)
         .build();
   }
 

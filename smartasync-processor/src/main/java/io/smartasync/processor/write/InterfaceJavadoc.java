@@ -70,7 +70,15 @@ final class InterfaceJavadoc {
             .add(
                 "Synchronous and asynchronous methods for every operation of {@link $T}.\n",
                 origin);
-    if (smart.hasInstanceOperations()) {
+    if (smart.isEither()) {
+      javadoc.add(
+          """
+
+          <p>A class that implements this interface overrides one of the two methods of each operation,
+          whichever it prefers. The other method calls that one. {@link #of} adds the asynchronous methods
+          to an instance of the other interface.
+          """);
+    } else if (smart.hasInstanceOperations()) {
       javadoc.add(
           """
 
@@ -134,10 +142,24 @@ final class InterfaceJavadoc {
     if (!comment.description().isEmpty()) {
       javadoc.add("$L\n", links.toCode(comment.description()));
     }
+    if (operation.reverse().isPresent()) {
+      addReverse(javadoc, operation, !comment.description().isEmpty());
+    }
     javadoc.add(paragraphs(unknownExceptions(comment)));
     List<Tag> tags = new ArrayList<>(comment.tags());
     tags.removeIf(this::isUnknownException);
     return addTags(javadoc, tags).build();
+  }
+
+  /** Adds what a method does that an implementation does not override. */
+  private void addReverse(CodeBlock.Builder javadoc, Operation operation, boolean isParagraph) {
+    String limit =
+        operation.timeout().map(each -> ", at most " + Timeouts.readable(each)).orElse("");
+    javadoc.add(
+        "$LUnless it is overridden, calls $L\nand waits for its result$L.\n",
+        isParagraph ? "\n<p>" : "",
+        link(operation, operation.twinName()),
+        limit);
   }
 
   private boolean isUnknownException(Tag tag) {
@@ -352,14 +374,24 @@ final class InterfaceJavadoc {
   }
 
   private CodeBlock link(Operation operation) {
+    return link(operation, operation.name());
+  }
+
+  private CodeBlock link(Operation operation, String name) {
     CodeBlock parameters =
         operation.method().getParameters().stream()
             .map(VariableElement::asType)
             .map(type -> CodeBlock.of("$T", typeNames.erased(type)))
             .collect(CodeBlock.joining(", "));
     return operation.isStatic()
+<<<<<<< HEAD
         ? CodeBlock.of("{@link $T#$L($L)}", origin(), operation.name(), parameters)
         : CodeBlock.of("{@link #$L($L)}", operation.name(), parameters);
+=======
+        ? CodeBlock.of(
+            "{@link $T#$L($L)}", ClassName.get(smart.origin()), name, parameters)
+        : CodeBlock.of("{@link #$L($L)}", name, parameters);
+>>>>>>> f28cb0d (Interfaces with either method: implementations write the synchronous or the asynchronous method and have both)
   }
 
   private DocComment authorComment(ExecutableElement method, MethodNames names) {

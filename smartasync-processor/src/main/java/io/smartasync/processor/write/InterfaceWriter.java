@@ -64,6 +64,7 @@ public final class InterfaceWriter {
             generated.name(),
             mentioned.types(),
             mentioned.variables(),
+            mentioned.inherited(),
             name -> hasType(generated.name().packageName(), name));
     files.write(typeSpec(generated, file), generated.origin(), file);
   }

@@ -22,12 +22,14 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Finds the types and type variables that the signatures of a generated interface mention. */
 final class MentionedNames {
 
   private final Set<ClassName> types = new LinkedHashSet<>();
   private final Set<String> variables = new LinkedHashSet<>();
+  private final Set<ClassName> inherited = new LinkedHashSet<>();
 
   private MentionedNames() {}
 
@@ -50,7 +52,16 @@ final class MentionedNames {
     return variables;
   }
 
+  /** Returns the nested types that the interface inherits. */
+  Set<ClassName> inherited() {
+    return inherited;
+  }
+
   private void addInterface(SmartInterface smart) {
+    if (smart.isEither()) {
+      ElementFilter.typesIn(smart.origin().getEnclosedElements())
+          .forEach(each -> inherited.add(ClassName.get(each)));
+    }
     for (SmartInterface.Parent parent : smart.parents()) {
       types.add(parent.name());
       addType(parent.type());

@@ -1,14 +1,18 @@
 package io.smartasync.processor.write;
 
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -49,6 +53,9 @@ final class OperationWriter {
     if (!comment.isEmpty()) {
       original.addJavadoc(comment);
     }
+    if (operation.reverse().isPresent() && !typeNames.isIncomplete(operation.method())) {
+      return reverse(original, operation, operation.reverse().get(), names);
+    }
     if (typeNames.isIncomplete(operation.method())) {
       original.addModifiers(Modifier.DEFAULT).addCode(Calls.UNAVAILABLE);
     } else {
@@ -58,6 +65,60 @@ final class OperationWriter {
         .returns(typeNames.of(operation.method().getReturnType()))
         .addExceptions(typeNames.ofThrown(operation.method().getThrownTypes()))
         .build();
+  }
+
+  /** Returns the author's method, which waits for its twin unless it is overridden. */
+  private MethodSpec reverse(
+      MethodSpec.Builder original,
+      Operation operation,
+      Style.Asynchronous style,
+      MethodNames names) {
+    if (!operation.isClose()) {
+      original.addAnnotation(Override.class);
+    }
+    original
+        .addAnnotation(GeneratedMark.ofReverse(operation))
+        .addModifiers(Modifier.DEFAULT)
+        .addStatement(
+            Calls.requireImplemented(names, key(smart, operation, typeNames), operation.twinName()));
+    CodeBlock call =
+        CodeBlock.of(
+            "this.$L$L($L)",
+            Calls.typeArguments(operation.method(), typeNames),
+            operation.twinName(),
+            names.arguments());
+    WaitingCall waiting =
+        new WaitingCall(
+            names,
+            operation.method().getReturnType(),
+            call,
+            smart.name().simpleName() + "." + operation.name(),
+            operation.twinName(),
+            operation.method().getThrownTypes(),
+            operation.declaredFailures(),
+            operation.isClose(),
+            operation.timeout(),
+            Optional.empty(),
+            Optional.empty());
+    synchronousBody.add(original, waiting, style);
+    return original.build();
+  }
+
+  /** Returns an operation of an interface as exceptions name it. */
+  static String key(SmartInterface smart, Operation operation, TypeNames typeNames) {
+    String parameters =
+        operation.method().getParameters().stream()
+            .map(each -> simpleName(typeNames.erased(each.asType())))
+            .collect(Collectors.joining(", "));
+    return "%s.%s(%s)".formatted(smart.name().simpleName(), operation.name(), parameters);
+  }
+
+  private static String simpleName(TypeName erased) {
+    return switch (erased) {
+      case ArrayTypeName array -> simpleName(array.componentType()) + "[]";
+      case ClassName type -> type.simpleName();
+      default -> erased.toString();
+    };
   }
 
   /** Returns the twin. */

@@ -61,7 +61,12 @@ final class SmartInterfaceContent implements InterfaceContent {
 
   @Override
   public List<TypeName> superinterfaces() {
-    return smart.parents().stream().map(this::parentName).toList();
+    List<TypeName> superinterfaces = new ArrayList<>();
+    smart.parents().forEach(each -> superinterfaces.add(parentName(each)));
+    if (smart.isEither()) {
+      superinterfaces.add(typeNames.of(smart.origin().asType()));
+    }
+    return superinterfaces;
   }
 
   private TypeName parentName(SmartInterface.Parent parent) {
@@ -86,12 +91,17 @@ final class SmartInterfaceContent implements InterfaceContent {
                 : AutoCloseable.class));
   }
 
+  /** Returns whether the interface inherits the author's method, with its body. */
+  private boolean isInherited(Operation operation) {
+    return smart.isEither() && operation.reverse().isEmpty();
+  }
+
   @Override
   public List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
     OperationWriter operations = new OperationWriter(smart, typeNames, javadoc);
     for (Operation operation : smart.operations()) {
-      if (!operation.isStatic()) {
+      if (!operation.isStatic() && !isInherited(operation)) {
         methods.add(operations.original(operation));
       }
       methods.add(operations.twin(operation));

@@ -18,12 +18,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Writes the factory that wraps an instance of the annotated type. */
@@ -67,6 +69,9 @@ final class WrapperWriter {
     operations.stream()
         .filter(operation -> !typeNames.isIncomplete(operation.method()))
         .forEach(operation -> wrapper.addMethod(delegate(operation, wrapped)));
+    if (smart.isEither()) {
+      othersOf(operations).forEach(method -> wrapper.addMethod(delegate(method, wrapped)));
+    }
     return MethodSpec.methodBuilder("of")
         .addJavadoc(javadoc.ofFactory(wrapped))
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -74,9 +79,30 @@ final class WrapperWriter {
         .returns(self)
         .addParameter(ParameterSpec.builder(typeNames.of(smart.origin().asType()), wrapped).build())
         .addStatement("$T.requireNonNull($N, $S)", Objects.class, wrapped, wrapped)
+        .addCode(smart.isEither() ? unlessImplemented(self, wrapped) : CodeBlock.of(""))
         .addCode("$L", wrapper.build())
         .addStatement("return new $L()", name)
         .build();
+  }
+
+  /** Returns code that returns an instance which has both variants already. */
+  private static CodeBlock unlessImplemented(TypeName self, String wrapped) {
+    return CodeBlock.builder()
+        .beginControlFlow("if ($N instanceof $T)", wrapped, self)
+        .addStatement("return ($T) $N", self, wrapped)
+        .endControlFlow()
+        .build();
+  }
+
+  /** Returns the methods of the wrapped type that are no operations. */
+  private List<ExecutableElement> othersOf(List<Operation> operations) {
+    List<ExecutableElement> ofOperations = operations.stream().map(Operation::method).toList();
+    return ElementFilter.methodsIn(elements.getAllMembers(smart.origin())).stream()
+        .filter(each -> !each.getModifiers().contains(Modifier.STATIC))
+        .filter(each -> !each.getModifiers().contains(Modifier.PRIVATE))
+        .filter(each -> Members.ownerOf(each).getKind().isInterface())
+        .filter(each -> !ofOperations.contains(each))
+        .toList();
   }
 
   /** Returns the name of the wrapped instance, which no parameter of a method hides. */
@@ -106,14 +132,25 @@ final class WrapperWriter {
         typeNames.file(),
         operation.method().getParameters(),
         Set.of(wrapped),
-        names -> delegate(operation, wrapped, names));
+        names -> delegate(operation.method(), Optional.of(operation), wrapped, names));
   }
 
-  private MethodSpec delegate(Operation operation, String wrapped, MethodNames names) {
-    ExecutableElement method = operation.method();
+  private MethodSpec delegate(ExecutableElement method, String wrapped) {
+    TypeNames inMethod = typeNames.inMethod(method, smart.origin(), smart.typeParameters());
+    return MethodNames.write(
+        inMethod.file(),
+        method.getParameters(),
+        Set.of(wrapped),
+        names ->
+            new WrapperWriter(smart, inMethod, javadoc, members, elements)
+                .delegate(method, Optional.empty(), wrapped, names));
+  }
+
+  private MethodSpec delegate(
+      ExecutableElement method, Optional<Operation> operation, String wrapped, MethodNames names) {
     ExecutableType type = members.asMemberOf(smart.origin(), method);
     MethodSpec.Builder delegate =
-        MethodSpec.methodBuilder(operation.name())
+        MethodSpec.methodBuilder(method.getSimpleName().toString())
             .addAnnotation(Override.class)
             .addAnnotations(deprecation(method))
             .addModifiers(Modifier.PUBLIC)
@@ -122,12 +159,15 @@ final class WrapperWriter {
             .varargs(method.isVarArgs())
             .returns(typeNames.of(type.getReturnType()));
     delegate.addExceptions(typeNames.ofThrown(type.getThrownTypes()));
-    if (operation.style() instanceof Style.Synchronous) {
-      delegate.addStatement(
-          Calls.requireBlockingAllowed(
-              names, smart.name().simpleName() + "." + operation.name(), operation.twinName()));
-    }
-    CodeBlock call = CodeBlock.of("$N.$N($L)", wrapped, operation.name(), names.arguments());
+    operation
+        .filter(each -> each.style() instanceof Style.Synchronous)
+        .ifPresent(
+            each ->
+                delegate.addStatement(
+                    Calls.requireBlockingAllowed(
+                        names, smart.name().simpleName() + "." + each.name(), each.twinName())));
+    CodeBlock call =
+        CodeBlock.of("$N.$N($L)", wrapped, method.getSimpleName(), names.arguments());
     boolean isVoid = type.getReturnType().getKind() == TypeKind.VOID;
     return delegate.addStatement(isVoid ? "$L" : "return $L", call).build();
   }

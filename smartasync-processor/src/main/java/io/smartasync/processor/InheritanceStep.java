@@ -1,20 +1,20 @@
 package io.smartasync.processor;
 
-import io.smartasync.processor.proxy.ProxyCheck;
+import io.smartasync.processor.proxy.InheritanceCheck;
 import io.smartasync.processor.report.ValidationReport;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Checks in the last round that no twin bypasses a proxy. Another error comes alone: it may be the
- * cause, or remove the twin.
+ * Checks in the last round the types that inherit generated methods. Another error comes alone: it
+ * may be the cause, or remove the method.
  */
-final class ProxyStep {
+final class InheritanceStep {
 
-  private final ProxyCheck check;
+  private final InheritanceCheck check;
 
-  ProxyStep(ProxyCheck check) {
+  InheritanceStep(InheritanceCheck check) {
     this.check = check;
   }
 
