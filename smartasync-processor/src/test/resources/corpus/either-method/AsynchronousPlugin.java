@@ -1,11 +1,11 @@
 package either;
 
+import io.smartasync.Async;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import io.smartasync.Async;
-import reactor.core.publisher.Mono;
 import java.util.stream.Stream;
 
 class AsynchronousPlugin implements SmartPlugin<Integer, String> {
@@ -29,8 +29,8 @@ class AsynchronousPlugin implements SmartPlugin<Integer, String> {
   }
 
   @Override
-  public Mono<String> loadAsync(Integer key, Duration duration) {
-    return key < 0 ? Mono.empty() : Mono.just(duration + " " + key);
+  public CompletionStage<String> loadAsync(Integer key, Duration duration) {
+    return CompletableFuture.completedStage(duration + " " + key);
   }
 
   @Override

@@ -3,11 +3,11 @@ package either;
 import io.smartasync.SmartAsync;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 /**
  * Loads values.
@@ -36,7 +36,7 @@ public interface Plugin<K, V extends Comparable<V>> extends Named {
   V load(K key) throws IOException, TimeoutException;
 
   /** An overload. */
-  @SmartAsync(as = Mono.class)
+  @SmartAsync(as = CompletionStage.class)
   V load(K key, Duration duration) throws IOException;
 
   @Nullable String find(List<? extends K> keys);

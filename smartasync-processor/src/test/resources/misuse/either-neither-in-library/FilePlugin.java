@@ -1,4 +1,4 @@
 import plugin.SmartPlugin;
 
-class FilePlugin implements SmartPlugin<String> {}
-// ^ error: 'FilePlugin' implements neither 'load(T)' nor 'loadAsync(T)', which call each other in 'SmartPlugin'; implement one method of each operation [SmartAsync:NeitherImplemented]
+final class FilePlugin implements SmartPlugin<String> {}
+//    ^ error: 'FilePlugin' implements neither 'load(T)' nor 'loadAsync(T)', which call each other in 'SmartPlugin'; implement one method of each operation [SmartAsync:NeitherImplemented]

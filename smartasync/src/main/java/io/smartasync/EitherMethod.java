@@ -18,7 +18,13 @@ public final class EitherMethod {
   /** The twin whose body runs on the thread, if any. */
   private static final ThreadLocal<@Nullable Twin> TWIN = new ThreadLocal<>();
 
-  private record Twin(Object implementation, String operation) {}
+  private record Twin(Object implementation, String operation) {
+
+    @SuppressWarnings("ReferenceEquality") // the object itself: equal ones may differ in class
+    boolean isOf(Object other, String otherOperation) {
+      return implementation == other && operation.equals(otherOperation);
+    }
+  }
 
   private EitherMethod() {}
 
@@ -51,9 +57,7 @@ public final class EitherMethod {
       return; // bodies run on virtual threads
     }
     Twin current = TWIN.get();
-    if (current != null
-        && current.implementation == implementation
-        && current.operation.equals(operation)) {
+    if (current != null && current.isOf(implementation, operation)) {
       throw new UnsupportedOperationException(
           implementation.getClass().getName()
               + " implements neither '"

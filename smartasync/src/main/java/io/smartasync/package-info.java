@@ -76,14 +76,9 @@
  *       methods.
  *   <dt>Types
  *   <dd>The rest of the API, which uses nothing else: {@code SmartAsync}, {@code BlockingPolicy},
-<<<<<<< HEAD
  *       {@code CallableOp} and {@code RunnableOp}, which {@code RunnableOps} converts to a {@code
- *       WrappedBody}, {@code Completer}, {@code Emitter}, {@code AsyncException}, {@code
- *       AsyncTimeoutException}, {@code AsyncInterruptedException}, {@code
-=======
- *       {@code EitherMethod}, {@code CallableOp} and {@code RunnableOp}, which {@code RunnableOps} converts, {@code
+ *       WrappedBody}, {@code Completer}, {@code Emitter}, {@code EitherMethod}, {@code
  *       AsyncException}, {@code AsyncTimeoutException}, {@code AsyncInterruptedException}, {@code
->>>>>>> f28cb0d (Interfaces with either method: implementations write the synchronous or the asynchronous method and have both)
  *       BlockingNotAllowedException}.
  * </dl>
  *

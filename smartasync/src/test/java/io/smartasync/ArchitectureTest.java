@@ -129,12 +129,9 @@ class ArchitectureTest {
             "BlockingNotAllowedException",
             "BlockingPolicy",
             "CallableOp",
-<<<<<<< HEAD
             "Completer",
             "Emitter",
-=======
             "EitherMethod",
->>>>>>> f28cb0d (Interfaces with either method: implementations write the synchronous or the asynchronous method and have both)
             "RunnableOp",
             "SmartAsync",
             // BlockHound loads it; its package is not exported.

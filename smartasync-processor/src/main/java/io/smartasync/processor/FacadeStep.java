@@ -32,7 +32,8 @@ final class FacadeStep implements Step {
     RepairedTypes repairedTypes =
         new RepairedTypes(round.elements(), round.types(), generated, round.probableTypes());
     FacadeReader reader =
-        new FacadeReader(round.elements(), round.types(), round.adapters(), repairedTypes);
+        new FacadeReader(
+            round.elements(), round.types(), round.adapters(), repairedTypes, round.defaults());
     pending.process(
         round,
         element -> reader.missingTypes(element, generated),

@@ -42,7 +42,8 @@ final class InterfaceStep implements Step {
     RepairedTypes repairedTypes =
         new RepairedTypes(round.elements(), round.types(), generated, round.probableTypes());
     InterfaceReader reader =
-        new InterfaceReader(round.elements(), round.types(), round.adapters(), repairedTypes);
+        new InterfaceReader(
+            round.elements(), round.types(), round.adapters(), repairedTypes, round.defaults());
     pending.process(
         round,
         element -> reader.missingTypes(MoreElements.asType(element), generated),

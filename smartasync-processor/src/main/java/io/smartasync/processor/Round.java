@@ -3,6 +3,7 @@ package io.smartasync.processor;
 import io.smartasync.processor.model.ProbableTypes;
 import io.smartasync.processor.read.AdapterRegistry;
 import io.smartasync.processor.read.Adapters;
+import io.smartasync.processor.read.BuildDefaults;
 import io.smartasync.processor.read.NearbyTypes;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.Set;
@@ -23,6 +24,7 @@ import javax.lang.model.util.Types;
  * @param types the compiler's utilities for types
  * @param filer creates files
  * @param source the version of Java for which the sources are compiled
+ * @param defaults the options of the compiler that set elements of annotations
  * @param adapters finds the adapters of the types in this round
  * @param environment finds the annotated elements
  * @param isComplete whether no other processor will generate a type that an element waits for
@@ -34,6 +36,7 @@ record Round(
     Types types,
     Filer filer,
     SourceVersion source,
+    BuildDefaults defaults,
     Adapters adapters,
     RoundEnvironment environment,
     boolean isComplete,
@@ -60,6 +63,7 @@ record Round(
         types,
         processing.getFiler(),
         processing.getSourceVersion(),
+        BuildDefaults.of(processing.getOptions()),
         new Adapters(elements, types, adapterRegistry),
         environment,
         history.isComplete(),
@@ -70,7 +74,16 @@ record Round(
   /** Returns the same round without the expectation of more types. */
   Round completed() {
     return new Round(
-        elements, types, filer, source, adapters, environment, true, probableTypes, report);
+        elements,
+        types,
+        filer,
+        source,
+        defaults,
+        adapters,
+        environment,
+        true,
+        probableTypes,
+        report);
   }
 
   /** Returns the elements with one of some annotations. */

@@ -5,6 +5,7 @@ import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.proxy.ProxyCheck;
 import io.smartasync.processor.read.AdapterRegistry;
+import io.smartasync.processor.read.BuildDefaults;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ import javax.lang.model.element.TypeElement;
   Annotations.GENERATED_TWIN,
   Annotations.GENERATED
 })
-@SupportedOptions(ProxyCheck.OPTION)
+@SupportedOptions({ProxyCheck.OPTION, BuildDefaults.TIMEOUT, BuildDefaults.PREFETCH})
 public final class SmartAsyncProcessor extends AbstractProcessor {
 
   private final AdapterRegistry adapterRegistry = new AdapterRegistry();
@@ -68,6 +69,7 @@ public final class SmartAsyncProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
     ValidationReport report = new ValidationReport();
     if (environment.processingOver()) {
+      BuildDefaults.of(processingEnv.getOptions()).report(report);
       steps.forEach(step -> step.finish(processingEnv.getElementUtils(), report));
     } else {
       history.start(environment);

@@ -37,8 +37,10 @@ class MessageTest {
         "ADAPTER_GENERATED_TOO_LATE", // see AdapterTest
         "CANNOT_WRITE", // see CannotWriteTest
         "COMPACT_SOURCE_FILE", // see VisibilityTest
+        "INVALID_PREFETCH_OPTION", // see BuildDefaultsTest
         "INVALID_PROXY_ANNOTATION", // see ProxyCheckTest
         "MISSING_TYPE_OF_LIBRARY", // see VisibilityTest
+        "INVALID_TIMEOUT_OPTION", // see BuildDefaultsTest
         "MISSING_TYPE", // see MissingLibraryTest
         "SOURCE_TOO_OLD", // see SourceVersionTest
         "UNKNOWN_PROXY_ANNOTATION" // see ProxyCheckTest

@@ -1,5 +1,7 @@
 package io.smartasync.processor.proxy;
 
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.element.Members;
@@ -8,8 +10,6 @@ import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.report.ValidationReport;
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

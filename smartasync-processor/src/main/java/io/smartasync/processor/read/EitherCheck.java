@@ -2,6 +2,7 @@ package io.smartasync.processor.read;
 
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.element.Annotations;
+import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.report.Message;
@@ -33,7 +34,7 @@ final class EitherCheck {
 
   private static Optional<MessageText> problem(Element element) {
     if (!(element instanceof TypeElement type)) {
-      TypeElement owner = (TypeElement) element.getEnclosingElement();
+      TypeElement owner = Members.ownerOf(element);
       return Optional.of(
           Message.EITHER_ON_METHOD.of(
               Signatures.of((ExecutableElement) element), owner.getSimpleName()));
@@ -66,8 +67,7 @@ final class EitherCheck {
   }
 
   /** Returns a problem if a method of which either variant can be written is asynchronous. */
-  static Optional<Problem> validateStyle(
-      ExecutableElement method, Style style, Settings settings) {
+  static Optional<Problem> validateStyle(ExecutableElement method, Style style, Settings settings) {
     if (!settings.isEither()
         || !(style instanceof Style.Asynchronous)
         || !method.getModifiers().contains(Modifier.ABSTRACT)) {

@@ -41,9 +41,14 @@ public final class FacadeReader {
    *
    * @param adapters finds the adapters of types that are not in the table
    * @param repairedTypes replaces types that are missing
+   * @param defaults the options of the compiler
    */
   public FacadeReader(
-      Elements elements, Types types, Adapters adapters, RepairedTypes repairedTypes) {
+      Elements elements,
+      Types types,
+      Adapters adapters,
+      RepairedTypes repairedTypes,
+      BuildDefaults defaults) {
     this.types = types;
     this.members = new Members(elements, types);
     AsyncTypes asyncTypes = new AsyncTypes(elements, types, adapters::adapterOf);
@@ -52,7 +57,8 @@ public final class FacadeReader {
     this.requestReader =
         new FacadeRequestReader(
             new SettingsReader(asyncTypes, adapters, checkedExceptions),
-            new DeclarationCheck(members));
+            new DeclarationCheck(members),
+            defaults.settings());
     this.facadeMembers = new FacadeMembers(elements, types, members, asyncTypes);
     this.methodReader =
         new FacadeMethodReader(

@@ -36,10 +36,13 @@ final class FacadeRequestReader {
 
   private final SettingsReader settingsReader;
   private final DeclarationCheck declarationCheck;
+  private final Settings buildDefaults;
 
-  FacadeRequestReader(SettingsReader settingsReader, DeclarationCheck declarationCheck) {
+  FacadeRequestReader(
+      SettingsReader settingsReader, DeclarationCheck declarationCheck, Settings buildDefaults) {
     this.settingsReader = settingsReader;
     this.declarationCheck = declarationCheck;
+    this.buildDefaults = buildDefaults;
   }
 
   /**
@@ -75,7 +78,7 @@ final class FacadeRequestReader {
       }
       FacadeSettings settings =
           new FacadeSettings(
-              common.get(),
+              common.get().withDefaults(buildDefaults),
               names(annotation, "single"),
               names(annotation, "optional"),
               names(annotation, "async"));

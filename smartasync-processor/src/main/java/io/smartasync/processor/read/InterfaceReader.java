@@ -52,9 +52,14 @@ public final class InterfaceReader {
    *
    * @param adapters finds the adapters of types that are not in the table
    * @param repairedTypes replaces types that are missing
+   * @param defaults the options of the compiler
    */
   public InterfaceReader(
-      Elements elements, Types types, Adapters adapters, RepairedTypes repairedTypes) {
+      Elements elements,
+      Types types,
+      Adapters adapters,
+      RepairedTypes repairedTypes,
+      BuildDefaults defaults) {
     this.elements = elements;
     this.operationMethods = new OperationMethods(elements, types);
     this.members = new Members(elements, types);
@@ -66,7 +71,13 @@ public final class InterfaceReader {
         new ClashCheck(elements, members, types, new StyleReader(asyncTypes, repairedTypes));
     this.settingsReader = new SettingsReader(asyncTypes, adapters, checkedExceptions);
     this.operationReader =
-        new OperationReader(settingsReader, asyncTypes, adapters, checkedExceptions, repairedTypes);
+        new OperationReader(
+            settingsReader,
+            asyncTypes,
+            adapters,
+            checkedExceptions,
+            repairedTypes,
+            defaults.settings());
   }
 
   /**

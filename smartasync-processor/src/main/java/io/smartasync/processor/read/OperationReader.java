@@ -35,13 +35,16 @@ final class OperationReader {
   private final Adapters adapters;
   private final UnsupportedTypes unsupportedTypes;
   private final CheckedExceptions checkedExceptions;
+  private final Settings buildDefaults;
 
   OperationReader(
       SettingsReader settingsReader,
       AsyncTypes asyncTypes,
       Adapters adapters,
       CheckedExceptions checkedExceptions,
-      RepairedTypes repairedTypes) {
+      RepairedTypes repairedTypes,
+      Settings buildDefaults) {
+    this.buildDefaults = buildDefaults;
     this.settingsReader = settingsReader;
     this.styleReader = new StyleReader(asyncTypes, repairedTypes);
     this.styleCheck = new StyleCheck(asyncTypes);
@@ -66,7 +69,7 @@ final class OperationReader {
     }
     return settingsReader
         .read(method, report)
-        .map(settings -> settings.withDefaults(typeSettings))
+        .map(settings -> settings.withDefaults(typeSettings).withDefaults(buildDefaults))
         .flatMap(settings -> read(method, styleReader.styleOf(method, settings), settings, report));
   }
 

@@ -75,8 +75,7 @@ final class StyleReader {
       case Style.Direct direct -> Optional.of(reverse(direct, NullableMarks.areOn(method)));
       case Style.DirectStream stream ->
           Optional.of(
-              new Style.OfMany(
-                  stream.twin().toPublisher(), stream.element(), settings.prefetch()));
+              new Style.OfMany(stream.twin().toPublisher(), stream.element(), settings.prefetch()));
       case Style.Asynchronous asynchronous -> Optional.empty();
     };
   }

@@ -225,6 +225,12 @@ public enum Message {
       "'timeout = \"%s\"' is not a duration; write a whole number above 0 followed by 'ms', 's',"
           + " 'm' or 'h', for example 'timeout = \"30s\"'"),
 
+  /** Arguments: the option, its value, the option. */
+  INVALID_TIMEOUT_OPTION(
+      INVALID_TIMEOUT.key,
+      "the option '%s' is '%s', which is not a duration; write a whole number above 0 followed by"
+          + " 'ms', 's', 'm' or 'h', for example '-A%s=30s'"),
+
   TIMEOUT_OF_MANY_VALUES(
       "TimeoutNotSupported",
       "'timeout' is not supported on a method that returns many values; use the timeout of the"
@@ -289,6 +295,11 @@ public enum Message {
   /** Argument: the number. */
   INVALID_PREFETCH(
       "InvalidPrefetch", "'prefetch = %s' is negative; write 1 or more, or remove 'prefetch'"),
+
+  /** Arguments: the option, its value, the option. */
+  INVALID_PREFETCH_OPTION(
+      INVALID_PREFETCH.key,
+      "the option '%s' is '%s', which is not a number above 0; write for example '-A%s=256'"),
 
   PREFETCH_NOT_SUPPORTED(
       "PrefetchNotSupported",

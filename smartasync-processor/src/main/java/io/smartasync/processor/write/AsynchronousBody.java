@@ -65,7 +65,8 @@ final class AsynchronousBody {
     if (isEither) {
       body =
           CodeBlock.builder()
-              .addStatement(Calls.enterTwin(names, OperationWriter.key(smart, operation, typeNames)))
+              .addStatement(
+                  Calls.enterTwin(names, OperationWriter.key(smart, operation, typeNames)))
               .add(style.throwsAnything() ? throwingOnlyExceptions(names, body) : body)
               .build();
     } else if (style.throwsAnything()) {

@@ -114,17 +114,13 @@ final class Calls {
    * whose synchronous method may be a default method too.
    */
   static CodeBlock enterTwin(NameScope names, String synchronousMethod) {
-    return CodeBlock.of(
-        "$L.enterTwin(this, $S)", names.type(EITHER_METHOD), synchronousMethod);
+    return CodeBlock.of("$L.enterTwin(this, $S)", names.type(EITHER_METHOD), synchronousMethod);
   }
 
   /** Returns a statement that fails if the twin of a default method has called it. */
   static CodeBlock requireImplemented(NameScope names, String synchronousMethod, String twin) {
     return CodeBlock.of(
-        "$L.requireImplemented(this, $S, $S)",
-        names.type(EITHER_METHOD),
-        synchronousMethod,
-        twin);
+        "$L.requireImplemented(this, $S, $S)", names.type(EITHER_METHOD), synchronousMethod, twin);
   }
 
   /** Returns the same method with a body that calls nothing. */

@@ -384,14 +384,8 @@ final class InterfaceJavadoc {
             .map(type -> CodeBlock.of("$T", typeNames.erased(type)))
             .collect(CodeBlock.joining(", "));
     return operation.isStatic()
-<<<<<<< HEAD
-        ? CodeBlock.of("{@link $T#$L($L)}", origin(), operation.name(), parameters)
-        : CodeBlock.of("{@link #$L($L)}", operation.name(), parameters);
-=======
-        ? CodeBlock.of(
-            "{@link $T#$L($L)}", ClassName.get(smart.origin()), name, parameters)
+        ? CodeBlock.of("{@link $T#$L($L)}", origin(), name, parameters)
         : CodeBlock.of("{@link #$L($L)}", name, parameters);
->>>>>>> f28cb0d (Interfaces with either method: implementations write the synchronous or the asynchronous method and have both)
   }
 
   private DocComment authorComment(ExecutableElement method, MethodNames names) {

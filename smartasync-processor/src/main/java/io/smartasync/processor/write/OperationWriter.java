@@ -80,7 +80,8 @@ final class OperationWriter {
         .addAnnotation(GeneratedMark.ofReverse(operation))
         .addModifiers(Modifier.DEFAULT)
         .addStatement(
-            Calls.requireImplemented(names, key(smart, operation, typeNames), operation.twinName()));
+            Calls.requireImplemented(
+                names, key(smart, operation, typeNames), operation.twinName()));
     CodeBlock call =
         CodeBlock.of(
             "this.$L$L($L)",

@@ -166,8 +166,7 @@ final class WrapperWriter {
                 delegate.addStatement(
                     Calls.requireBlockingAllowed(
                         names, smart.name().simpleName() + "." + each.name(), each.twinName())));
-    CodeBlock call =
-        CodeBlock.of("$N.$N($L)", wrapped, method.getSimpleName(), names.arguments());
+    CodeBlock call = CodeBlock.of("$N.$N($L)", wrapped, method.getSimpleName(), names.arguments());
     boolean isVoid = type.getReturnType().getKind() == TypeKind.VOID;
     return delegate.addStatement(isVoid ? "$L" : "return $L", call).build();
   }
