@@ -1,78 +1,50 @@
 package io.smartasync;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Combines futures to one that completes with all their results, or fails with the first failure
- * and cancels the others.
+ * Completes with what a function makes of all results, or fails with the first failure and cancels
+ * the others.
  */
-final class AllOf<T extends @Nullable Object> {
+final class AllOf<T extends @Nullable Object, R extends @Nullable Object>
+    extends Combination<T, R> {
 
-  private final List<CompletableFuture<? extends T>> futures;
-  private final AtomicInteger unfinished;
-  private final CompletableFuture<List<T>> result;
+  private final Function<? super List<T>, ? extends R> combiner;
 
-  private AllOf(List<CompletableFuture<? extends T>> futures) {
-    this.futures = futures;
-    this.unfinished = new AtomicInteger(futures.size());
-    this.result = new CombinedFuture<>("Async.all", () -> futures);
+  private AllOf(
+      Collection<? extends CompletionStage<? extends T>> stages,
+      Function<? super List<T>, ? extends R> combiner) {
+    super("Async.all", stages);
+    this.combiner = combiner;
   }
 
   static <T extends @Nullable Object> CompletableFuture<List<T>> of(
       Collection<? extends CompletionStage<? extends T>> stages) {
-    List<CompletableFuture<? extends T>> futures = new ArrayList<>(stages.size());
-    for (CompletionStage<? extends T> stage : stages) {
-      futures.add(toFuture(Objects.requireNonNull(stage, "one of the futures is null")));
-    }
-    return new AllOf<T>(futures).combine();
+    return stages.isEmpty()
+        ? CompletableFuture.completedFuture(List.of())
+        : new AllOf<T, List<T>>(stages, values -> values).combine();
   }
 
-  /** A stage that cannot be converted is a failed one, so that the others are cancelled. */
-  private static <T extends @Nullable Object> CompletableFuture<? extends T> toFuture(
-      CompletionStage<? extends T> stage) {
-    try {
-      return Stages.toFuture(stage);
-    } catch (Throwable thrown) {
-      return CompletableFuture.failedFuture(thrown);
-    }
+  /** Combines at least one future. */
+  static <T extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> of(
+      Collection<? extends CompletionStage<? extends T>> stages,
+      Function<? super List<T>, ? extends R> combiner) {
+    return new AllOf<T, R>(stages, combiner).combine();
   }
 
-  private CompletableFuture<List<T>> combine() {
-    if (futures.isEmpty()) {
-      return CompletableFuture.completedFuture(List.of());
-    }
-    Stages.whenDone(result, result, (values, failure) -> cancelUnfinished(failure));
-    for (CompletableFuture<? extends T> future : futures) {
-      try {
-        Stages.whenDone(future, result, (value, failure) -> oneFinished(failure));
-      } catch (Throwable thrown) {
-        result.completeExceptionally(thrown);
-      }
-    }
-    return result;
-  }
-
-  private void oneFinished(@Nullable Throwable failure) {
+  @Override
+  void finished(T value, @Nullable Throwable failure) {
     if (failure != null) {
       result.completeExceptionally(failure);
-    } else if (unfinished.decrementAndGet() == 0) {
-      result.complete(values());
-    }
-  }
-
-  /** Runs however the result was completed, also by the caller. */
-  private void cancelUnfinished(@Nullable Throwable reason) {
-    for (CompletableFuture<?> future : futures) {
-      Cancellation.cancelUnfinished(future, reason);
+    } else if (isLast()) { // only results are counted
+      result.complete(combiner.apply(values()));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -988,6 +989,254 @@ public final class Async {
   }
 
   /**
+   * Combines two futures with results of different types. Returns at once; never blocks.
+   *
+   * {@snippet :
+   * CompletableFuture<Integer> length =
+   *     Async.all(
+   *         client.fetchAsync(url),
+   *         client.fetchAsync(url.resolve("more")),
+   *         (page, more) -> page.length() + more.length());
+   * }
+   *
+   * <p>If one of the futures fails or the combiner throws, the combined future fails with the same
+   * exception. Failures and cancellation are as with {@link #all(Collection)}. The thread that
+   * completes the last future runs the combiner, which must not block.
+   *
+   * @param a a future
+   * @param b another future
+   * @param combiner makes the combined result of the results
+   * @param <A> the type of the result of {@code a}
+   * @param <B> the type of the result of {@code b}
+   * @param <R> the type of the combined result
+   * @return the future of the combined result
+   * @throws NullPointerException if an argument is null
+   */
+  public static <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+      CompletableFuture<R> all(
+          CompletionStage<? extends A> a,
+          CompletionStage<? extends B> b,
+          BiFunction<? super A, ? super B, ? extends R> combiner) {
+    return TypedCombination.of(a, b, combiner);
+  }
+
+  /**
+   * Combines three futures with results of different types. The same as {@link
+   * #all(CompletionStage, CompletionStage, BiFunction)}.
+   *
+   * @param a a future
+   * @param b another future
+   * @param c a third future
+   * @param combiner makes the combined result of the results
+   * @param <A> the type of the result of {@code a}
+   * @param <B> the type of the result of {@code b}
+   * @param <C> the type of the result of {@code c}
+   * @param <R> the type of the combined result
+   * @return the future of the combined result
+   * @throws NullPointerException if an argument is null
+   */
+  public static <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          R extends @Nullable Object>
+      CompletableFuture<R> all(
+          CompletionStage<? extends A> a,
+          CompletionStage<? extends B> b,
+          CompletionStage<? extends C> c,
+          Function3<? super A, ? super B, ? super C, ? extends R> combiner) {
+    return TypedCombination.of(a, b, c, combiner);
+  }
+
+  /**
+   * Combines four futures with results of different types. The same as {@link #all(CompletionStage,
+   * CompletionStage, BiFunction)}.
+   *
+   * @param a a future
+   * @param b another future
+   * @param c a third future
+   * @param d a fourth future
+   * @param combiner makes the combined result of the results
+   * @param <A> the type of the result of {@code a}
+   * @param <B> the type of the result of {@code b}
+   * @param <C> the type of the result of {@code c}
+   * @param <D> the type of the result of {@code d}
+   * @param <R> the type of the combined result
+   * @return the future of the combined result
+   * @throws NullPointerException if an argument is null
+   */
+  public static <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          D extends @Nullable Object,
+          R extends @Nullable Object>
+      CompletableFuture<R> all(
+          CompletionStage<? extends A> a,
+          CompletionStage<? extends B> b,
+          CompletionStage<? extends C> c,
+          CompletionStage<? extends D> d,
+          Function4<? super A, ? super B, ? super C, ? super D, ? extends R> combiner) {
+    return TypedCombination.of(a, b, c, d, combiner);
+  }
+
+  /**
+   * Combines five futures with results of different types. The same as {@link #all(CompletionStage,
+   * CompletionStage, BiFunction)}.
+   *
+   * @param a a future
+   * @param b another future
+   * @param c a third future
+   * @param d a fourth future
+   * @param e a fifth future
+   * @param combiner makes the combined result of the results
+   * @param <A> the type of the result of {@code a}
+   * @param <B> the type of the result of {@code b}
+   * @param <C> the type of the result of {@code c}
+   * @param <D> the type of the result of {@code d}
+   * @param <E> the type of the result of {@code e}
+   * @param <R> the type of the combined result
+   * @return the future of the combined result
+   * @throws NullPointerException if an argument is null
+   */
+  public static <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          D extends @Nullable Object,
+          E extends @Nullable Object,
+          R extends @Nullable Object>
+      CompletableFuture<R> all(
+          CompletionStage<? extends A> a,
+          CompletionStage<? extends B> b,
+          CompletionStage<? extends C> c,
+          CompletionStage<? extends D> d,
+          CompletionStage<? extends E> e,
+          Function5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> combiner) {
+    return TypedCombination.of(a, b, c, d, e, combiner);
+  }
+
+  /**
+   * Combines futures to a future of the first result. Returns at once; never blocks.
+   *
+   * {@snippet :
+   * String page = await(Async.any(client.fetchAsync(url), client.fetchAsync(url.resolve("copy"))));
+   * }
+   *
+   * <p>The futures that are not done by then are cancelled. A failure counts only if all futures
+   * fail: the combined future then fails with the first failure, to which the others are added as
+   * suppressed exceptions, 64 at most. If the combined future is completed from outside, by
+   * cancelling it or with {@code orTimeout}, the others are cancelled too. The thread that
+   * completes the decisive future completes the combined future. Of futures that are already done,
+   * the first in the order of the arguments counts.
+   *
+   * <p>A future may complete although it is cancelled. Its result is dropped; if it holds a
+   * resource, such as a connection, the operation itself must release it.
+   *
+   * @param stages the futures
+   * @param <T> the type of the results
+   * @return the future of the first result
+   * @throws IllegalArgumentException if there are no futures
+   * @throws NullPointerException if one of the futures is null
+   */
+  public static <T extends @Nullable Object> CompletableFuture<T> any(
+      Collection<? extends CompletionStage<? extends T>> stages) {
+    return FirstSuccess.of(stages);
+  }
+
+  /**
+   * Combines futures to a future of the first result. The same as {@link #any(Collection)}, for a
+   * fixed number of futures.
+   *
+   * @param stages the futures
+   * @param <T> the type of the results
+   * @return the future of the first result
+   * @throws IllegalArgumentException if there are no futures
+   * @throws NullPointerException if one of the futures is null
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is read once and not kept
+  public static <T extends @Nullable Object> CompletableFuture<T> any(
+      CompletionStage<? extends T>... stages) {
+    return FirstSuccess.of(Arrays.asList(stages));
+  }
+
+  /**
+   * Combines futures to one that completes as the first of them does, with its result or its
+   * failure. Returns at once; never blocks.
+   *
+   * <p>The same as {@link #any(Collection)}, except that a failure counts like a result. {@code
+   * any} asks several sources for the same; {@code race} decides between different events, such as
+   * a result and a shutdown.
+   *
+   * @param stages the futures
+   * @param <T> the type of the results
+   * @return the future of the first result or failure
+   * @throws IllegalArgumentException if there are no futures
+   * @throws NullPointerException if one of the futures is null
+   */
+  public static <T extends @Nullable Object> CompletableFuture<T> race(
+      Collection<? extends CompletionStage<? extends T>> stages) {
+    return FirstCompletion.of(stages);
+  }
+
+  /**
+   * Combines futures to one that completes as the first of them does. The same as {@link
+   * #race(Collection)}, for a fixed number of futures.
+   *
+   * @param stages the futures
+   * @param <T> the type of the results
+   * @return the future of the first result or failure
+   * @throws IllegalArgumentException if there are no futures
+   * @throws NullPointerException if one of the futures is null
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is read once and not kept
+  public static <T extends @Nullable Object> CompletableFuture<T> race(
+      CompletionStage<? extends T>... stages) {
+    return FirstCompletion.of(Arrays.asList(stages));
+  }
+
+  /**
+   * Combines futures to a future of an outcome for each of them, in the same order. Returns at
+   * once; never blocks.
+   *
+   * <p>The combined future completes when all futures are done, and does not fail if one of them
+   * does. If it is completed from outside, by cancelling it or with {@code orTimeout}, the futures
+   * that are not done are cancelled. The thread that completes the last future completes the
+   * combined future. For many inputs, {@link Concurrency#settle} bounds the number of operations in
+   * flight.
+   *
+   * @param stages the futures
+   * @param <T> the type of the results
+   * @return the future of the outcomes, an unmodifiable list
+   * @throws NullPointerException if one of the futures is null
+   */
+  public static <T extends @Nullable Object> CompletableFuture<List<Outcome<T>>> settle(
+      Collection<? extends CompletionStage<? extends T>> stages) {
+    return Settlement.of(stages);
+  }
+
+  /**
+   * Returns a future of the outcome of another future. It completes when the other is done, and
+   * does not fail if the other does. If it is completed from outside, by cancelling it or with
+   * {@code orTimeout}, the other is cancelled; so a cancellation reaches the operation, other than
+   * with {@code handle}. Returns at once; never blocks.
+   *
+   * {@snippet :
+   * Outcome<String> page = await(Async.settle(client.fetchAsync(url)));
+   * }
+   *
+   * @param stage the other future
+   * @param <T> the type of the result
+   * @return the future of the outcome
+   */
+  public static <T extends @Nullable Object> CompletableFuture<Outcome<T>> settle(
+      CompletionStage<? extends T> stage) {
+    return Settlement.of(Objects.requireNonNull(stage, "stage"));
+  }
+
+  /**
    * Applies an asynchronous operation to every input, with a bounded number of operations in
    * flight, and returns a future of all results in the order of the inputs. Returns as soon as the
    * first operations are started; never blocks.
@@ -1025,7 +1274,8 @@ public final class Async {
     if (maxInFlight < 1) {
       throw new IllegalArgumentException("maxInFlight must be at least 1, not " + maxInFlight);
     }
-    return new ConcurrentMapper<I, R>(inputs.iterator(), maxInFlight, operation).start();
+    return new ConcurrentMapper<I, R>("Async.map", inputs.iterator(), maxInFlight, operation)
+        .start();
   }
 
   /**

@@ -99,13 +99,17 @@ final class BlockingGuard {
             alternativeTo(SourceMethods.of(frame.getMethodName())));
   }
 
-  /** Throws if the current thread must not wait for the elements of a stream. */
+  /** Throws if the current thread must not wait for the elements of a publisher. */
   static void requireStreamAllowed() {
+    requireStreamAllowed("stream", "the publisher's subscribe method");
+  }
+
+  /** Throws if the current thread must not wait for the elements of a stream. */
+  static void requireStreamAllowed(String call, String alternative) {
     Thread current = Thread.currentThread();
     String reason = refusalReason(current);
     if (reason != null) {
-      throw callRefused(
-          current, reason, CallerFrames.callOf("stream"), "the publisher's subscribe method");
+      throw callRefused(current, reason, CallerFrames.callOf(call), alternative);
     }
   }
 

@@ -12,8 +12,9 @@ final class CallerFrames {
   private static final int MAX_DEPTH = 64;
 
   /**
-   * The classes whose frames may lie between a caller and this class. By name, because a reference
-   * to the classes would be a cycle; a test compares the names with the callers of this class.
+   * The classes whose frames, or those of their nested classes, may lie between a caller and this
+   * class. By name, because a reference to the classes would be a cycle; a test compares the names
+   * with the callers of this class.
    */
   static final Set<String> OWN =
       Set.of(
@@ -23,15 +24,21 @@ final class CallerFrames {
           "io.smartasync.AwaitSite",
           "io.smartasync.BlockingGuard",
           "io.smartasync.CallerFrames",
+          "io.smartasync.Concurrency",
           "io.smartasync.Deadlocks",
           "io.smartasync.EndOfBodies",
           "io.smartasync.ExaminedWait",
           "io.smartasync.FlightRecording",
           "io.smartasync.FutureAwaiter",
+          "io.smartasync.Outcome",
           "io.smartasync.PrefetchedElements",
           "io.smartasync.PublisherSpliterator",
           "io.smartasync.ReportedWait",
+          "io.smartasync.ResultSpliterator",
+          "io.smartasync.ResultsAsCompleted",
+          "io.smartasync.ResultsInOrder",
           "io.smartasync.ScopeMembers",
+          "io.smartasync.Settlement",
           "io.smartasync.StallDescription",
           "io.smartasync.StallReport",
           "io.smartasync.ThreadParker",
@@ -87,6 +94,11 @@ final class CallerFrames {
   }
 
   private static boolean isOwn(String className) {
-    return OWN.contains(className) || RUNS_A_WAIT.contains(className);
+    return OWN.contains(topLevel(className)) || RUNS_A_WAIT.contains(className);
+  }
+
+  private static String topLevel(String className) {
+    int nested = className.indexOf('$');
+    return nested < 0 ? className : className.substring(0, nested);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,8 +27,7 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
   private final int maxInFlight;
   private final Function<? super I, ? extends CompletionStage<? extends R>> operation;
 
-  private final CompletableFuture<List<R>> result =
-      new CombinedFuture<>("Async.map", this::inFlight);
+  private final CompletableFuture<List<R>> result;
   private final Set<Slot<R>> inFlight = ConcurrentHashMap.newKeySet();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger signals = new AtomicInteger();
@@ -41,10 +39,20 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
   /** In the order of the inputs; used only by the thread that handles signals. */
   private final List<Slot<R>> slots = new ArrayList<>();
 
+  /**
+   * Creates a mapper.
+   *
+   * @param origin the method that returns its future
+   * @param inputs the inputs
+   * @param maxInFlight the maximum number of unfinished operations
+   * @param operation starts an operation
+   */
   ConcurrentMapper(
+      String origin,
       Iterator<? extends I> inputs,
       int maxInFlight,
       Function<? super I, ? extends CompletionStage<? extends R>> operation) {
+    this.result = new CombinedFuture<>(origin, this::inFlight);
     this.inputs = inputs;
     this.maxInFlight = maxInFlight;
     this.operation = operation;
@@ -113,9 +121,7 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
   }
 
   private void startNext(I input) {
-    CompletionStage<? extends R> stage = operation.apply(input);
-    Objects.requireNonNull(stage, "the operation returned null instead of a future");
-    Slot<R> slot = new Slot<>(Stages.toFuture(stage));
+    Slot<R> slot = new Slot<>(Stages.toFuture(Stages.requireStage(operation.apply(input))));
     slots.add(slot);
     running.incrementAndGet();
     inFlight.add(slot);

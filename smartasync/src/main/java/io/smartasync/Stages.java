@@ -1,9 +1,11 @@
 package io.smartasync;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Converts stages of any library to futures that can be waited for and cancelled. */
@@ -30,6 +32,23 @@ final class Stages {
       // The conversion is optional for a stage; whenComplete is not.
       return copy(stage, new CompletableFuture<>());
     }
+  }
+
+  /** Starts an operation. Returns a failed future if the operation throws or returns null. */
+  static <I extends @Nullable Object, T extends @Nullable Object>
+      CompletableFuture<? extends T> start(
+          Function<? super I, ? extends CompletionStage<? extends T>> operation, I input) {
+    try {
+      return toFuture(requireStage(operation.apply(input)));
+    } catch (Throwable thrown) {
+      return CompletableFuture.failedFuture(Failures.unwrap(thrown));
+    }
+  }
+
+  /** Throws if an operation returned null. */
+  static <T extends @Nullable Object> CompletionStage<T> requireStage(
+      @Nullable CompletionStage<T> stage) {
+    return Objects.requireNonNull(stage, "the operation returned null instead of a future");
   }
 
   private static <T extends @Nullable Object> CompletableFuture<T> copy(

@@ -19,7 +19,7 @@
  *
  * <dl>
  *   <dt>Entry
- *   <dd>{@code Async} delegates to the rooms below.
+ *   <dd>{@code Async} and {@code Concurrency} delegate to the rooms below.
  *   <dt>Scopes
  *   <dd>{@code AsyncScope} starts operations and ends them. {@code ScopeMembers} are its
  *       operations, each a body or a {@code ScopedOperation}. {@code EndOfBodies} is what the owner
@@ -31,8 +31,11 @@
  *       for each subscriber and passes its elements on through an {@code EmitterSubscription}. Both
  *       run {@code CancelActions}.
  *   <dt>Combining
- *   <dd>{@code AllOf} is {@code Async.all}, {@code ConcurrentMapper} is {@code Async.map}. Both
- *       return a {@code CombinedFuture}.
+ *   <dd>A {@code Combination} of futures is one of {@code AllOf}, with a {@code TypedCombination}
+ *       in front of it, {@code FirstSuccess} ({@code Async.any}), {@code FirstCompletion} ({@code
+ *       Async.race}) and {@code Settlement}. {@code ConcurrentMapper} is {@code Async.map}. All
+ *       return a {@code CombinedFuture}. Streams of results are {@code ResultsInOrder} and {@code
+ *       ResultsAsCompleted}, each a {@code ResultSpliterator}.
  *   <dt>Streams
  *   <dd>Publisher to stream: {@code PublisherSpliterator} reads {@code PrefetchedElements}, the
  *       consumer's side of a {@code PrefetchingSubscriber}. Publisher to future: {@code
@@ -73,12 +76,13 @@
  *   <dd>{@code AwaitFailures} throws a failure to the caller that waited, and attaches an {@code
  *       AwaitSite}, which {@code CallerFrames} reads from the stack, if {@code ClassLoaders}
  *       permits it. {@code Failures} unwraps and converts. {@code SourceMethods} converts names of
- *       methods.
+ *       methods. An {@code Outcome} is a value or a failure.
  *   <dt>Types
  *   <dd>The rest of the API, which uses nothing else: {@code SmartAsync}, {@code BlockingPolicy},
  *       {@code CallableOp} and {@code RunnableOp}, which {@code RunnableOps} converts to a {@code
- *       WrappedBody}, {@code Completer}, {@code Emitter}, {@code EitherMethod}, {@code
- *       AsyncException}, {@code AsyncTimeoutException}, {@code AsyncInterruptedException}, {@code
+ *       WrappedBody}, {@code Completer}, {@code Emitter}, {@code EitherMethod}, {@code Function3},
+ *       {@code Function4}, {@code Function5}, {@code AsyncException}, {@code
+ *       AsyncTimeoutException}, {@code AsyncInterruptedException}, {@code
  *       BlockingNotAllowedException}.
  * </dl>
  *

@@ -131,7 +131,12 @@ class ArchitectureTest {
             "CallableOp",
             "Completer",
             "Emitter",
+            "Concurrency",
             "EitherMethod",
+            "Function3",
+            "Function4",
+            "Function5",
+            "Outcome",
             "RunnableOp",
             "SmartAsync",
             // BlockHound loads it; its package is not exported.

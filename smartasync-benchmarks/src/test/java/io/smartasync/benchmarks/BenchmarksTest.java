@@ -1,6 +1,7 @@
 package io.smartasync.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.smartasync.benchmarks.suite.Benchmarks;
 import java.lang.reflect.Method;
@@ -198,6 +199,31 @@ class BenchmarksTest {
     } finally {
       benchmark.close();
     }
+  }
+
+  static Stream<String> resultStreams() {
+    return contenders(ResultStreamBenchmark.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("resultStreams")
+  void streamsOfResultsHaveAllResults(String contender) throws Exception {
+    assumeTrue(!contender.equals("gatherer") || Runtime.version().feature() >= 24);
+    ResultStreamBenchmark benchmark = new ResultStreamBenchmark();
+    benchmark.operations = 500;
+    assertThat(call(benchmark, contender)).isEqualTo(499 * 500L / 2);
+  }
+
+  static Stream<String> settlers() {
+    return contenders(SettleBenchmark.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("settlers")
+  void settlersCountTheSuccesses(String contender) throws Exception {
+    SettleBenchmark benchmark = new SettleBenchmark();
+    benchmark.operations = 500;
+    assertThat(call(benchmark, contender)).isEqualTo(495L);
   }
 
   private static Object call(Object benchmark, String contender) throws Exception {

@@ -27,7 +27,7 @@ class ArchitecturePageTest {
   private static final List<Path> SOURCES = List.of(RUNTIME, PROCESSOR);
 
   /** Code in which nothing but the simple name of a class stands. */
-  private static final Pattern CLASS = Pattern.compile("`([A-Z][A-Za-z]+)`");
+  private static final Pattern CLASS = Pattern.compile("`([A-Z][A-Za-z0-9]+)`");
 
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\| `([a-z]+)` \\|");
 

@@ -139,6 +139,25 @@ final class Sections {
             "Client and server take most of the time; the contenders differ by less than the"
                 + " forks of one contender."),
         new Section(
+            Measurement.RESULT_STREAM,
+            "10. A stream of the results of 20,000 operations",
+            "Reads and adds up the results of operations that complete on the common pool, with 16"
+                + " in flight. The ratio is to the fastest other contender that takes futures."
+                + " The contenders with virtual threads run a body that waits for the operation.",
+            Layout.TIMES,
+            List.of(Goal.atMostTimesTheYardstick("smartAsync", 1.1)),
+            "The consuming thread of SmartAsync starts the operations itself, so that their"
+                + " number is bounded by what it consumes, and is woken when the next result"
+                + " arrives."),
+        new Section(
+            Measurement.SETTLE,
+            "11. The outcomes of 20,000 operations, of which one in a hundred fails",
+            "Counts the successes. The operations complete on the common pool.",
+            Layout.TIMES,
+            List.of(Goal.atMostTimesTheYardstick("smartAsync", 1.1)),
+            "In contrast to the code written by hand, the future of SmartAsync cancels the"
+                + " operations if it is cancelled, and keeps the failures."),
+        new Section(
             Measurement.CALLBACK,
             "12. A callback as a future",
             "An operation that calls back at once becomes a future, whose result is read. A"

@@ -12,7 +12,9 @@ import io.smartasync.benchmarks.FutureStyleTwinBenchmark;
 import io.smartasync.benchmarks.InFlightBenchmark;
 import io.smartasync.benchmarks.OtherThreadBenchmark;
 import io.smartasync.benchmarks.RecordingBenchmark;
+import io.smartasync.benchmarks.ResultStreamBenchmark;
 import io.smartasync.benchmarks.ScopeBenchmark;
+import io.smartasync.benchmarks.SettleBenchmark;
 import io.smartasync.benchmarks.StreamBenchmark;
 import io.smartasync.benchmarks.TightLoopBenchmark;
 import io.smartasync.benchmarks.WarmCompileTimeBenchmark;
@@ -65,6 +67,11 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
   public static final Measurement RECORDING =
       new Measurement("recording", RecordingBenchmark.class, Pace.CALLS, PLATFORM);
 
+  public static final Measurement RESULT_STREAM =
+      new Measurement("result-stream", ResultStreamBenchmark.class, Pace.LONG_CALLS, PLATFORM);
+  public static final Measurement SETTLE =
+      new Measurement("settle", SettleBenchmark.class, Pace.LONG_CALLS, PLATFORM);
+
   /** Returns all measurements in the order of the report. */
   public static List<Measurement> all() {
     return List.of(
@@ -79,6 +86,8 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
         COMPILE_TIME,
         WARM_COMPILE_TIME,
         BOUNDED_MAP,
+        RESULT_STREAM,
+        SETTLE,
         CALLBACK,
         SCOPE,
         RECORDING);
