@@ -2,7 +2,8 @@ package io.smartasync.examples.scraping;
 
 import static io.smartasync.Async.await;
 
-import io.smartasync.Async;
+import io.smartasync.Concurrency;
+import io.smartasync.Outcome;
 import io.smartasync.SmartAsync;
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pages: a limited number at the same time, one request at a time to each host, again if a
@@ -29,48 +29,37 @@ public class Scraper implements SmartScraper {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, Semaphore> hosts = new ConcurrentHashMap<>();
-  private final int atTheSameTime;
+  private final Concurrency atTheSameTime;
 
   /** Reads at most so many pages at the same time. */
   public Scraper(int atTheSameTime) {
-    this.atTheSameTime = atTheSameTime;
+    this.atTheSameTime = Concurrency.limit(atTheSameTime);
   }
 
-  /**
-   * What became of a page.
-   *
-   * @param url its address
-   * @param text its text; empty if it could not be read
-   * @param failure why it could not be read, or null
-   */
-  public record Page(URI url, String text, @Nullable Throwable failure) {}
-
   /** Prints what became of each page: {@code Scraper https://example.com/ https://example.org/}. */
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) {
     List<URI> urls = Arrays.stream(args).map(URI::create).toList();
-    for (Page page : new Scraper(16).fetchAll(urls)) {
+    List<Outcome<String>> pages = new Scraper(16).fetchAll(urls);
+    for (int i = 0; i < pages.size(); i++) {
+      Outcome<String> page = pages.get(i);
       System.out.println(
-          page.url() + ": " + (page.failure() == null ? page.text().length() : page.failure()));
+          urls.get(i) + ": " + (page.isSuccess() ? page.get().length() : page.failure()));
     }
   }
 
   @Override
   @SmartAsync
-  public List<Page> fetchAll(List<URI> urls) {
-    return await(
-        Async.map(
-            urls,
-            atTheSameTime,
-            url -> fetchAsync(url).exceptionally(failure -> new Page(url, "", failure))));
+  public List<Outcome<String>> fetchAll(List<URI> urls) {
+    return await(atTheSameTime.settle(urls, this::fetchAsync));
   }
 
   @Override
   @SmartAsync(timeout = "60s")
-  public Page fetch(URI url) throws IOException, InterruptedException {
+  public String fetch(URI url) throws IOException, InterruptedException {
     Semaphore host = hosts.computeIfAbsent(url.getHost(), name -> new Semaphore(1));
     host.acquire();
     try {
-      return new Page(url, read(url), null);
+      return read(url);
     } finally {
       host.release();
     }
