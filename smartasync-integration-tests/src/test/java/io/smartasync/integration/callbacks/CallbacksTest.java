@@ -19,6 +19,7 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -131,8 +132,7 @@ class CallbacksTest {
     try {
       Call call = client.newCall(new Request.Builder().url(url("/page")).build());
       try (Response response = await(enqueue(call), IOException.class)) {
-        assertThat(response.body()).isNotNull();
-        assertThat(response.body().string()).isEqualTo("page");
+        assertThat(Objects.requireNonNull(response.body()).string()).isEqualTo("page");
       }
       Call refused =
           client.newCall(new Request.Builder().url("http://127.0.0.1:" + closedPort()).build());
