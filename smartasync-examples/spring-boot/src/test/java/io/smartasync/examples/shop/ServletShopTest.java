@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.smartasync.examples.shop.AuditLog.Entry;
 import io.smartasync.examples.shop.orders.SmartOrders;
 import java.lang.reflect.Proxy;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -29,8 +30,13 @@ class ServletShopTest {
 
   private final boolean proxiesAreClasses;
 
+  @SuppressWarnings("NullAway.Init") // by the method that JUnit calls first
   private static LocalServers servers;
+
+  @SuppressWarnings("NullAway.Init")
   private static Shop shop;
+
+  @SuppressWarnings("NullAway.Init")
   private static AuditLog audit;
 
   ServletShopTest(boolean proxiesAreClasses) {
@@ -59,7 +65,7 @@ class ServletShopTest {
   void reset() {
     jdbc().sql("DELETE FROM orders").update();
     jdbc().sql("UPDATE stock SET pieces = 10").update();
-    shop.bean(CacheManager.class).getCache("prices").clear();
+    Objects.requireNonNull(shop.bean(CacheManager.class).getCache("prices")).clear();
     audit.clear();
   }
 
