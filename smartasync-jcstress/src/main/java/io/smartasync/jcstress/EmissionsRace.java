@@ -16,45 +16,50 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
 @JCStressTest
-@Description("Two threads emit elements while the subscriber requests them.")
+@Description("Two threads emit elements, of which one also requests them.")
 @Outcome(id = "2, 0", expect = ACCEPTABLE, desc = "Both arrive, one after the other.")
 @Outcome(id = "", expect = FORBIDDEN, desc = "An element is lost, or the signals overlap.")
 @State
-public class EmissionsRace implements Flow.Subscriber<String> {
+public class EmissionsRace {
 
   private final AtomicReference<Emitter<String>> emitter = new AtomicReference<>();
-  private Flow.Subscription subscription;
+  private final Recorder recorder = new Recorder();
 
-  // Plain fields: signals that overlap would lose an update.
-  private int received;
-  private boolean isInside;
-  private int overlaps;
-
+  /** Subscribes. */
   public EmissionsRace() {
-    Async.<String>createPublisher(2, emitter::set).subscribe(this);
+    Async.<String>createPublisher(2, emitter::set).subscribe(recorder);
   }
 
-  @Override
-  public void onSubscribe(Flow.Subscription given) {
-    subscription = given;
-  }
+  /** Counts with plain fields: signals that overlap would lose an update. */
+  private static final class Recorder implements Flow.Subscriber<String> {
 
-  @Override
-  public void onNext(String element) {
-    overlaps += isInside ? 1 : 0;
-    isInside = true;
-    received++;
-    isInside = false;
-  }
+    private final AtomicReference<Flow.Subscription> subscription = new AtomicReference<>();
+    private int received;
+    private boolean isInside;
+    private int overlaps;
 
-  @Override
-  public void onError(Throwable failure) {
-    overlaps = -1;
-  }
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+      subscription.set(given);
+    }
 
-  @Override
-  public void onComplete() {
-    overlaps = -1;
+    @Override
+    public void onNext(String element) {
+      overlaps += isInside ? 1 : 0;
+      isInside = true;
+      received++;
+      isInside = false;
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      overlaps = -1;
+    }
+
+    @Override
+    public void onComplete() {
+      overlaps = -1;
+    }
   }
 
   @Actor
@@ -64,18 +69,14 @@ public class EmissionsRace implements Flow.Subscriber<String> {
 
   @Actor
   public void second() {
+    recorder.subscription.get().request(1);
     emitter.get().next("b");
-  }
-
-  @Actor
-  public void requester() {
-    subscription.request(1);
-    subscription.request(1);
+    recorder.subscription.get().request(1);
   }
 
   @Arbiter
   public void arbiter(II_Result r) {
-    r.r1 = received;
-    r.r2 = overlaps;
+    r.r1 = recorder.received;
+    r.r2 = recorder.overlaps;
   }
 }

@@ -22,38 +22,44 @@ import org.openjdk.jcstress.infra.results.ZII_Result;
 @Outcome(id = "false, 1, 0", expect = ACCEPTABLE, desc = "The source was cancelled.")
 @Outcome(id = "", expect = FORBIDDEN, desc = "Both or neither have won.")
 @State
-public class EndRacesCancellationOfPublisher implements Flow.Subscriber<String> {
+public class EndRacesCancellationOfPublisher {
 
   private final AtomicInteger actions = new AtomicInteger();
   private final AtomicReference<Emitter<String>> emitter = new AtomicReference<>();
-  private Flow.Subscription subscription;
-  private int ends;
+  private final Recorder recorder = new Recorder();
 
+  /** Subscribes. */
   public EndRacesCancellationOfPublisher() {
     Async.<String>createPublisher(
             registered -> {
               registered.onCancel(actions::incrementAndGet);
               emitter.set(registered);
             })
-        .subscribe(this);
+        .subscribe(recorder);
   }
 
-  @Override
-  public void onSubscribe(Flow.Subscription given) {
-    subscription = given;
-  }
+  private static final class Recorder implements Flow.Subscriber<String> {
 
-  @Override
-  public void onNext(String element) {}
+    private final AtomicReference<Flow.Subscription> subscription = new AtomicReference<>();
+    private int ends;
 
-  @Override
-  public void onError(Throwable failure) {
-    ends = -1;
-  }
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+      subscription.set(given);
+    }
 
-  @Override
-  public void onComplete() {
-    ends++;
+    @Override
+    public void onNext(String element) {}
+
+    @Override
+    public void onError(Throwable failure) {
+      ends = -1;
+    }
+
+    @Override
+    public void onComplete() {
+      ends++;
+    }
   }
 
   @Actor
@@ -63,12 +69,12 @@ public class EndRacesCancellationOfPublisher implements Flow.Subscriber<String> 
 
   @Actor
   public void canceller() {
-    subscription.cancel();
+    recorder.subscription.get().cancel();
   }
 
   @Arbiter
   public void arbiter(ZII_Result r) {
     r.r2 = actions.get();
-    r.r3 = ends;
+    r.r3 = recorder.ends;
   }
 }
