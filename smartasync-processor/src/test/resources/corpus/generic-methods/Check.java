@@ -21,6 +21,7 @@ final class Check {
       assert nothing == null;
       Integer never = converter.never();
       assert never == null;
+      assert converter.fourAsync(1, List.of(2), "3", 4).join().equals("1[2]34");
     }
   }
 }

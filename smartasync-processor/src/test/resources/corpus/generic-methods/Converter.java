@@ -42,4 +42,10 @@ public class Converter implements SmartConverter {
   public <T> CompletableFuture<T> neverAsync() {
     return CompletableFuture.completedFuture(null);
   }
+
+  /** The compiler does not infer these in generated code: it would take long for overloads. */
+  @Override
+  public <A, B, C extends Comparable<C>, D> String four(A a, List<B> b, C c, D d) {
+    return a + "" + b + c + d;
+  }
 }

@@ -24,6 +24,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiler with all its warnings on and a class path. Reads the class path once; sources and
@@ -214,7 +215,7 @@ final class FacadeCompiler implements AutoCloseable {
   private static Finding finding(Diagnostic<? extends JavaFileObject> diagnostic, String root) {
     boolean isError = diagnostic.getKind() == Diagnostic.Kind.ERROR;
     String message = diagnostic.getMessage(Locale.ROOT);
-    JavaFileObject source = diagnostic.getSource();
+    JavaFileObject source = sourceOf(diagnostic);
     // A class file in a jar has no path.
     String path = source == null ? null : source.toUri().getPath();
     if (path == null || !path.startsWith(root) || !path.endsWith(".java")) {
@@ -226,6 +227,14 @@ final class FacadeCompiler implements AutoCloseable {
         path.substring(root.length(), end).replace('/', '.'),
         path.substring(end + 1, path.length() - ".java".length()),
         "line " + diagnostic.getLineNumber() + ": " + message);
+  }
+
+  private static @Nullable JavaFileObject sourceOf(Diagnostic<? extends JavaFileObject> diagnostic) {
+    try {
+      return diagnostic.getSource();
+    } catch (NullPointerException e) {
+      return null; // ecj, for an error in a class file
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ForkedRun {
 
-  /** How long a compiler may work at one type, or at one batch of types. */
+  /** How much processor time a compiler may use for one type, or for one batch of types. */
   private static final Duration LIMIT = Duration.ofSeconds(Long.getLong("conformance.limit", 300));
 
   private final Library library;
@@ -50,9 +51,15 @@ final class ForkedRun {
             .redirectOutput(output.toFile())
             .start();
     try {
+      FileTime begin = Files.getLastModifiedTime(progress);
+      Duration used = Duration.ZERO;
       while (!process.waitFor(1, TimeUnit.SECONDS)) {
-        if (System.currentTimeMillis() - Files.getLastModifiedTime(progress).toMillis()
-            > LIMIT.toMillis()) {
+        Duration now = process.info().totalCpuDuration().orElse(used);
+        if (!begin.equals(Files.getLastModifiedTime(progress))) {
+          begin = Files.getLastModifiedTime(progress);
+          used = now;
+        }
+        if (now.minus(used).compareTo(LIMIT) > 0) {
           process.destroyForcibly().waitFor();
           return runAgain(Files.readAllLines(progress), batchSize);
         }
@@ -88,7 +95,7 @@ final class ForkedRun {
             kind,
             isTogether,
             true,
-            "the compiler did not end within " + LIMIT.toSeconds() + " s"));
+            "the compiler did not end within " + LIMIT.toSeconds() + " s of processor time"));
     return run(batchSize);
   }
 

@@ -26,6 +26,9 @@ final class Calls {
   static final CodeBlock UNAVAILABLE =
       CodeBlock.of("throw new $T();\n", UnsupportedOperationException.class);
 
+  /** The number of type variables up to which the compiler infers them. */
+  private static final int MOST_INFERRED = 3;
+
   private Calls() {}
 
   /** Returns the class {@code Async} as the target of a call. */
@@ -63,15 +66,17 @@ final class Calls {
 
   /**
    * Returns the type variables, unless the compiler infers exactly these from the arguments: where
-   * a variable is the bound of a wildcard, it infers a captured type.
+   * a variable is the bound of a wildcard, it infers a captured type. Inference of many variables
+   * takes minutes for jOOQ's overloads.
    */
   static CodeBlock typeArguments(ExecutableElement method, TypeNames typeNames) {
     boolean areInferred =
-        method.getTypeParameters().stream()
-            .allMatch(
-                variable ->
-                    method.getParameters().stream()
-                        .anyMatch(parameter -> determines(parameter.asType(), variable)));
+        method.getTypeParameters().size() <= MOST_INFERRED
+            && method.getTypeParameters().stream()
+                .allMatch(
+                    variable ->
+                        method.getParameters().stream()
+                            .anyMatch(parameter -> determines(parameter.asType(), variable)));
     return areInferred
         ? CodeBlock.of("")
         : CodeBlock.of(
