@@ -42,7 +42,9 @@ final class BodyNames {
     }
     String host = name.substring(0, lambda);
     String method = methodOnStack(host);
-    return method == null ? typeName(host) : typeName(host) + '.' + SourceMethods.of(method);
+    return method == null
+        ? typeName(host)
+        : typeName(host).concat(".").concat(SourceMethods.of(method)); // the operator loads classes
   }
 
   /**

@@ -9,7 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +29,9 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
   private final int maxInFlight;
   private final Function<? super I, ? extends CompletionStage<? extends R>> operation;
 
+  private final Callbacks callbacks = new Callbacks();
   private final CompletableFuture<List<R>> result;
-  private final Set<Slot<R>> inFlight = ConcurrentHashMap.newKeySet();
+  private final Set<Slot> inFlight = ConcurrentHashMap.newKeySet();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger signals = new AtomicInteger();
   private final CapturedContext context = CapturedContext.capture();
@@ -37,7 +40,7 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
   private @Nullable Thread startingThread;
 
   /** In the order of the inputs; used only by the thread that handles signals. */
-  private final List<Slot<R>> slots = new ArrayList<>();
+  private final List<Slot> slots = new ArrayList<>();
 
   /**
    * Creates a mapper.
@@ -52,14 +55,14 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
       Iterator<? extends I> inputs,
       int maxInFlight,
       Function<? super I, ? extends CompletionStage<? extends R>> operation) {
-    this.result = new CombinedFuture<>(origin, this::inFlight);
+    this.result = new CombinedFuture<>(origin, callbacks);
     this.inputs = inputs;
     this.maxInFlight = maxInFlight;
     this.operation = operation;
   }
 
   CompletableFuture<List<R>> start() {
-    Stages.whenDone(result, result, (values, failure) -> cancelUnfinished(failure));
+    Stages.whenDone(result, result, callbacks);
     signals.incrementAndGet();
     startingThread = Thread.currentThread();
     try {
@@ -73,7 +76,7 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
   /** Operations that another thread starts run with the caller's deadline and context. */
   private void signal() {
     if (signals.getAndIncrement() == 0) {
-      context.run(this::handleSignals);
+      context.run(callbacks);
     }
   }
 
@@ -112,27 +115,19 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
     }
   }
 
-  private List<CompletableFuture<? extends R>> inFlight() {
-    List<CompletableFuture<? extends R>> futures = new ArrayList<>();
-    for (Slot<R> slot : inFlight) {
-      futures.add(slot.future);
-    }
-    return futures;
-  }
-
   private void startNext(I input) {
-    Slot<R> slot = new Slot<>(Stages.toFuture(Stages.requireStage(operation.apply(input))));
+    Slot slot = new Slot(Stages.toFuture(Stages.requireStage(operation.apply(input))));
     slots.add(slot);
     running.incrementAndGet();
     inFlight.add(slot);
-    Stages.whenDone(slot.future, result, (value, failure) -> finish(slot, failure));
+    Stages.whenDone(slot.future, result, slot);
     if (result.isDone()) {
       // It was completed while this operation started, and may not have seen it in flight.
       Cancellation.cancelUnfinished(slot.future, null);
     }
   }
 
-  private void finish(Slot<R> slot, @Nullable Throwable failure) {
+  private void finish(Slot slot, @Nullable Throwable failure) {
     inFlight.remove(slot);
     if (failure != null) {
       result.completeExceptionally(failure);
@@ -141,27 +136,59 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
     signal();
   }
 
-  /** Runs however the result was completed, also by the caller. */
-  private void cancelUnfinished(@Nullable Throwable reason) {
-    for (Slot<R> slot : inFlight) {
-      Cancellation.cancelUnfinished(slot.future, reason);
-    }
-  }
-
   private List<R> values() {
     List<R> values = new ArrayList<>(slots.size());
-    for (Slot<R> slot : slots) {
+    for (Slot slot : slots) {
       values.add(slot.future.resultNow());
     }
     return Collections.unmodifiableList(values);
   }
 
+  // Classes instead of lambdas: the first lambda of a process takes a long time.
+
+  /** What the result and other threads call. */
+  private final class Callbacks
+      implements Supplier<List<CompletableFuture<?>>>,
+          BiConsumer<List<R>, @Nullable Throwable>,
+          Runnable {
+
+    /** Returns the futures in flight, for a report. */
+    @Override
+    public List<CompletableFuture<?>> get() {
+      List<CompletableFuture<?>> futures = new ArrayList<>();
+      for (Slot slot : inFlight) {
+        futures.add(slot.future);
+      }
+      return futures;
+    }
+
+    /** Cancels what is in flight, however the result was completed, also by the caller. */
+    @Override
+    public void accept(List<R> values, @Nullable Throwable reason) {
+      for (Slot slot : inFlight) {
+        Cancellation.cancelUnfinished(slot.future, reason);
+      }
+    }
+
+    /** Handles signals in the context of the caller. */
+    @Override
+    public void run() {
+      handleSignals();
+    }
+  }
+
   /** One operation. Compared by identity, because two operations may return the same future. */
-  private static final class Slot<R extends @Nullable Object> {
-    final CompletableFuture<? extends R> future;
+  private final class Slot implements BiConsumer<R, @Nullable Throwable> {
+
+    private final CompletableFuture<? extends R> future;
 
     Slot(CompletableFuture<? extends R> future) {
       this.future = future;
+    }
+
+    @Override
+    public void accept(R value, @Nullable Throwable failure) {
+      finish(this, failure);
     }
   }
 }
