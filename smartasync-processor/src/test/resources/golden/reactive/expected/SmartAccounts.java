@@ -49,7 +49,7 @@ public interface SmartAccounts extends AutoCloseable {
   @SmartAsync.GeneratedTwin(of = "ownerOf", synchronous = true)
   default String ownerOfBlocking(long number) throws IOException {
     Async.requireBlockingAllowed("SmartAccounts.ownerOfBlocking", "ownerOf");
-    return Async.await(ownerOf(number).single().toFuture(), Duration.ofSeconds(5), IOException.class);
+    return Async.await(ownerOf(number).single().contextCapture().toFuture(), Duration.ofSeconds(5), IOException.class);
   }
 
   /**
@@ -73,7 +73,7 @@ public interface SmartAccounts extends AutoCloseable {
   @SmartAsync.GeneratedTwin(of = "secondOwnerOf", synchronous = true)
   default Optional<String> secondOwnerOfBlocking(long number) {
     Async.requireBlockingAllowed("SmartAccounts.secondOwnerOfBlocking", "secondOwnerOf");
-    return Optional.ofNullable(Async.await(secondOwnerOf(number).toFuture()));
+    return Optional.ofNullable(Async.await(secondOwnerOf(number).contextCapture().toFuture()));
   }
 
   /**
@@ -97,7 +97,7 @@ public interface SmartAccounts extends AutoCloseable {
   @SmartAsync.GeneratedTwin(of = "movementsOf", synchronous = true)
   default Stream<Long> movementsOfBlocking(long number) {
     Async.requireBlockingAllowed("SmartAccounts.movementsOfBlocking", "movementsOf");
-    return Async.stream(JdkFlowAdapter.publisherToFlowPublisher(movementsOf(number)), 32);
+    return Async.stream(JdkFlowAdapter.publisherToFlowPublisher(movementsOf(number).contextCapture()), 32);
   }
 
   /**

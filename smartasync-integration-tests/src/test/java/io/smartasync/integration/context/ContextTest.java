@@ -72,15 +72,13 @@ class ContextTest {
   static void register() {
     OBSERVATIONS.observationConfig().observationHandler(context -> true);
     // Micrometer registers its accessor of observations itself.
-    ContextRegistry.getInstance()
-        .registerThreadLocalAccessor(new Slf4jThreadLocalAccessor())
-        .registerThreadLocalAccessor(new OpenTelemetryAccessor());
+    // So does smartasync-opentelemetry.
+    ContextRegistry.getInstance().registerThreadLocalAccessor(new Slf4jThreadLocalAccessor());
   }
 
   @AfterAll
   static void unregister() {
     ContextRegistry.getInstance().removeThreadLocalAccessor(Slf4jThreadLocalAccessor.KEY);
-    ContextRegistry.getInstance().removeThreadLocalAccessor((Object) OpenTelemetryAccessor.KEY);
     TRACERS.close();
   }
 

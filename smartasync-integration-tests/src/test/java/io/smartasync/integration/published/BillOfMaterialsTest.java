@@ -33,6 +33,8 @@ class BillOfMaterialsTest {
 
   private static final Path TESTING = Packaged.ROOT.resolve("smartasync-testing");
 
+  private static final Path OPEN_TELEMETRY = Packaged.ROOT.resolve("smartasync-opentelemetry");
+
   private static final String OWN = "io/smartasync/processor/";
 
   /** The relocated packages in the processor's jar and the libraries they come from. */
@@ -97,6 +99,19 @@ class BillOfMaterialsTest {
   }
 
   @Test
+  void theOpenTelemetryModuleDependsOnTheTwoLibrariesThatItConnects() throws IOException {
+    BillOfMaterials bill = BillOfMaterials.of(OPEN_TELEMETRY);
+
+    assertThat(bill.subject()).startsWith("pkg:maven/io.smartasync/smartasync-opentelemetry@");
+    assertThat(bill.components())
+        .containsExactlyInAnyOrder(
+            "org.jspecify:jspecify required",
+            "io.micrometer:context-propagation required",
+            "io.opentelemetry:opentelemetry-context required",
+            "io.opentelemetry:opentelemetry-common required");
+  }
+
+  @Test
   void theHashMatchesThePublishedJar()
       throws IOException, URISyntaxException, NoSuchAlgorithmException {
     Path jar = Path.of(NonNull.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -151,7 +166,13 @@ class BillOfMaterialsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"smartasync", "smartasync-processor", "smartasync-spring", "smartasync-testing"})
+      strings = {
+        "smartasync",
+        "smartasync-processor",
+        "smartasync-spring",
+        "smartasync-testing",
+        "smartasync-opentelemetry"
+      })
   void containNoTimestampAndNoPath(String module) throws IOException {
     BillOfMaterials bill = BillOfMaterials.of(Packaged.ROOT.resolve(module));
 

@@ -91,6 +91,7 @@ class ReleaseTest {
         .containsExactly(
             "smartasync",
             "smartasync-bom",
+            "smartasync-opentelemetry",
             "smartasync-parent",
             "smartasync-processor",
             "smartasync-spring",
@@ -137,7 +138,13 @@ class ReleaseTest {
   /** The classes of two builds in two folders are the same bytes. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"smartasync", "smartasync-processor", "smartasync-spring", "smartasync-testing"})
+      strings = {
+        "smartasync",
+        "smartasync-processor",
+        "smartasync-spring",
+        "smartasync-testing",
+        "smartasync-opentelemetry"
+      })
   void theBuildIsReproducible(String module) throws IOException {
     Map<String, String> released = contents(jar(module, ""));
     Map<String, String> snapshot = contents(Packaged.jar(module));
@@ -171,7 +178,13 @@ class ReleaseTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"smartasync", "smartasync-processor", "smartasync-spring", "smartasync-testing"})
+      strings = {
+        "smartasync",
+        "smartasync-processor",
+        "smartasync-spring",
+        "smartasync-testing",
+        "smartasync-opentelemetry"
+      })
   void theJarsHaveTheLicenseAndTheSourcesAreWhole(String module) throws IOException {
     assertThat(contents(jar(module, ""))).containsKey("META-INF/LICENSE");
 
@@ -195,5 +208,8 @@ class ReleaseTest {
         .contains("io.smartasync.spring/io/smartasync/spring/EnableSmartAsync.html");
     assertThat(contents(jar("smartasync-testing", "-javadoc")).keySet())
         .contains("io.smartasync.testing/io/smartasync/testing/EveryContext.html");
+    assertThat(contents(jar("smartasync-opentelemetry", "-javadoc")).keySet())
+        .contains(
+            "io.smartasync.opentelemetry/io/smartasync/opentelemetry/OpenTelemetryContextAccessor.html");
   }
 }

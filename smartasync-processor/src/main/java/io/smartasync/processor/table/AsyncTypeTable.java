@@ -54,8 +54,9 @@ public final class AsyncTypeTable {
           OfOne.of(ClassName.get(JAVA, "CompletionStage"), Conversion.NONE)
               .withFactory(fromCall(Work::start)),
           // Before Publisher, which is a supertype.
-          OfOne.of(MONO, calling(".toFuture()"))
-              .failingIfEmpty(calling(".single().toFuture()"))
+          // block() and toStream() capture the thread locals of their caller, toFuture() does not.
+          OfOne.of(MONO, calling(".contextCapture().toFuture()"))
+              .failingIfEmpty(calling(".single().contextCapture().toFuture()"))
               .withFactory(perSubscriber(source -> source.in("$L.fromFuture(() -> $L)", MONO))),
           OfOne.of(rxJava("Single"), calling(".toCompletionStage()"))
               .neverEmpty()
@@ -96,7 +97,8 @@ public final class AsyncTypeTable {
           // atomic operations for each element. It trusts the subscriber of its own adapter.
           OfMany.of(
                   ClassName.get(REACTOR, "Flux"),
-                  passingTo(FLOW_ADAPTER, "publisherToFlowPublisher"))
+                  calling(".contextCapture()")
+                      .then(passingTo(FLOW_ADAPTER, "publisherToFlowPublisher")))
               .withFactory(
                   perSubscriber(source -> source.in("$L.flowPublisherToFlux($L)", FLOW_ADAPTER))),
           OfMany.of(FLOWABLE, passingTo(FLOW_ADAPTERS, "toFlowPublisher"))
