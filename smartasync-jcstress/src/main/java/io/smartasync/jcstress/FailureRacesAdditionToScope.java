@@ -24,18 +24,21 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class FailureRacesAdditionToScope {
 
-  private static final Exception FAILURE =
-      new Exception("failed", null, false, false) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public String toString() {
-          return "failed";
-        }
-      };
-
   private final CompletableFuture<String> failing = new CompletableFuture<>();
   private final CompletableFuture<String> source = new CompletableFuture<>();
+
+  private static final class Failure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Failure() {
+      super("failed", null, false, false);
+    }
+
+    @Override
+    public String toString() {
+      return "failed";
+    }
+  }
 
   @Actor
   public void owner(LLL_Result r) {
@@ -51,7 +54,7 @@ public class FailureRacesAdditionToScope {
 
   @Actor
   public void failure() {
-    failing.completeExceptionally(FAILURE);
+    failing.completeExceptionally(new Failure());
   }
 
   @Arbiter
