@@ -13,7 +13,7 @@ public final class DoneAdapter {
   }
 
   public static CompletableFuture<Void> toFuture(Done done) {
-  //                                                  ^ error: 'Done' receives a value and does not hold one, so that no method can return a 'Done' as its result; adapt a type that methods return, or write a method that returns a 'CompletableFuture' and completes it in the callback [SmartAsync:AdapterOfCallback]
+  //                                                  ^ error: 'Done' receives a value and does not hold one, so that no method can return a 'Done' as its result; adapt a type that methods return, or declare 'toCallback', which makes a 'Done' from a 'Completer' or an 'Emitter' [SmartAsync:AdapterOfCallback]
     throw new AssertionError();
   }
 }

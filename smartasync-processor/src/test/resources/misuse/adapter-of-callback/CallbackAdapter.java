@@ -14,7 +14,7 @@ public final class CallbackAdapter {
   }
 
   public static CompletableFuture<List<String>> toFuture(Callback callback) {
-  //                                                              ^ error: 'Callback' receives a value and does not hold one, so that no method can return a 'Callback' as its result; adapt a type that methods return, or write a method that returns a 'CompletableFuture' and completes it in the callback [SmartAsync:AdapterOfCallback]
+  //                                                              ^ error: 'Callback' receives a value and does not hold one, so that no method can return a 'Callback' as its result; adapt a type that methods return, or declare 'toCallback', which makes a 'Callback' from a 'Completer' or an 'Emitter' [SmartAsync:AdapterOfCallback]
     throw new AssertionError();
   }
 }

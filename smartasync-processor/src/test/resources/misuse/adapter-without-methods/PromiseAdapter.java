@@ -5,7 +5,7 @@ import java.util.concurrent.CompletionStage;
 
 @SmartAsync.Adapter
 public final class PromiseAdapter {
-//           ^ error: 'PromiseAdapter' declares neither 'toFuture' nor 'toPublisher'; add one of them, for example 'public static <T> CompletionStage<T> toFuture(Promise<T> promise)' [SmartAsync:AdapterWithoutMethod]
+//           ^ error: 'PromiseAdapter' declares none of 'toFuture', 'toPublisher' and 'toCallback'; add one of them, for example 'public static <T> CompletionStage<T> toFuture(Promise<T> promise)' [SmartAsync:AdapterWithoutMethod]
 
   public static <T> CompletionStage<T> toStage(Promise<T> promise) {
     throw new AssertionError();

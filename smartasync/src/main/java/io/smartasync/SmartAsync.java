@@ -230,6 +230,10 @@ public @interface SmartAsync {
    *   <li>A method whose result completes only after a later call, and one that returns a publisher
    *       with further methods which configure it, is not changed. {@link #single}, {@link
    *       #optional} and {@link #async} decide otherwise.
+   *   <li>A method that takes a callback, a {@link java.nio.channels.CompletionHandler} or a type
+   *       with an {@link Adapter}, and returns nothing asynchronous, becomes a method without that
+   *       parameter, which waits for what the callback receives. If the type has such a method
+   *       already, both are as they were.
    *   <li>Any other method delegates, with the same parameters and result.
    * </ul>
    *
@@ -388,10 +392,15 @@ public @interface SmartAsync {
    *   <li>{@code toFuture}, for a type with at most one value. It takes the type and returns a
    *       {@code CompletionStage} or a {@code Future} of the value;
    *   <li>{@code toPublisher}, for a type with any number of values. It takes the type and returns
-   *       a {@code Flow.Publisher} of the values.
+   *       a {@code Flow.Publisher} of the values;
+   *   <li>{@code toCallback}, for a type that is passed to methods and receives their result. It
+   *       takes a {@link Completer} of one value or an {@link Emitter} of many values, and returns
+   *       the callback, which passes what it receives on. {@linkplain For Facades} then have
+   *       synchronous methods without the callback.
    * </ul>
    *
-   * and may declare one of these, so that {@link #as} can name the type:
+   * and may, unless it adapts a callback, declare one of these, so that {@link #as} can name the
+   * type:
    *
    * <ul>
    *   <li>{@code fromFuture}, which takes a {@code CompletableFuture} of an operation that has

@@ -80,10 +80,10 @@
  *   <dt>Types
  *   <dd>The rest of the API, which uses nothing else: {@code SmartAsync}, {@code BlockingPolicy},
  *       {@code CallableOp} and {@code RunnableOp}, which {@code RunnableOps} converts to a {@code
- *       WrappedBody}, {@code Completer}, {@code Emitter}, {@code EitherMethod}, {@code Function3},
- *       {@code Function4}, {@code Function5}, {@code AsyncException}, {@code
- *       AsyncTimeoutException}, {@code AsyncInterruptedException}, {@code
- *       BlockingNotAllowedException}.
+ *       WrappedBody}, {@code Completer}, which {@code CompletionHandlers} makes handlers of, {@code
+ *       Emitter}, {@code EitherMethod}, {@code Function3}, {@code Function4}, {@code Function5},
+ *       {@code AsyncException}, {@code AsyncTimeoutException}, {@code AsyncInterruptedException},
+ *       {@code BlockingNotAllowedException}.
  * </dl>
  *
  * <p>Bodies, streams and waits report their begin and end to the package {@code

@@ -130,6 +130,7 @@ class ArchitectureTest {
             "BlockingPolicy",
             "CallableOp",
             "Completer",
+            "CompletionHandlers",
             "Emitter",
             "Concurrency",
             "EitherMethod",

@@ -2,15 +2,38 @@ package io.smartasync.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.table.AsyncType;
+import io.smartasync.processor.table.CallbackType;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A class that adds an asynchronous type to the table.
+ * A class that adds an asynchronous type or a callback to the table.
  *
  * @param origin the annotated class
- * @param row how to wait for values of the type, and how to make them
+ * @param adapted the name of the adapted type
+ * @param row how to wait for values of the type, and how to make them, if it is asynchronous
+ * @param callback how to make instances of the type, if it is a callback
  */
-public record Adapter(TypeElement origin, AsyncType row) {
+public record Adapter(
+    TypeElement origin,
+    ClassName adapted,
+    Optional<AsyncType> row,
+    Optional<CallbackType> callback) {
+
+  /** Returns the adapter of an asynchronous type. */
+  public static Adapter of(TypeElement origin, AsyncType row) {
+    return new Adapter(origin, row.name(), Optional.of(row), Optional.empty());
+  }
+
+  /** Returns the adapter of a callback. */
+  public static Adapter of(TypeElement origin, CallbackType callback) {
+    return new Adapter(origin, callback.name(), Optional.empty(), Optional.of(callback));
+  }
+
+  /** Returns the name of the adapted type without its package. */
+  public String simpleName() {
+    return String.join(".", adapted.simpleNames());
+  }
 
   /** The simple name of the generated type that names an adapter. */
   public static final String POINTER = "SmartAsyncAdapter";
@@ -20,7 +43,7 @@ public record Adapter(TypeElement origin, AsyncType row) {
 
   /** Returns the name of the generated type by which other compilations find the adapter. */
   public ClassName pointer() {
-    return ClassName.get(pointerPackage(row.name().canonicalName()), POINTER);
+    return ClassName.get(pointerPackage(adapted.canonicalName()), POINTER);
   }
 
   /**

@@ -1,15 +1,18 @@
 package io.smartasync.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.table.CallbackType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /**
  * A method of a facade.
@@ -25,6 +28,8 @@ import javax.lang.model.type.TypeMirror;
  * @param isNullable whether the called method is marked as returning null
  * @param failures the checked exceptions that are thrown as themselves, none a subclass of another
  * @param timeout how long the method waits, if the wait is limited
+ * @param callback the parameter that receives the result, if there is one, which the method does
+ *     not have
  * @param overridden the methods of other facades that it overrides
  */
 public record FacadeMethod(
@@ -38,6 +43,7 @@ public record FacadeMethod(
     boolean isNullable,
     List<TypeMirror> failures,
     Optional<Duration> timeout,
+    Optional<Callback> callback,
     List<FacadeMethod> overridden) {
 
   /**
@@ -59,6 +65,40 @@ public record FacadeMethod(
    */
   public record Wrapping(ClassName facade, DeclaredType type, boolean mayBeNull) {}
 
+  /**
+   * A parameter that receives the result of the called method.
+   *
+   * @param index the index of the parameter, from 0
+   * @param attachments the indices of parameters that are only passed on to it; null is passed
+   * @param omittedVariables the type variables of the called method that only these parameters
+   *     mention
+   * @param value the type of the value, or of each of many; {@code void} if there is no value
+   * @param type how an instance is made
+   */
+  public record Callback(
+      int index,
+      List<Integer> attachments,
+      List<TypeVariable> omittedVariables,
+      TypeMirror value,
+      CallbackType type) {
+
+    /** Returns whether the method does not have a parameter of the called method. */
+    public boolean omits(int parameter) {
+      return parameter == index || attachments.contains(parameter);
+    }
+
+    /** Returns whether the method does not have a type variable of the called method. */
+    public boolean omits(TypeVariable variable) {
+      return omittedVariables.stream()
+          .anyMatch(each -> each.asElement().equals(variable.asElement()));
+    }
+  }
+
+  /** Returns whether the method does not have a parameter of the called method. */
+  public boolean omits(int parameter) {
+    return callback.isPresent() && callback.get().omits(parameter);
+  }
+
   /** Returns the same method, overriding others. */
   public FacadeMethod overriding(List<FacadeMethod> others) {
     return new FacadeMethod(
@@ -72,6 +112,7 @@ public record FacadeMethod(
         isNullable,
         failures,
         timeout,
+        callback,
         others);
   }
 
@@ -101,7 +142,7 @@ public record FacadeMethod(
   /** Returns whether it is the method that {@link AutoCloseable} declares. */
   public boolean isClose() {
     return name.equals("close")
-        && type.getParameterTypes().isEmpty()
+        && IntStream.range(0, type.getParameterTypes().size()).allMatch(this::omits)
         && isVoid()
         && failures.stream().noneMatch(each -> each.toString().equals("java.lang.Throwable"));
   }

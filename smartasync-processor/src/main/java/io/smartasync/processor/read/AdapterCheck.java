@@ -26,19 +26,19 @@ public final class AdapterCheck {
 
   /** Returns why an adapter cannot be added, or empty if it can. */
   public Optional<Problem> validate(Adapter adapter) {
-    String adapted = adapter.row().name().canonicalName();
+    String adapted = adapter.adapted().canonicalName();
     Optional<String> before = adapters.nameBefore(adapter);
     if (before.isPresent()) {
       return Optional.of(
           Problem.at(
-              adapter.origin(), Message.TWO_ADAPTERS.of(before.get(), adapter.row().simpleName())));
+              adapter.origin(), Message.TWO_ADAPTERS.of(before.get(), adapter.simpleName())));
     }
     if (ofCompilation.wasReadWithout(adapted)) {
       return Optional.of(
           Problem.at(
               adapter.origin(),
               Message.ADAPTER_GENERATED_TOO_LATE.of(
-                  adapter.origin().getSimpleName(), adapter.row().simpleName())));
+                  adapter.origin().getSimpleName(), adapter.simpleName())));
     }
     return Optional.empty();
   }

@@ -36,9 +36,11 @@ public final class AdapterReader {
   private static final String FROM_FUTURE = "fromFuture";
   private static final String TO_PUBLISHER = "toPublisher";
   private static final String FROM_PUBLISHER = "fromPublisher";
+  private static final String TO_CALLBACK = "toCallback";
 
   private final AsyncTypes table;
   private final ToMethodReader toMethodReader;
+  private final CallbackMethodReader callbackMethodReader;
   private final FromMethodReader fromMethodReader;
   private final CheckedExceptions checkedExceptions;
 
@@ -46,6 +48,7 @@ public final class AdapterReader {
   public AdapterReader(Elements elements, Types types) {
     this.table = new AsyncTypes(elements, types, type -> Optional.empty());
     this.toMethodReader = new ToMethodReader(table, elements, types);
+    this.callbackMethodReader = new CallbackMethodReader(table);
     this.fromMethodReader = new FromMethodReader(table, types);
     this.checkedExceptions =
         new CheckedExceptions(elements, types, RepairedTypes.none(elements, types));
@@ -56,7 +59,7 @@ public final class AdapterReader {
    * processor may be about to generate them.
    */
   public Set<String> missingTypes(TypeElement origin) {
-    return Stream.of(TO_FUTURE, FROM_FUTURE, TO_PUBLISHER, FROM_PUBLISHER)
+    return Stream.of(TO_FUTURE, FROM_FUTURE, TO_PUBLISHER, FROM_PUBLISHER, TO_CALLBACK)
         .flatMap(name -> methods(origin, name).stream())
         .flatMap(AdapterReader::signature)
         .flatMap(type -> ReferencedTypes.in(type).stream())
@@ -78,15 +81,37 @@ public final class AdapterReader {
    */
   public Optional<Adapter> read(TypeElement origin, ValidationReport report) {
     return report.passes(validateVisibility(origin))
-        ? toMethod(origin, report)
-            .flatMap(
-                method ->
-                    method.getSimpleName().contentEquals(TO_FUTURE)
-                        ? ofOne(origin, method, report)
-                        : ofMany(origin, method, report))
-            .filter(row -> report.passes(validateCanBeEmpty(origin, row)))
-            .map(row -> new Adapter(origin, row))
+        ? toMethod(origin, report).flatMap(method -> read(origin, method, report))
         : Optional.empty();
+  }
+
+  private Optional<Adapter> read(
+      TypeElement origin, ExecutableElement method, ValidationReport report) {
+    if (method.getSimpleName().contentEquals(TO_CALLBACK)) {
+      return report.passes(validateNoFactory(origin).or(() -> validateCanBeEmpty(origin, false)))
+          ? callbackMethodReader.read(origin, method, report).map(each -> Adapter.of(origin, each))
+          : Optional.empty();
+    }
+    Optional<AsyncType> row =
+        method.getSimpleName().contentEquals(TO_FUTURE)
+            ? ofOne(origin, method, report)
+            : ofMany(origin, method, report);
+    return row.filter(
+            each -> report.passes(validateCanBeEmpty(origin, each instanceof AsyncType.OfOne)))
+        .map(each -> Adapter.of(origin, each));
+  }
+
+  /** Returns a problem if the adapter of a callback has a method of an asynchronous type. */
+  private static Optional<Problem> validateNoFactory(TypeElement origin) {
+    return Stream.of(FROM_FUTURE, FROM_PUBLISHER)
+        .flatMap(name -> methods(origin, name).stream())
+        .findFirst()
+        .map(
+            each ->
+                Problem.at(
+                    each,
+                    Message.ADAPTER_OF_SEVERAL_TYPES.of(
+                        TO_CALLBACK, each.getSimpleName().toString())));
   }
 
   private static List<ExecutableElement> methods(TypeElement origin, String name) {
@@ -106,7 +131,9 @@ public final class AdapterReader {
 
   private Optional<ExecutableElement> toMethod(TypeElement origin, ValidationReport report) {
     List<ExecutableElement> all =
-        Stream.of(TO_FUTURE, TO_PUBLISHER).flatMap(name -> methods(origin, name).stream()).toList();
+        Stream.of(TO_FUTURE, TO_PUBLISHER, TO_CALLBACK)
+            .flatMap(name -> methods(origin, name).stream())
+            .toList();
     if (all.isEmpty()) {
       report.add(Problem.at(origin, Message.ADAPTER_WITHOUT_METHOD.of(origin.getSimpleName())));
       return Optional.empty();
@@ -214,9 +241,9 @@ public final class AdapterReader {
             factory));
   }
 
-  private static Optional<Problem> validateCanBeEmpty(TypeElement origin, AsyncType row) {
+  private static Optional<Problem> validateCanBeEmpty(TypeElement origin, boolean isOfOne) {
     return canBeEmpty(origin)
-        .filter(value -> !(row instanceof AsyncType.OfOne))
+        .filter(value -> !isOfOne)
         .map(
             value ->
                 Problem.at(

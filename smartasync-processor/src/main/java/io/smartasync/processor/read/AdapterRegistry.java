@@ -26,8 +26,7 @@ public final class AdapterRegistry {
 
   /** Adds an adapter of this compilation. */
   public void add(Adapter adapter) {
-    adapters.put(
-        adapter.row().name().canonicalName(), adapter.origin().getQualifiedName().toString());
+    adapters.put(adapter.adapted().canonicalName(), adapter.origin().getQualifiedName().toString());
   }
 
   /** Remembers that methods with a type were read, and that the type had no adapter. */

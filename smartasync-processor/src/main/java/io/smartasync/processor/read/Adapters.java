@@ -102,15 +102,12 @@ public final class Adapters {
     }
     return Optional.of(
         Message.ADAPTER_NOT_ACCESSIBLE.of(
-            adapter.row().simpleName(),
-            origin.getQualifiedName(),
-            module,
-            elements.getModuleOf(origin)));
+            adapter.simpleName(), origin.getQualifiedName(), module, elements.getModuleOf(origin)));
   }
 
   /** Returns the name of another adapter of the same type, or empty if there is no other. */
   Optional<String> nameBefore(Adapter adapter) {
-    String adapted = adapter.row().name().canonicalName();
+    String adapted = adapter.adapted().canonicalName();
     return ofCompilation
         .nameOf(adapted)
         .or(
@@ -206,7 +203,7 @@ public final class Adapters {
         .flatMap(name -> Stream.ofNullable(typeNear(pointer, name)))
         .filter(type -> Annotations.adapter(type).isPresent())
         .flatMap(type -> read(type).stream())
-        .filter(adapter -> adapter.row().name().canonicalName().equals(adapted))
+        .filter(adapter -> adapter.adapted().canonicalName().equals(adapted))
         .findFirst();
   }
 

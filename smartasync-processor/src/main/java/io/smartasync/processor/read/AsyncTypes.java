@@ -47,7 +47,7 @@ final class AsyncTypes {
 
   /** Returns the row that applies to a type, or empty if the type is not asynchronous. */
   Optional<AsyncType> rowOf(TypeMirror type) {
-    return rowInTable(type).or(() -> adapters.apply(type).map(Adapter::row));
+    return rowInTable(type).or(() -> adapters.apply(type).flatMap(Adapter::row));
   }
 
   /** Returns the row of a type in the table, or empty; does not look for an adapter. */
@@ -60,7 +60,7 @@ final class AsyncTypes {
   /** Returns the types of the table, and of adapters, of which a type is a subtype. */
   List<TypeElement> typesOf(TypeMirror type) {
     return Stream.concat(
-            AsyncTypeTable.rows().stream(), adapters.apply(type).map(Adapter::row).stream())
+            AsyncTypeTable.rows().stream(), adapters.apply(type).flatMap(Adapter::row).stream())
         .map(row -> row.name().canonicalName())
         .filter(name -> isSubtypeOf(type, name))
         .map(elements::getTypeElement)
@@ -71,7 +71,7 @@ final class AsyncTypes {
   Optional<AsyncType> rowNamed(TypeElement type) {
     return Stream.concat(
             AsyncTypeTable.rows().stream(),
-            adapters.apply(type.asType()).map(Adapter::row).stream())
+            adapters.apply(type.asType()).flatMap(Adapter::row).stream())
         .filter(row -> type.getQualifiedName().contentEquals(row.name().canonicalName()))
         .findFirst();
   }

@@ -36,10 +36,12 @@ final class FacadeCheck {
 
   private final AsyncTypes asyncTypes;
   private final Adapters adapters;
+  private final CallbackParameters callbackParameters;
 
-  FacadeCheck(AsyncTypes asyncTypes, Adapters adapters) {
+  FacadeCheck(AsyncTypes asyncTypes, Adapters adapters, CallbackParameters callbackParameters) {
     this.asyncTypes = asyncTypes;
     this.adapters = adapters;
+    this.callbackParameters = callbackParameters;
   }
 
   /**
@@ -113,7 +115,8 @@ final class FacadeCheck {
   /** Returns whether the facade would change a method: wait for its result, or wrap it. */
   private boolean isChanged(FacadeMethod method, Set<TypeElement> types) {
     TypeMirror returned = method.type().getReturnType();
-    return asyncTypes.rowOf(returned).isPresent()
+    return callbackParameters.of(method.type()).isPresent()
+        || asyncTypes.rowOf(returned).isPresent()
         || (returned instanceof DeclaredType declared && types.contains(declared.asElement()));
   }
 
@@ -188,7 +191,8 @@ final class FacadeCheck {
   /** Returns whether a method returns a publisher that has no facade itself. */
   private boolean isPublisher(FacadeMethod method) {
     return method.style().isPresent()
-        && asyncTypes.rowOf(method.type().getReturnType()).orElse(null) instanceof AsyncType.OfMany;
+        && (asyncTypes.rowOf(method.type().getReturnType()).orElse(null) instanceof AsyncType.OfMany
+            || method.callback().filter(each -> each.type().isOfMany()).isPresent());
   }
 
   private static Stream<Problem> validateNames(

@@ -29,6 +29,7 @@ final class FacadeMethodReader {
   private final StyleReader styleReader;
   private final CheckedExceptions checkedExceptions;
   private final KeptResults keptResults;
+  private final CallbackParameters callbackParameters;
 
   FacadeMethodReader(
       Elements elements,
@@ -36,10 +37,12 @@ final class FacadeMethodReader {
       Members members,
       StyleReader styleReader,
       CheckedExceptions checkedExceptions,
-      KeptResults keptResults) {
+      KeptResults keptResults,
+      CallbackParameters callbackParameters) {
     this.elements = elements;
     this.types = types;
     this.keptResults = keptResults;
+    this.callbackParameters = callbackParameters;
     this.members = members;
     this.styleReader = styleReader;
     this.checkedExceptions = checkedExceptions;
@@ -61,10 +64,23 @@ final class FacadeMethodReader {
       boolean isAsItIs = keptResults.isAsItIs(method, type, settings);
       boolean isKept =
           isAsItIs || keptResults.isNotAwaited(method, methodType.getReturnType(), settings);
-      Optional<Style.Asynchronous> style =
+      Optional<Style.Asynchronous> styleOfResult =
           isKept ? Optional.empty() : style(method, methodType, own, facades);
       String name = method.getSimpleName().toString();
-      if (style.isPresent() && TwinNames.isAsync(name)) {
+      Optional<FacadeMethod.Callback> callback =
+          isKept || styleOfResult.isPresent()
+              ? Optional.empty()
+              : callbackParameters
+                  .of(methodType)
+                  .filter(each -> !isDeclaredWithout(each, method, type, methods));
+      Optional<Style.Asynchronous> style =
+          styleOfResult.or(
+              () ->
+                  callback.map(
+                      each ->
+                          StyleReader.ofCallback(
+                              each.type().isOfMany(), each.value(), false, own)));
+      if (styleOfResult.isPresent() && TwinNames.isAsync(name)) {
         String shorter = TwinNames.of(name, style.get());
         Optional<ExecutableElement> other = first(index, shorter, method);
         if (other.isPresent()
@@ -89,9 +105,45 @@ final class FacadeMethodReader {
               NullableMarks.areOn(method),
               failures(methodType, style, own),
               style.filter(Style.OfOne.class::isInstance).flatMap(one -> own.timeout()),
+              callback,
               List.of()));
     }
     return result;
+  }
+
+  /**
+   * Returns whether another method has the name and the parameters that remain without a callback.
+   * Then the facade keeps the method as it is.
+   */
+  private boolean isDeclaredWithout(
+      FacadeMethod.Callback callback,
+      ExecutableElement method,
+      TypeElement type,
+      List<ExecutableElement> methods) {
+    List<String> remaining = erasures(members.asMemberOf(type, method), callback);
+    return methods.stream()
+        .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
+        .filter(each -> !each.equals(method))
+        .map(each -> members.asMemberOf(type, each))
+        .anyMatch(
+            each ->
+                erasures(each).equals(remaining)
+                    || callbackParameters
+                        .of(each)
+                        .filter(other -> erasures(each, other).equals(remaining))
+                        .isPresent());
+  }
+
+  private List<String> erasures(ExecutableType method) {
+    return method.getParameterTypes().stream().map(each -> types.erasure(each).toString()).toList();
+  }
+
+  private List<String> erasures(ExecutableType method, FacadeMethod.Callback callback) {
+    List<String> all = erasures(method);
+    return IntStream.range(0, all.size())
+        .filter(i -> !callback.omits(i))
+        .mapToObj(all::get)
+        .toList();
   }
 
   /**

@@ -60,6 +60,8 @@ public final class FacadeReader {
             new DeclarationCheck(members),
             defaults.settings());
     this.facadeMembers = new FacadeMembers(elements, types, members, asyncTypes);
+    CallbackParameters callbackParameters =
+        new CallbackParameters(elements, types, adapters, asyncTypes);
     this.methodReader =
         new FacadeMethodReader(
             elements,
@@ -67,8 +69,9 @@ public final class FacadeReader {
             members,
             styleReader,
             checkedExceptions,
-            new KeptResults(elements, asyncTypes));
-    this.check = new FacadeCheck(asyncTypes, adapters);
+            new KeptResults(elements, asyncTypes),
+            callbackParameters);
+    this.check = new FacadeCheck(asyncTypes, adapters, callbackParameters);
   }
 
   /**

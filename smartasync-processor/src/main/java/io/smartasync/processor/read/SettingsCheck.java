@@ -106,12 +106,14 @@ final class SettingsCheck {
 
   private MessageText unsupportedAs(TypeMirror type) {
     String name = Signatures.nameOf(type);
-    Optional<Adapter> adapter = adapters.adapterOf(type);
+    Optional<AsyncType> adapter = adapters.adapterOf(type).flatMap(Adapter::row);
+    Optional<String> adapterName =
+        adapters.adapterOf(type).map(each -> each.origin().getSimpleName().toString());
     return adapter.isPresent()
         ? Message.AS_OF_ADAPTER_WITHOUT_FACTORY.of(
             name,
-            adapter.get().origin().getSimpleName(),
-            adapter.get().row() instanceof AsyncType.OfOne ? "fromFuture" : "fromPublisher")
+            adapterName.orElseThrow(),
+            adapter.get() instanceof AsyncType.OfOne ? "fromFuture" : "fromPublisher")
         : Message.UNSUPPORTED_AS.of(
             name,
             AsyncTypeTable.rows().stream()

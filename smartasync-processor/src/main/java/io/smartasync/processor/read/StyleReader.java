@@ -109,6 +109,27 @@ final class StyleReader {
                 });
   }
 
+  /**
+   * Returns the style of waiting for what a callback receives.
+   *
+   * @param isOfMany whether it receives many values, as a publisher; else it is one, as a future
+   * @param value the type of the value, or of each of many
+   */
+  static Style.Asynchronous ofCallback(
+      boolean isOfMany, TypeMirror value, boolean isNullable, Settings settings) {
+    if (!isOfMany) {
+      return ofOne(Conversion.NONE, Optional.empty(), value, isNullable, settings).notCancellable();
+    }
+    return settings.isSingle() || value.getKind() == TypeKind.VOID
+        ? ofOne(
+            Conversion.passingTo(ASYNC, "singleOrEmpty"),
+            Optional.of(Conversion.passingTo(ASYNC, "single")),
+            value,
+            isNullable,
+            settings)
+        : new Style.OfMany(Conversion.NONE, value, settings.prefetch());
+  }
+
   private Style.Asynchronous ofOne(
       AsyncType.OfOne row, TypeMirror returned, boolean isNullable, Settings settings) {
     TypeMirror value = asyncTypes.valueTypeOf(returned, row);

@@ -92,7 +92,8 @@ final class ToMethodReader {
     Name name = element.getSimpleName();
     return callbacks.contains(element, held)
         ? Optional.of(
-            Problem.at(method.getParameters().get(0), Message.ADAPTER_OF_CALLBACK.of(name, name)))
+            Problem.at(
+                method.getParameters().get(0), Message.ADAPTER_OF_CALLBACK.of(name, name, name)))
         : Optional.empty();
   }
 

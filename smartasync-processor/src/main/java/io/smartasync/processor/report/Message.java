@@ -482,18 +482,24 @@ public enum Message {
       "'%s' throws the checked exception '%s', which generated code does not handle; return a value"
           + " that fails with the exception"),
 
+  /** Argument: the method. */
+  ADAPTER_CALLBACK_SIGNATURE(
+      "AdapterCallbackSignature",
+      "'%s' must have one parameter, a 'Completer' or an 'Emitter', and return the callback; write for"
+          + " example '<T> Callback<T> toCallback(Completer<T> completer)'"),
+
   /** Arguments: the type, the type. */
   ADAPTER_OF_CALLBACK(
       "AdapterOfCallback",
       "'%s' receives a value and does not hold one, so that no method can return a '%s' as its"
-          + " result; adapt a type that methods return, or write a method that returns a"
-          + " 'CompletableFuture' and completes it in the callback"),
+          + " result; adapt a type that methods return, or declare 'toCallback', which makes a '%s' from"
+          + " a 'Completer' or an 'Emitter'"),
 
   /** Argument: the adapter. */
   ADAPTER_WITHOUT_METHOD(
       "AdapterWithoutMethod",
-      "'%s' declares neither 'toFuture' nor 'toPublisher'; add one of them, for example 'public"
-          + " static <T> CompletionStage<T> toFuture(Promise<T> promise)'"),
+      "'%s' declares none of 'toFuture', 'toPublisher' and 'toCallback'; add one of them, for example"
+          + " 'public static <T> CompletionStage<T> toFuture(Promise<T> promise)'"),
 
   /** Arguments: two methods. */
   ADAPTER_OF_SEVERAL_TYPES(

@@ -45,7 +45,7 @@ public final class AdapterWriter {
         TypeSpec.interfaceBuilder(adapter.pointer())
             .addJavadoc(
                 "Names the adapter of {@code $L} for the annotation processor of SmartAsync.\n",
-                adapter.row().name().canonicalName());
+                adapter.adapted().canonicalName());
     type.addAnnotations(generatedMark.ofFile(adapter.origin()));
     type.addField(
         FieldSpec.builder(String.class, Adapter.POINTER_CONSTANT)

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Writes the methods of a facade. */
@@ -65,9 +66,12 @@ final class FacadeMethodWriter {
             .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
             .addAnnotations(typeNames.copiedAnnotations().ofForeign(method.method()))
             .addTypeVariables(
-                method.type().getTypeVariables().stream().map(typeNames::declaration).toList())
+                method.type().getTypeVariables().stream()
+                    .filter(each -> method.callback().filter(by -> by.omits(each)).isEmpty())
+                    .map(typeNames::declaration)
+                    .toList())
             .addParameters(parameters(method, names))
-            .varargs(method.method().isVarArgs());
+            .varargs(method.method().isVarArgs() && !method.omits(method.parameters().size() - 1));
     if (method.isClose() || !method.overridden().isEmpty()) {
       builder.addAnnotation(Override.class);
     }
@@ -84,7 +88,9 @@ final class FacadeMethodWriter {
     return new WaitingCall(
         names,
         method.method().getReturnType(),
-        call(method, names),
+        method.callback().isPresent()
+            ? calledBack(method, method.callback().get(), names)
+            : call(method, names),
         synchronousMethod(method.name()),
         asynchronousMethod(method.calledName()),
         method.type().getThrownTypes(),
@@ -134,9 +140,43 @@ final class FacadeMethodWriter {
         "$L().$L", facade.names().unwrap(), Calls.of(method.method(), names, typeNames));
   }
 
+  /** Returns the future or the publisher of what a call passes to its callback. */
+  private CodeBlock calledBack(
+      FacadeMethod method, FacadeMethod.Callback callback, MethodNames names) {
+    boolean isOfMany = callback.type().isOfMany();
+    String source = names.variable(isOfMany ? "emitter" : "completer");
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (int i = 0; i < method.parameters().size(); i++) {
+      if (i == callback.index()) {
+        arguments.add(
+            CodeBlock.of(
+                "$L.$L($N)",
+                names.type(callback.type().maker()),
+                callback.type().method(),
+                source));
+      } else {
+        arguments.add(CodeBlock.of("$L", method.omits(i) ? "null" : names.parameters().get(i)));
+      }
+    }
+    return CodeBlock.of(
+        "$L.<$T>$L($N -> $L().$L($L))",
+        Calls.async(names),
+        callback.value().getKind() == TypeKind.VOID
+            ? NullnessAnnotations.voidIn(facade.type())
+            : typeNames.boxed(callback.value()),
+        isOfMany ? "createPublisher" : "create",
+        source,
+        facade.names().unwrap(),
+        method.calledName(),
+        CodeBlock.join(arguments, ", "));
+  }
+
   private List<ParameterSpec> parameters(FacadeMethod method, MethodNames names) {
     List<ParameterSpec> parameters = new ArrayList<>();
     for (int i = 0; i < method.parameters().size(); i++) {
+      if (method.omits(i)) {
+        continue;
+      }
       FacadeMethod.Parameter parameter = method.parameters().get(i);
       parameters.add(
           ParameterSpec.builder(

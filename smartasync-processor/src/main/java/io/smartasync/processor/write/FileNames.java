@@ -2,6 +2,7 @@ package io.smartasync.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.JavaNames;
+import io.smartasync.processor.table.CallbackType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class FileNames {
       List.of(
           Calls.ASYNC,
           Calls.EITHER_METHOD,
+          CallbackType.COMPLETION_HANDLERS,
           ClassName.get("io.smartasync", "SmartAsync"),
           ClassName.get("java.io", "Closeable"),
           ClassName.get("java.lang", "AutoCloseable"),

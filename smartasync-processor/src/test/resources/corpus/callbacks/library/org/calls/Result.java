@@ -1,0 +1,4 @@
+package org.calls;
+
+/** A value or a failure. */
+public record Result<T>(T value, Throwable failure) {}
