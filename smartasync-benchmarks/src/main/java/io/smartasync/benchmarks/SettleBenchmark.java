@@ -26,6 +26,8 @@ public class SettleBenchmark {
 
   private static final int LIMIT = 16;
   private static final int FAILING = 100;
+
+  @SuppressWarnings("StaticAssignmentOfThrowable") // making it is not what is measured
   private static final IllegalStateException FAILURE = new IllegalStateException("one of many");
 
   /** The number of operations. */
