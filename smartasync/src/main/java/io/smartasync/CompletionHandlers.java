@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * {@snippet :
  * CompletableFuture<Integer> read =
- *     Async.create(
- *         completer ->
- *             channel.read(buffer, 5, TimeUnit.SECONDS, null, CompletionHandlers.of(completer)));
+ *     Async.create(completer -> channel.read(buffer, 0, null, CompletionHandlers.of(completer)));
  * }
  *
  * @since 0.1

@@ -229,7 +229,8 @@ final class FacadeCompiler implements AutoCloseable {
         "line " + diagnostic.getLineNumber() + ": " + message);
   }
 
-  private static @Nullable JavaFileObject sourceOf(Diagnostic<? extends JavaFileObject> diagnostic) {
+  private static @Nullable JavaFileObject sourceOf(
+      Diagnostic<? extends JavaFileObject> diagnostic) {
     try {
       return diagnostic.getSource();
     } catch (NullPointerException e) {
