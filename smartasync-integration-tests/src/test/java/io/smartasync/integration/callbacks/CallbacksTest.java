@@ -206,16 +206,18 @@ class CallbacksTest {
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
       CompletableFuture<RecordMetadata> sent =
           Async.create(
-              completer ->
-                  producer.send(
-                      new ProducerRecord<>("topic", "value"),
-                      (metadata, failure) -> {
-                        if (failure == null) {
-                          completer.complete(metadata);
-                        } else {
-                          completer.completeExceptionally(failure);
-                        }
-                      }));
+              completer -> {
+                var unused =
+                    producer.send(
+                        new ProducerRecord<>("topic", "value"),
+                        (metadata, failure) -> {
+                          if (failure == null) {
+                            completer.complete(metadata);
+                          } else {
+                            completer.completeExceptionally(failure);
+                          }
+                        });
+              });
       assertThatThrownBy(() -> await(sent))
           .isInstanceOf(org.apache.kafka.common.errors.TimeoutException.class);
     }
@@ -264,43 +266,45 @@ class CallbacksTest {
   private static Flow.Publisher<String> messages(HttpClient client, URI address) {
     return Async.createPublisher(
         0,
-        emitter ->
-            client
-                .newWebSocketBuilder()
-                .buildAsync(
-                    address,
-                    new WebSocket.Listener() {
-                      @Override
-                      public void onOpen(WebSocket socket) {
-                        emitter.onCancel(socket::abort);
-                        emitter.onRequest(socket::request);
-                      }
+        emitter -> {
+          var unused =
+              client
+                  .newWebSocketBuilder()
+                  .buildAsync(
+                      address,
+                      new WebSocket.Listener() {
+                        @Override
+                        public void onOpen(WebSocket socket) {
+                          emitter.onCancel(socket::abort);
+                          emitter.onRequest(socket::request);
+                        }
 
-                      @Override
-                      public @Nullable CompletionStage<?> onText(
-                          WebSocket socket, CharSequence text, boolean isLast) {
-                        emitter.next(text.toString());
-                        return null;
-                      }
+                        @Override
+                        public @Nullable CompletionStage<?> onText(
+                            WebSocket socket, CharSequence text, boolean isLast) {
+                          emitter.next(text.toString());
+                          return null;
+                        }
 
-                      @Override
-                      public @Nullable CompletionStage<?> onClose(
-                          WebSocket socket, int code, String reason) {
-                        emitter.complete();
-                        return null;
-                      }
+                        @Override
+                        public @Nullable CompletionStage<?> onClose(
+                            WebSocket socket, int code, String reason) {
+                          emitter.complete();
+                          return null;
+                        }
 
-                      @Override
-                      public void onError(WebSocket socket, Throwable failure) {
-                        emitter.completeExceptionally(failure);
-                      }
-                    })
-                .whenComplete(
-                    (socket, failure) -> {
-                      if (failure != null) {
-                        emitter.completeExceptionally(failure);
-                      }
-                    }));
+                        @Override
+                        public void onError(WebSocket socket, Throwable failure) {
+                          emitter.completeExceptionally(failure);
+                        }
+                      })
+                  .whenComplete(
+                      (socket, failure) -> {
+                        if (failure != null) {
+                          emitter.completeExceptionally(failure);
+                        }
+                      });
+        });
   }
 
   @Test
