@@ -26,7 +26,7 @@ public final class SmartAsyncBlockHoundIntegration implements BlockHoundIntegrat
         .allowBlockingCallsInside(LIBRARY + "ThreadParker", "getWhereAllowed")
         .allowBlockingCallsInside(LIBRARY + "ThreadParker", "blockWhereAllowed")
         // The first thread that uses these classes looks for services and libraries in jars.
-        .allowBlockingCallsInside(LIBRARY + "BlockingGuard", "<clinit>")
+        .allowBlockingCallsInside(LIBRARY + "RegisteredPolicies", "<clinit>")
         .allowBlockingCallsInside(LIBRARY + "NamedEventLoops", "<clinit>")
         .allowBlockingCallsInside(LIBRARY + "CapturedContext", "<clinit>");
   }
