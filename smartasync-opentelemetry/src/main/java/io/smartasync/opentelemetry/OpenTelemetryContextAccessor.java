@@ -32,7 +32,11 @@ public final class OpenTelemetryContextAccessor implements ThreadLocalAccessor<C
   private static final ThreadLocal<@Nullable Deque<Scope>> SCOPES = new ThreadLocal<>();
 
   /** Called by {@link java.util.ServiceLoader}. */
-  public OpenTelemetryContextAccessor() {}
+  public OpenTelemetryContextAccessor() {
+    // OpenTelemetry's first use looks for services in jars. Here, and not at a later capture, which
+    // may be on a thread that must not block.
+    var unused = Context.current();
+  }
 
   /**
    * Returns the key of this accessor.
