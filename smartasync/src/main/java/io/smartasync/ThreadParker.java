@@ -59,7 +59,7 @@ final class ThreadParker {
     }
   }
 
-  /** Parks as {@link #get} does, also if a tool has to be shown that the wait is allowed. */
+  /** Parks as {@link #get} does, without showing BlockHound that the program allows the wait. */
   static <T extends @Nullable Object> T getAnywhere(Future<T> future, @Nullable Deadline limit)
       throws InterruptedException, ExecutionException, TimeoutException {
     return limit == null ? get(future) : get(future, limit.remainingNanos());

@@ -74,9 +74,9 @@
  *       deadline of code that releases resources. {@code Durations} converts and formats times.
  *   <dt>Failures
  *   <dd>{@code AwaitFailures} throws a failure to the caller that waited, and attaches an {@code
- *       AwaitSite}, which {@code CallerFrames} reads from the stack, if {@code ClassLoaders}
- *       permits it. {@code Failures} unwraps and converts. {@code SourceMethods} converts names of
- *       methods. An {@code Outcome} is a value or a failure.
+ *       AwaitSite}, whose stack {@code CallerFrames} trims to the caller's frames, if {@code
+ *       ClassLoaders} permits it. {@code Failures} unwraps and converts. {@code SourceMethods}
+ *       converts names of methods. An {@code Outcome} is a value or a failure.
  *   <dt>Types
  *   <dd>The rest of the API, which uses nothing else: {@code SmartAsync}, {@code BlockingPolicy},
  *       {@code CallableOp} and {@code RunnableOp}, which {@code RunnableOps} converts to a {@code
