@@ -373,10 +373,7 @@ public final class Async {
    */
   public static <T extends @Nullable Object, X extends Throwable, Y extends Throwable> T await(
       CompletableFuture<T> future, Class<X> first, Class<Y> second) throws X, Y {
-    Objects.requireNonNull(first, "first");
-    Objects.requireNonNull(second, "second");
-    requireAwaitAllowed(future);
-    return FutureAwaiter.awaitAny(future, null, first, second, second);
+    return await((Future<T>) future, first, second);
   }
 
   /**
@@ -400,11 +397,7 @@ public final class Async {
           T extends @Nullable Object, X extends Throwable, Y extends Throwable, Z extends Throwable>
       T await(CompletableFuture<T> future, Class<X> first, Class<Y> second, Class<Z> third)
           throws X, Y, Z {
-    Objects.requireNonNull(first, "first");
-    Objects.requireNonNull(second, "second");
-    Objects.requireNonNull(third, "third");
-    requireAwaitAllowed(future);
-    return FutureAwaiter.awaitAny(future, null, first, second, third);
+    return await((Future<T>) future, first, second, third);
   }
 
   /**
@@ -428,11 +421,7 @@ public final class Async {
    */
   public static <T extends @Nullable Object, X extends Throwable, Y extends Throwable> T await(
       CompletableFuture<T> future, Duration timeout, Class<X> first, Class<Y> second) throws X, Y {
-    Objects.requireNonNull(timeout, "timeout");
-    Objects.requireNonNull(first, "first");
-    Objects.requireNonNull(second, "second");
-    requireAwaitAllowed(future);
-    return FutureAwaiter.awaitAny(future, timeout, first, second, second);
+    return await((Future<T>) future, timeout, first, second);
   }
 
   /**
@@ -467,12 +456,7 @@ public final class Async {
           Class<Y> second,
           Class<Z> third)
           throws X, Y, Z {
-    Objects.requireNonNull(timeout, "timeout");
-    Objects.requireNonNull(first, "first");
-    Objects.requireNonNull(second, "second");
-    Objects.requireNonNull(third, "third");
-    requireAwaitAllowed(future);
-    return FutureAwaiter.awaitAny(future, timeout, first, second, third);
+    return await((Future<T>) future, timeout, first, second, third);
   }
 
   /**
