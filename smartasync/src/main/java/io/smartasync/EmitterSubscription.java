@@ -210,12 +210,16 @@ final class EmitterSubscription<T> implements Flow.Subscription, Emitter<T> {
 
   @Override
   public void cancel() {
+    boolean wasEnded;
     synchronized (this) {
+      wasEnded = isEnded;
       subscriber = null;
       demandAction = null;
       elements.clear();
     }
-    cancelActions.runAll();
+    if (!wasEnded) {
+      cancelActions.runAll();
+    }
   }
 
   // Signals to the subscriber.
