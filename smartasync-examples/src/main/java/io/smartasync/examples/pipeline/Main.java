@@ -3,7 +3,10 @@ package io.smartasync.examples.pipeline;
 import io.smartasync.Async;
 import io.smartasync.examples.pipeline.servers.Servers;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.logging.LogManager;
@@ -97,24 +100,69 @@ public final class Main {
     return exitCode(
         () -> {
           OpenFiles.require(OPEN_FILES);
-          out.println("Starting a REST API, S3 and PostgreSQL on loopback");
-          try (Servers servers = new Servers(options.photos(), MOST_BYTES, API_LATENCY)) {
-            stop.run(() -> servers.start(options.isAsync() ? 2 : 1));
-            work(servers.endpoints(), options.timeouts(), options.driver(), options.isAsync());
+          if (options.servers() == null) {
+            runWithServers(options);
+          } else {
+            work(options, options.servers());
           }
         });
   }
 
   /** Runs the pipeline on servers that are running. Returns the exit code. */
   int run(Endpoints endpoints, Timeouts timeouts, Driver driver, boolean isAsync) {
-    return exitCode(() -> work(endpoints, timeouts, driver, isAsync));
+    return exitCode(() -> work(endpoints, timeouts, driver, Shard.WHOLE, isAsync));
   }
 
-  private void work(Endpoints endpoints, Timeouts timeouts, Driver driver, boolean isAsync)
+  private void runWithServers(Options options) throws IOException {
+    out.println("Starting a REST API, S3 and PostgreSQL on loopback");
+    try (Servers servers = new Servers(options.photos(), MOST_BYTES, API_LATENCY)) {
+      stop.run(() -> servers.start(options.isAsync() ? 2 : 1));
+      if (options.serve() != null) {
+        createTable(servers.endpoints(), options);
+        serve(servers.endpoints(), options.serve());
+      } else {
+        if (!options.shard().isWhole()) {
+          createTable(servers.endpoints(), options);
+        }
+        work(options, servers.endpoints());
+      }
+    }
+  }
+
+  /** A process that archives a part leaves the rows of the others alone, and creates no table. */
+  private void createTable(Endpoints endpoints, Options options) throws IOException {
+    try (Clients clients = Clients.of(endpoints, options.timeouts(), options.driver())) {
+      stop.run(() -> clients.archive().reset());
+    }
+  }
+
+  /** Waits until the process is stopped, which is not a failure here. */
+  private void serve(Endpoints endpoints, Path file) throws IOException {
+    try {
+      String command = ArgumentFile.write(file, endpoints);
+      out.println("Serving until Ctrl-C. In another terminal: " + command + " --shard 1/4");
+      out.flush();
+      stop.run(StopSignal::await);
+    } catch (InterruptedIOException e) {
+      if (!stop.isStopped()) {
+        throw e;
+      }
+      out.println("Stopping the servers");
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private void work(Options options, Endpoints endpoints) throws IOException {
+    work(endpoints, options.timeouts(), options.driver(), options.shard(), options.isAsync());
+  }
+
+  private void work(
+      Endpoints endpoints, Timeouts timeouts, Driver driver, Shard shard, boolean isAsync)
       throws IOException {
     try (Clients clients = Clients.of(endpoints, timeouts, driver);
         WorkDirectory directory = WorkDirectory.create()) {
-      Pipeline pipeline = new Pipeline(clients, directory.path(), out, isTerminal);
+      Pipeline pipeline = new Pipeline(clients, directory.path(), shard, out, isTerminal);
       stop.run(() -> Async.runWithDeadline(timeouts.whole(), () -> work(pipeline, isAsync)));
     }
   }

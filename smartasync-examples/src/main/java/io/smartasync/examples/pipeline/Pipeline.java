@@ -14,28 +14,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Archives all photos, one after the other or concurrently, and checks the archive. */
+/** Archives photos, one after the other or concurrently, and checks the archive. */
 final class Pipeline {
 
   private final Clients clients;
   private final Path directory;
+  private final Shard shard;
   private final PrintStream out;
   private final boolean isTerminal;
 
-  Pipeline(Clients clients, Path directory, PrintStream out, boolean isTerminal) {
+  Pipeline(Clients clients, Path directory, Shard shard, PrintStream out, boolean isTerminal) {
     this.clients = clients;
     this.directory = directory;
+    this.shard = shard;
     this.out = out;
     this.isTerminal = isTerminal;
   }
 
-  /** Archives all photos with one variant; returns how long that took. */
+  /**
+   * Archives all photos of the shard with one variant. If that is all photos, the table is emptied
+   * first; otherwise other processes save rows in the same table.
+   *
+   * @return how long it took
+   */
   Duration run(Variant variant) throws IOException {
-    String label = variant.label();
-    Path target = Files.createDirectory(directory.resolve(label));
-    clients.archive().reset();
+    String label = shard.isWhole() ? variant.label() : variant.label() + " " + shard;
+    Path target = Files.createDirectory(directory.resolve(variant.label()));
+    if (shard.isWhole()) {
+      clients.archive().reset();
+    }
     long start = System.nanoTime();
-    List<Long> ids = clients.catalogue().photoIds();
+    List<Long> ids = clients.catalogue().photoIds().stream().filter(shard::includes).toList();
     Progress progress = new Progress(out, isTerminal, label, ids.size());
     try (Archiver archiver = clients.archiver(target, archived -> progress.step())) {
       variant.archive(ids, archiver);
@@ -43,7 +52,8 @@ final class Pipeline {
       progress.abandon();
     }
     Duration time = Duration.ofNanos(System.nanoTime() - start);
-    List<ArchivedPhoto> archived = clients.archive().photos();
+    List<ArchivedPhoto> archived =
+        clients.archive().photos().stream().filter(each -> shard.includes(each.id())).toList();
     verify(ids, archived, target);
     long bytes = archived.stream().mapToLong(ArchivedPhoto::bytes).sum();
     out.printf(

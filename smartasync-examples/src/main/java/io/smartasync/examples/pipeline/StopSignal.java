@@ -3,6 +3,7 @@ package io.smartasync.examples.pipeline;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,20 @@ final class StopSignal {
     } finally {
       end();
     }
+  }
+
+  /**
+   * Waits until the calling thread is interrupted.
+   *
+   * @throws InterruptedIOException always
+   */
+  static void await() throws InterruptedIOException {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new InterruptedIOException(STOPPED);
   }
 
   private synchronized void awaitStop() {

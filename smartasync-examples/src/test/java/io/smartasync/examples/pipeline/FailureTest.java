@@ -164,7 +164,7 @@ class FailureTest {
     try (Clients healthy = Clients.of(scene.healthy(), TIMEOUTS)) {
       healthy.archive().reset();
       try (Clients clients = Clients.of(endpoints, TIMEOUTS)) {
-        Pipeline pipeline = new Pipeline(clients, work, quiet(), false);
+        Pipeline pipeline = new Pipeline(clients, work, Shard.WHOLE, quiet(), false);
         assertThatThrownBy(() -> pipeline.run(variant))
             .isInstanceOf(IOException.class)
             .hasMessageMatching(fault.message());

@@ -75,6 +75,19 @@ class MainTest {
   }
 
   @Test
+  void archivesOnlyItsPartOnServersOfItsOwn() {
+    int exitCode = lines.main().run("--shard", "2/4", "--photos", "6", "--async");
+
+    assertThat(lines.errLines()).isEmpty();
+    assertThat(exitCode).isZero();
+    assertThat(lines.outLines())
+        .filteredOn(line -> line.contains("photos"))
+        .satisfiesExactly(
+            line -> assertThat(line).matches(summary("Synchronous 2/4", 2)),
+            line -> assertThat(line).matches(summary("Asynchronous 2/4", 2)));
+  }
+
+  @Test
   void theDeadlineBoundsTheWhole(Servers servers) throws IOException {
     try (Scene scene = new Scene(servers)) {
       Endpoints silent = scene.s3Through(proxy -> proxy.stallAfter(0));
@@ -96,10 +109,12 @@ class MainTest {
     assertThat(lines.outLines())
         .startsWith(
             "Usage: pipeline [--async] [--r2dbc] [--photos N] [--timeout SECONDS]"
-                + " [--deadline SECONDS]");
+                + " [--deadline SECONDS]",
+            "                [--shard I/N] [--serve FILE | --servers ADDRESSES]");
     assertThat(lines.out())
         .contains("--async  ", "--r2dbc  ", "--photos N  ", "--timeout SECONDS  ")
-        .contains("--deadline SECONDS  ", "--help  ");
+        .contains("--deadline SECONDS  ", "--shard I/N  ", "--serve FILE  ")
+        .contains("--servers ADDRESSES  ", "--help  ");
     assertThat(lines.errLines()).isEmpty();
   }
 
@@ -117,6 +132,16 @@ class MainTest {
         "--timeout 0    | --timeout takes a number from 1 to 3600, not '0'",
         "--deadline -1  | --deadline takes a number from 1 to 86400, not '-1'",
         "--timeout 1h   | --timeout takes a number from 1 to 3600, not '1h'",
+        "--shard        | --shard takes a part and the number of all parts, from 1/1 to 1000/1000, such as 2/4, not ''",
+        "--shard 4      | --shard takes a part and the number of all parts, from 1/1 to 1000/1000, such as 2/4, not '4'",
+        "--shard 0/4    | --shard takes a part and the number of all parts, from 1/1 to 1000/1000, such as 2/4, not '0/4'",
+        "--shard 5/4    | --shard takes a part and the number of all parts, from 1/1 to 1000/1000, such as 2/4, not '5/4'",
+        "--shard 1/1001 | --shard takes a part and the number of all parts, from 1/1 to 1000/1000, such as 2/4, not '1/1001'",
+        "--shard -1/4   | --shard takes a part and the number of all parts, from 1/1 to 1000/1000, such as 2/4, not '-1/4'",
+        "--serve        | --serve takes the name of a file, not ''",
+        "--servers      | --servers takes the addresses in the file that --serve writes, not ''",
+        "--servers s3=x | --servers takes the addresses in the file that --serve writes, not 's3=x'",
+        "--serve f --shard 1/2 | --serve archives nothing: give --shard, --servers and --async to the other processes",
       },
       quoteCharacter = '"')
   void aWrongOptionIsOneClearLine(String arguments, String message) {

@@ -22,12 +22,39 @@ final class Rows {
     }
   }
 
+  /** Makes the database record each row that is inserted or replaced from now on. */
+  static void recordSaves(PgConnectOptions database) throws SQLException {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          CREATE TABLE saved (id bigint NOT NULL);
+          CREATE FUNCTION record_save() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+              INSERT INTO saved VALUES (NEW.id);
+              RETURN NEW;
+            END $$;
+          CREATE TRIGGER record_save AFTER INSERT OR UPDATE ON photo
+            FOR EACH ROW EXECUTE FUNCTION record_save()
+          """);
+    }
+  }
+
+  /** Returns the numbers of the photos whose rows were recorded, one for each time. */
+  static List<Long> saves(PgConnectOptions database) throws SQLException {
+    return ids(database, "SELECT id FROM saved ORDER BY id");
+  }
+
   /** Returns the numbers of the photos in the table. */
   static List<Long> ids(PgConnectOptions database) throws SQLException {
+    return ids(database, PhotoTable.READ);
+  }
+
+  private static List<Long> ids(PgConnectOptions database, String query) throws SQLException {
     List<Long> ids = new ArrayList<>();
     try (Connection connection = connect(database);
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(PhotoTable.READ)) {
+        ResultSet rows = statement.executeQuery(query)) {
       while (rows.next()) {
         ids.add(rows.getLong("id"));
       }

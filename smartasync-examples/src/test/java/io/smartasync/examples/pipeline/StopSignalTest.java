@@ -75,7 +75,7 @@ class StopSignalTest {
     try (Scene scene = new Scene(servers);
         Clients healthy = Clients.of(scene.healthy(), TIMEOUTS);
         Clients clients = Clients.of(scene.s3Through(proxy -> proxy.stallAfter(2000)), TIMEOUTS)) {
-      Pipeline pipeline = new Pipeline(clients, directory, quiet(), false);
+      Pipeline pipeline = new Pipeline(clients, directory, Shard.WHOLE, quiet(), false);
       FutureTask<Boolean> run =
           new FutureTask<>(
               () -> {
