@@ -45,6 +45,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import kotlin.Unit;
 import kotlinx.coroutines.CompletableDeferredKt;
+import kotlinx.coroutines.flow.FlowKt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,9 @@ class BodyExpressionsTest {
       case "io.vertx.core.Future" -> io.vertx.core.Future.succeededFuture("Ada");
       case "kotlinx.coroutines.Deferred" -> CompletableDeferredKt.CompletableDeferred("Ada");
       case "kotlinx.coroutines.Job" -> CompletableDeferredKt.CompletableDeferred(Unit.INSTANCE);
+      case "scala.concurrent.Future" -> scala.concurrent.Future.successful("Ada");
+      case "io.helidon.common.reactive.Single" -> io.helidon.common.reactive.Single.just("Ada");
+      case "kotlinx.coroutines.flow.Flow" -> FlowKt.flowOf("Ada");
       case "java.util.concurrent.Flow.Publisher" -> Async.publisher(() -> Stream.of("Ada"));
       case "io.smallrye.mutiny.Multi" -> Multi.createFrom().items("Ada");
       case "reactor.core.publisher.Flux" -> Flux.just("Ada");
@@ -220,8 +224,10 @@ class BodyExpressionsTest {
         import io.reactivex.rxjava3.core.BackpressureStrategy;
         import io.smartasync.Async;
         import kotlinx.coroutines.future.FutureKt;
+        import kotlinx.coroutines.jdk9.ReactiveFlowKt;
         import org.reactivestreams.FlowAdapters;
         import reactor.adapter.JdkFlowAdapter;
+        import scala.jdk.javaapi.FutureConverters;
 
         public class %s implements java.util.function.UnaryOperator<Object> {
           private Object value;

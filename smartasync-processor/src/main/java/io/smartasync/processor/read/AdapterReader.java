@@ -217,7 +217,8 @@ public final class AdapterReader {
             canBeEmpty(origin).isEmpty(),
             true,
             true,
-            factory));
+            factory,
+            Optional.empty()));
   }
 
   private Optional<AsyncType> ofMany(
@@ -238,7 +239,8 @@ public final class AdapterReader {
             ClassName.get(adapted.get().element()),
             adapted.get().valueType(),
             Conversion.passingTo(ClassName.get(origin), TO_PUBLISHER),
-            factory));
+            factory,
+            Optional.empty()));
   }
 
   private static Optional<Problem> validateCanBeEmpty(TypeElement origin, boolean isOfOne) {

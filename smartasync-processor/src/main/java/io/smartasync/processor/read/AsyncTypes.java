@@ -1,12 +1,15 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.model.Adapter;
 import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.AsyncTypeTable;
 import io.smartasync.processor.table.ValueType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,10 +32,14 @@ final class AsyncTypes {
   static final String FUTURE = "java.util.concurrent.Future";
   static final String PUBLISHER = "java.util.concurrent.Flow.Publisher";
 
+  private static final List<String> WITHOUT_VALUE =
+      List.of("java.lang.Void", "kotlin.Unit", "scala.runtime.BoxedUnit");
+
   private final Elements elements;
   private final Types types;
   private final Function<TypeMirror, Optional<Adapter>> adapters;
   private final SupertypeNames supertypeNames = new SupertypeNames();
+  private final Map<ClassName, Boolean> present = new HashMap<>();
 
   /**
    * Creates a finder.
@@ -54,6 +61,7 @@ final class AsyncTypes {
   Optional<AsyncType> rowInTable(TypeMirror type) {
     return AsyncTypeTable.rows().stream()
         .filter(row -> isSubtypeOf(type, row.name().canonicalName()))
+        .filter(this::isUsable)
         .findFirst();
   }
 
@@ -61,9 +69,9 @@ final class AsyncTypes {
   List<TypeElement> typesOf(TypeMirror type) {
     return Stream.concat(
             AsyncTypeTable.rows().stream(), adapters.apply(type).flatMap(Adapter::row).stream())
-        .map(row -> row.name().canonicalName())
-        .filter(name -> isSubtypeOf(type, name))
-        .map(elements::getTypeElement)
+        .filter(row -> isSubtypeOf(type, row.name().canonicalName()))
+        .filter(this::isUsable)
+        .map(row -> elements.getTypeElement(row.name().canonicalName()))
         .toList();
   }
 
@@ -73,7 +81,15 @@ final class AsyncTypes {
             AsyncTypeTable.rows().stream(),
             adapters.apply(type.asType()).flatMap(Adapter::row).stream())
         .filter(row -> type.getQualifiedName().contentEquals(row.name().canonicalName()))
+        .filter(this::isUsable)
         .findFirst();
+  }
+
+  /** Returns whether the library is present whose conversion a row needs. */
+  private boolean isUsable(AsyncType row) {
+    return row.needed().isEmpty()
+        || present.computeIfAbsent(
+            row.needed().get(), name -> elements.getTypeElement(name.canonicalName()) != null);
   }
 
   /**
@@ -120,13 +136,16 @@ final class AsyncTypes {
 
   /**
    * Returns a type argument of a type, viewed as a generic supertype; {@code void} for {@link
-   * Void}, and for the type that Kotlin uses for it.
+   * Void}, and for the types that Kotlin and Scala use for it.
    */
   private TypeMirror value(TypeMirror type, String generic, int index) {
     TypeMirror argument = argument(type, generic, index);
-    return isSubtypeOf(argument, "java.lang.Void") || isSubtypeOf(argument, "kotlin.Unit")
-        ? types.getNoType(TypeKind.VOID)
-        : argument;
+    return isWithoutValue(argument) ? types.getNoType(TypeKind.VOID) : argument;
+  }
+
+  /** Returns whether a type argument says that there is no value. */
+  boolean isWithoutValue(TypeMirror argument) {
+    return WITHOUT_VALUE.stream().anyMatch(name -> isSubtypeOf(argument, name));
   }
 
   /** Returns the first type argument of a type, viewed as a generic supertype. */

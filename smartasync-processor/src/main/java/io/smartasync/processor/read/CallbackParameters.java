@@ -100,13 +100,8 @@ final class CallbackParameters {
             index,
             attachments,
             omittedVariables(method, index, attachments, value.get()),
-            isVoid(value.get()) ? types.getNoType(TypeKind.VOID) : value.get(),
+            asyncTypes.isWithoutValue(value.get()) ? types.getNoType(TypeKind.VOID) : value.get(),
             callback));
-  }
-
-  private boolean isVoid(TypeMirror type) {
-    return asyncTypes.isSubtypeOf(type, "java.lang.Void")
-        || asyncTypes.isSubtypeOf(type, "kotlin.Unit");
   }
 
   /** Returns whether a type is of the form of a pattern, and finds the variables of the pattern. */

@@ -18,18 +18,29 @@ final class UnsupportedTypes {
   private static final String RXJAVA_3 =
       "the type of the same name of RxJava 3, converted with 'RxJavaBridge' of 'rxjava3-bridge'";
 
+  private static final String RUN_SOURCE =
+      "a 'Flow.Publisher', made with"
+          + " 'source.runWith(JavaFlowSupport.Sink.asPublisher(AsPublisher.WITHOUT_FANOUT), system)'";
+
   private static final List<Unsupported> UNSUPPORTED =
       List.of(
           new Unsupported("io.reactivex.Single", RXJAVA_3),
           new Unsupported("io.reactivex.Maybe", RXJAVA_3),
           new Unsupported("io.reactivex.Completable", RXJAVA_3),
           new Unsupported("io.reactivex.Observable", RXJAVA_3),
+          // The table has the following two types, if the library of their conversion is present.
           new Unsupported(
               "kotlinx.coroutines.flow.Flow",
-              "a 'Publisher', converted with 'ReactiveFlowKt.asPublisher(flow)'"),
+              "a 'Publisher', converted with 'ReactiveFlowKt.asPublisher(flow)', add"
+                  + " 'kotlinx-coroutines-jdk9' to the dependencies"),
           new Unsupported(
               "scala.concurrent.Future",
-              "a 'CompletionStage', converted with 'FutureConverters.asJava(future)'"));
+              "a 'CompletionStage', converted with 'FutureConverters.toJava(future)', use Scala"
+                  + " 2.13 or newer"),
+          new Unsupported("org.apache.pekko.stream.javadsl.Source", RUN_SOURCE),
+          new Unsupported("org.apache.pekko.stream.scaladsl.Source", RUN_SOURCE),
+          new Unsupported("akka.stream.javadsl.Source", RUN_SOURCE),
+          new Unsupported("akka.stream.scaladsl.Source", RUN_SOURCE));
 
   private final AsyncTypes asyncTypes;
 

@@ -20,6 +20,12 @@ public sealed interface AsyncType {
    */
   Optional<AsyncFactory> factory();
 
+  /**
+   * Returns the class of the conversion, if it is in another library than the type. The row applies
+   * only if that library is present.
+   */
+  Optional<ClassName> needed();
+
   /** Returns the name without the package. */
   default String simpleName() {
     return String.join(".", name().simpleNames());
@@ -58,7 +64,8 @@ public sealed interface AsyncType {
       boolean canHoldNull,
       boolean canBeEmpty,
       boolean isCancellable,
-      Optional<AsyncFactory> factory)
+      Optional<AsyncFactory> factory,
+      Optional<ClassName> needed)
       implements AsyncType {
 
     static OfOne of(ClassName name, Conversion toAwaitable) {
@@ -71,6 +78,7 @@ public sealed interface AsyncType {
           true,
           true,
           true,
+          Optional.empty(),
           Optional.empty());
     }
 
@@ -84,7 +92,8 @@ public sealed interface AsyncType {
           false,
           true,
           isCancellable,
-          factory);
+          factory,
+          needed);
     }
 
     OfOne emptyIfNull() {
@@ -97,7 +106,8 @@ public sealed interface AsyncType {
           true,
           true,
           isCancellable,
-          factory);
+          factory,
+          needed);
     }
 
     OfOne neverEmpty() {
@@ -110,7 +120,8 @@ public sealed interface AsyncType {
           false,
           false,
           isCancellable,
-          factory);
+          factory,
+          needed);
     }
 
     OfOne withoutValue() {
@@ -123,7 +134,8 @@ public sealed interface AsyncType {
           canHoldNull,
           canBeEmpty,
           isCancellable,
-          factory);
+          factory,
+          needed);
     }
 
     OfOne notCancellable() {
@@ -136,7 +148,8 @@ public sealed interface AsyncType {
           canHoldNull,
           canBeEmpty,
           false,
-          factory);
+          factory,
+          needed);
     }
 
     OfOne withFactory(AsyncFactory newFactory) {
@@ -149,7 +162,22 @@ public sealed interface AsyncType {
           canHoldNull,
           canBeEmpty,
           isCancellable,
-          Optional.of(newFactory));
+          Optional.of(newFactory),
+          needed);
+    }
+
+    OfOne needing(ClassName type) {
+      return new OfOne(
+          name,
+          valueType,
+          toAwaitable,
+          toAwaitableOfValue,
+          isNullAbsent,
+          canHoldNull,
+          canBeEmpty,
+          isCancellable,
+          factory,
+          Optional.of(type));
     }
   }
 
@@ -159,15 +187,23 @@ public sealed interface AsyncType {
    * @param toPublisher makes a {@code Flow.Publisher} of it
    */
   record OfMany(
-      ClassName name, ValueType valueType, Conversion toPublisher, Optional<AsyncFactory> factory)
+      ClassName name,
+      ValueType valueType,
+      Conversion toPublisher,
+      Optional<AsyncFactory> factory,
+      Optional<ClassName> needed)
       implements AsyncType {
 
     static OfMany of(ClassName name, Conversion toPublisher) {
-      return new OfMany(name, ValueType.ARGUMENT, toPublisher, Optional.empty());
+      return new OfMany(name, ValueType.ARGUMENT, toPublisher, Optional.empty(), Optional.empty());
     }
 
     OfMany withFactory(AsyncFactory newFactory) {
-      return new OfMany(name, valueType, toPublisher, Optional.of(newFactory));
+      return new OfMany(name, valueType, toPublisher, Optional.of(newFactory), needed);
+    }
+
+    OfMany needing(ClassName type) {
+      return new OfMany(name, valueType, toPublisher, factory, Optional.of(type));
     }
   }
 }

@@ -36,6 +36,10 @@ public final class AsyncTypeTable {
   private static final ClassName BACKPRESSURE = ClassName.get(RXJAVA, "BackpressureStrategy");
   private static final ClassName VERTX_FUTURE = ClassName.get("io.vertx.core", "Future");
   private static final ClassName FUTURE_KT = ClassName.get("kotlinx.coroutines.future", "FutureKt");
+  private static final ClassName FLOW_KT =
+      ClassName.get("kotlinx.coroutines.jdk9", "ReactiveFlowKt");
+  private static final ClassName SCALA_CONVERTERS =
+      ClassName.get("scala.jdk.javaapi", "FutureConverters");
   private static final ClassName FLOW_ADAPTERS =
       ClassName.get("org.reactivestreams", "FlowAdapters");
 
@@ -51,6 +55,9 @@ public final class AsyncTypeTable {
   private static final List<AsyncType> ROWS =
       List.of(
           FUTURE,
+          // Before CompletionStage, which is a supertype, and for which null is a value.
+          OfOne.of(ClassName.get("io.helidon.common.reactive", "Single"), Conversion.NONE)
+              .emptyIfNull(),
           OfOne.of(ClassName.get(JAVA, "CompletionStage"), Conversion.NONE)
               .withFactory(fromCall(Work::start)),
           // Before Publisher, which is a supertype.
@@ -86,6 +93,11 @@ public final class AsyncTypeTable {
           // After Deferred, which is a subtype.
           OfOne.of(ClassName.get(KOTLIN, "Job"), passingTo(FUTURE_KT, "asCompletableFuture"))
               .withoutValue(),
+          OfOne.of(
+                  ClassName.get("scala.concurrent", "Future"),
+                  passingTo(SCALA_CONVERTERS, "asJava"))
+              .notCancellable()
+              .needing(SCALA_CONVERTERS),
           // Futures of Guava, Google clients, gRPC and Netty are subtypes.
           OfOne.of(ClassName.get(JAVA, "Future"), Conversion.NONE),
           OfMany.of(MULTI, Conversion.NONE)
@@ -122,7 +134,11 @@ public final class AsyncTypeTable {
                       "$L.toFlowPublisher(\n$L.toFlowable($L.MISSING).onBackpressureBuffer(true))",
                       names.type(FLOW_ADAPTERS),
                       expression,
-                      names.type(BACKPRESSURE))));
+                      names.type(BACKPRESSURE))),
+          OfMany.of(
+                  ClassName.get("kotlinx.coroutines.flow", "Flow"),
+                  passingTo(FLOW_KT, "asPublisher"))
+              .needing(FLOW_KT));
 
   private AsyncTypeTable() {}
 
