@@ -699,7 +699,7 @@ public final class Async {
     Thread current = Thread.currentThread();
     String reason = BlockingGuard.refusalReasonBeforeStart(current);
     if (reason != null) {
-      throw BlockingGuard.awaitRefused(current, reason);
+      BlockingGuard.refuseAwait(current, reason);
     }
     return FutureAwaiter.await(Stages.toFuture(operation.get()), null, null);
   }
@@ -719,7 +719,7 @@ public final class Async {
     Thread current = Thread.currentThread();
     String reason = BlockingGuard.quickRefusalReason(current);
     if (reason != null) {
-      throw BlockingGuard.callRefused(current, reason, call, asynchronousTwin);
+      BlockingGuard.refuseCall(current, reason, call, asynchronousTwin);
     }
   }
 
@@ -1548,7 +1548,7 @@ public final class Async {
     Thread current = Thread.currentThread();
     String reason = BlockingGuard.quickRefusalReason(current);
     if (reason != null) {
-      throw FutureAwaiter.refuse(current, reason, future);
+      FutureAwaiter.refuse(current, reason, future);
     }
   }
 }

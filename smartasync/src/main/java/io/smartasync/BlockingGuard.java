@@ -5,10 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether the current thread may wait, and makes the exception for a thread that must not.
+ * Decides whether the current thread may wait, and refuses a thread that must not.
  *
  * <p>Registered policies come first, then the event loops of known libraries. A refusal is dropped
- * on a thread that has a {@link BlockingPermit}.
+ * on a thread that has a {@link BlockingPermit}. The {@code refuse} methods throw, or return if an
+ * {@link EventLoopReport} replaces the exception.
  */
 final class BlockingGuard {
 
@@ -81,14 +82,42 @@ final class BlockingGuard {
         : EventLoops.judge(current, isAboutToPark);
   }
 
-  /** Returns the exception for a call that passes its own name and the name of its twin. */
-  static BlockingNotAllowedException callRefused(
+  /** Refuses a call that passes its own name and the name of its twin. */
+  static void refuseCall(Thread current, String reason, String call, String alternative) {
+    if (!EventLoopReport.isOn()) {
+      throw callRefused(current, reason, call, alternative);
+    }
+    if (EventLoopReport.isFirstCall(call)) {
+      EventLoopReport.log(callRefused(current, reason, call, alternative));
+    }
+  }
+
+  /** Refuses an {@code await}, whose caller is found on the stack. */
+  static void refuseAwait(Thread current, String reason) {
+    if (!EventLoopReport.isOn()) {
+      throw awaitRefused(current, reason);
+    }
+    if (EventLoopReport.isFirstWait()) {
+      EventLoopReport.log(awaitRefused(current, reason));
+    }
+  }
+
+  private static void refuseFrame(
+      Thread current, String reason, String method, String alternative) {
+    if (!EventLoopReport.isOn()) {
+      throw callRefused(current, reason, CallerFrames.callOf(method), alternative);
+    }
+    if (EventLoopReport.isFirstWait()) {
+      EventLoopReport.log(callRefused(current, reason, CallerFrames.callOf(method), alternative));
+    }
+  }
+
+  private static BlockingNotAllowedException callRefused(
       Thread current, String reason, String call, String alternative) {
     return new BlockingNotAllowedException(call, current.getName(), reason, alternative);
   }
 
-  /** Returns the exception for an {@code await}, whose caller is found on the stack. */
-  static BlockingNotAllowedException awaitRefused(Thread current, String reason) {
+  private static BlockingNotAllowedException awaitRefused(Thread current, String reason) {
     StackWalker.StackFrame frame = CallerFrames.userCode();
     return frame == null
         ? callRefused(current, reason, "await", "an asynchronous method")
@@ -109,7 +138,7 @@ final class BlockingGuard {
     Thread current = Thread.currentThread();
     String reason = refusalReason(current);
     if (reason != null) {
-      throw callRefused(current, reason, CallerFrames.callOf(call), alternative);
+      refuseFrame(current, reason, call, alternative);
     }
   }
 
@@ -118,7 +147,7 @@ final class BlockingGuard {
     Thread current = Thread.currentThread();
     String reason = refusalReason(current);
     if (reason != null) {
-      throw callRefused(current, reason, CallerFrames.callOf("scope"), "Async.all or Async.map");
+      refuseFrame(current, reason, "scope", "Async.all or Async.map");
     }
   }
 

@@ -23,6 +23,9 @@ import java.util.Objects;
  * call of the process: looking up the policies would take most of the time of that call. Until then
  * it is treated as a thread without a policy.
  *
+ * <p>With the system property {@code io.smartasync.eventLoops=report}, refusals are logged and the
+ * calls wait, as a stage of the migration of an old application.
+ *
  * <p>A policy is called at every other synchronous call, on the thread that is about to wait. It
  * must return at once, without blocking or allocating, and must be safe for use by any number of
  * threads.

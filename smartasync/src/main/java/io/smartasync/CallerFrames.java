@@ -2,6 +2,7 @@ package io.smartasync;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class CallerFrames {
           "io.smartasync.Concurrency",
           "io.smartasync.Deadlocks",
           "io.smartasync.EndOfBodies",
+          "io.smartasync.EventLoopReport",
           "io.smartasync.ExaminedWait",
           "io.smartasync.FlightRecording",
           "io.smartasync.FutureAwaiter",
@@ -67,6 +69,37 @@ final class CallerFrames {
                 .dropWhile(frame -> frame.getClassName().startsWith("java.util."))
                 .findFirst()
                 .orElse(null));
+  }
+
+  /** Returns the class and the method that called this library, or null if there is none. */
+  static @Nullable String userMethod() {
+    StackWalker.StackFrame frame = userCode();
+    return frame == null
+        ? null
+        : frame.getClassName() + '.' + SourceMethods.of(frame.getMethodName());
+  }
+
+  /**
+   * Returns the code that called this library, and its caller, without the frames of proxies. An
+   * operation can be called from many places, a handler of events can wait at many places.
+   */
+  static String place() {
+    return WALKER.walk(
+        frames ->
+            callers(frames)
+                .filter(frame -> !isProxy(frame.getClassName()))
+                .limit(2)
+                .map(frame -> frame.toStackTraceElement().toString())
+                .collect(Collectors.joining(" ")));
+  }
+
+  /** Whether a class passes calls on: proxies of the JDK and of Spring. */
+  private static boolean isProxy(String className) {
+    return className.startsWith("java.")
+        || className.startsWith("jdk.")
+        || className.startsWith("io.smartasync.spring.")
+        || className.startsWith("org.springframework.aop.")
+        || className.contains("$$");
   }
 
   /**

@@ -114,7 +114,7 @@ final class FutureAwaiter {
     String reason =
         ExaminedWait.includesCheck(current, future) ? null : BlockingGuard.refusalReason(current);
     if (reason != null) {
-      throw refuse(current, reason, future);
+      refuse(current, reason, future);
     }
     if (timeout == null
         && current.isVirtual() // as the thread of each body is
@@ -174,11 +174,14 @@ final class FutureAwaiter {
     throw AwaitFailures.rethrow(failure, declared);
   }
 
-  /** Cancels a future that the current thread must not wait for, and returns what to throw. */
-  static BlockingNotAllowedException refuse(Thread current, String reason, Future<?> future) {
-    BlockingNotAllowedException refusal = BlockingGuard.awaitRefused(current, reason);
-    Cancellation.cancelUnfinished(future, refusal);
-    return refusal;
+  /** Refuses to wait for a future, and cancels it unless the refusal is only reported. */
+  static void refuse(Thread current, String reason, Future<?> future) {
+    try {
+      BlockingGuard.refuseAwait(current, reason);
+    } catch (BlockingNotAllowedException refusal) {
+      Cancellation.cancelUnfinished(future, refusal);
+      throw refusal;
+    }
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // never leaves this class

@@ -70,11 +70,11 @@ final class WaitExamination {
     String refusal =
         BlockingGuard.isMainThread(current) ? BlockingGuard.refusalReason(current) : null;
     if (refusal != null) {
-      throw BlockingGuard.awaitRefused(current, refusal);
+      BlockingGuard.refuseAwait(current, refusal);
     }
     StackSearch stack = StackSearch.ofCurrentThread();
     if (stack.verdict(current.getName()) instanceof Verdict.Refused refused) {
-      throw BlockingGuard.awaitRefused(current, refused.reason());
+      BlockingGuard.refuseAwait(current, refused.reason());
     }
     String queue = stack.serialQueue();
     String callback = stack.completionCallback();

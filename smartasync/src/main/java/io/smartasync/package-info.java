@@ -53,9 +53,9 @@
  *   <dt>Reporting
  *   <dd>{@code ExaminedWait} is a wait for a future that {@code WaitExamination} examines if it is
  *       long; what may never end is logged by {@code WaitWarning}. {@code ReportedWait} replaces a
- *       plain wait if {@code StallReport} is on. Both write to the {@code WaitLog}. {@code
- *       StallDescription} is the text of a report: it asks an {@code AwaitedOperation} to describe
- *       itself, and reads {@code ActiveWaits} and a {@code ThreadPoolSnapshot}.
+ *       plain wait if {@code StallReport} is on. {@code StallDescription} is the text of a report:
+ *       it asks an {@code AwaitedOperation} to describe itself, and reads {@code ActiveWaits} and a
+ *       {@code ThreadPoolSnapshot}.
  *   <dt>Parking
  *   <dd>{@code ThreadParker} is the only class that blocks a calling thread; {@code
  *       CompletionBlocker} and {@code FutureBlocker} let fork-join pools compensate.
@@ -66,7 +66,8 @@
  *       compare the class, the name and the stack of a thread with the table {@code KnownThreads}.
  *       {@code SafeThreadNames} caches names. {@code StackSearch} reads the stack, also for the
  *       tables {@code CompletionCallbacks} and {@code SerialExecutors}, each a {@code MethodTable}.
- *       {@code BlockingPermit} is {@code Async.allowBlocking}.
+ *       {@code BlockingPermit} is {@code Async.allowBlocking}. An {@code EventLoopReport} replaces
+ *       refusals if the program is started so.
  *   <dt>Context and deadlines
  *   <dd>{@code CapturedContext} is what a call passes on to other threads: a {@code Deadline} and
  *       what a {@code ContextPropagator} captures. That is a {@code MicrometerContextPropagator}
@@ -76,7 +77,8 @@
  *   <dd>{@code AwaitFailures} throws a failure to the caller that waited, and attaches an {@code
  *       AwaitSite}, whose stack {@code CallerFrames} trims to the caller's frames, if {@code
  *       ClassLoaders} permits it. {@code Failures} unwraps and converts. {@code SourceMethods}
- *       converts names of methods. An {@code Outcome} is a value or a failure.
+ *       converts names of methods. An {@code Outcome} is a value or a failure. The {@code WaitLog}
+ *       is where waits are reported.
  *   <dt>Types
  *   <dd>The rest of the API, which uses nothing else: {@code SmartAsync}, {@code BlockingPolicy},
  *       {@code CallableOp} and {@code RunnableOp}, which {@code RunnableOps} converts to a {@code
