@@ -35,6 +35,8 @@ class BillOfMaterialsTest {
 
   private static final Path OPEN_TELEMETRY = Packaged.ROOT.resolve("smartasync-opentelemetry");
 
+  private static final Path FLINK = Packaged.ROOT.resolve("smartasync-flink");
+
   private static final String OWN = "io/smartasync/processor/";
 
   /** The relocated packages in the processor's jar and the libraries they come from. */
@@ -111,6 +113,24 @@ class BillOfMaterialsTest {
             "io.opentelemetry:opentelemetry-common required");
   }
 
+  /** Flink is the cluster's own. */
+  @Test
+  void theFlinkModuleDependsOnTheRuntimeAlone() throws IOException {
+    BillOfMaterials bill = BillOfMaterials.of(FLINK);
+
+    assertThat(bill.subject()).startsWith("pkg:maven/io.smartasync/smartasync-flink@");
+    assertThat(bill.components())
+        .containsExactlyInAnyOrder(
+            "io.smartasync:smartasync required", "org.jspecify:jspecify required");
+    try (JarFile jar = new JarFile(Packaged.jar("smartasync-flink").toFile())) {
+      assertThat(classes(jar))
+          .isNotEmpty()
+          .allMatch(name -> name.startsWith("io/smartasync/flink/"));
+      assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
+          .isEqualTo("io.smartasync.flink");
+    }
+  }
+
   @Test
   void theHashMatchesThePublishedJar()
       throws IOException, URISyntaxException, NoSuchAlgorithmException {
@@ -171,7 +191,8 @@ class BillOfMaterialsTest {
         "smartasync-processor",
         "smartasync-spring",
         "smartasync-testing",
-        "smartasync-opentelemetry"
+        "smartasync-opentelemetry",
+        "smartasync-flink"
       })
   void containNoTimestampAndNoPath(String module) throws IOException {
     BillOfMaterials bill = BillOfMaterials.of(Packaged.ROOT.resolve(module));

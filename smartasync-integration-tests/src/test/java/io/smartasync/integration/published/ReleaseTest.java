@@ -91,6 +91,7 @@ class ReleaseTest {
         .containsExactly(
             "smartasync",
             "smartasync-bom",
+            "smartasync-flink",
             "smartasync-opentelemetry",
             "smartasync-parent",
             "smartasync-processor",
@@ -143,7 +144,8 @@ class ReleaseTest {
         "smartasync-processor",
         "smartasync-spring",
         "smartasync-testing",
-        "smartasync-opentelemetry"
+        "smartasync-opentelemetry",
+        "smartasync-flink"
       })
   void theBuildIsReproducible(String module) throws IOException {
     Map<String, String> released = contents(jar(module, ""));
@@ -183,7 +185,8 @@ class ReleaseTest {
         "smartasync-processor",
         "smartasync-spring",
         "smartasync-testing",
-        "smartasync-opentelemetry"
+        "smartasync-opentelemetry",
+        "smartasync-flink"
       })
   void theJarsHaveTheLicenseAndTheSourcesAreWhole(String module) throws IOException {
     assertThat(contents(jar(module, ""))).containsKey("META-INF/LICENSE");
@@ -211,5 +214,7 @@ class ReleaseTest {
     assertThat(contents(jar("smartasync-opentelemetry", "-javadoc")).keySet())
         .contains(
             "io.smartasync.opentelemetry/io/smartasync/opentelemetry/OpenTelemetryContextAccessor.html");
+    assertThat(contents(jar("smartasync-flink", "-javadoc")).keySet())
+        .contains("io/smartasync/flink/SmartAsyncFunction.html");
   }
 }
