@@ -44,6 +44,7 @@ final class CallerFrames {
           "io.smartasync.StallDescription",
           "io.smartasync.StallReport",
           "io.smartasync.ThreadParker",
+          "io.smartasync.VertxFutures",
           "io.smartasync.VirtualThreadFuture",
           "io.smartasync.WaitEvent",
           "io.smartasync.WaitExamination",

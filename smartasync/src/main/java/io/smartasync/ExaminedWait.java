@@ -29,6 +29,12 @@ final class ExaminedWait {
   static <T extends @Nullable Object> T get(Future<T> future, @Nullable Deadline limit)
       throws InterruptedException, ExecutionException, TimeoutException {
     Thread current = Thread.currentThread();
+    if (current.isVirtual()
+        && future instanceof CompletableFuture<?> completable
+        && SerialExecutors.mayRunOn(current)
+        && VerticleContext.isPresent()) {
+      VerticleContext.releaseUntilDone(completable, limit);
+    }
     WaitExamination examination = isJdkFuture(future) ? WaitExamination.begin(current) : null;
     boolean isChecked = !includesCheck(current, future);
     while (examination != null && !examination.isComplete()) {

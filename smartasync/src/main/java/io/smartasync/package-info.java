@@ -43,9 +43,9 @@
  *       StreamSubscription} for each subscriber.
  *   <dt>Waiting
  *   <dd>{@code FutureAwaiter} is {@code Async.await}. {@code Stages} converts stages to futures and
- *       runs {@code NestedActions} when they are done, {@code Cancellation} cancels futures, {@code
- *       DoneFutures} and {@code RawFailure} read them. {@code Deadlocks} detects bodies that wait
- *       for each other.
+ *       runs {@code NestedActions} when they are done, {@code VertxFutures} converts those of
+ *       Vert.x, {@code Cancellation} cancels futures, {@code DoneFutures} and {@code RawFailure}
+ *       read them. {@code Deadlocks} detects bodies that wait for each other.
  *   <dt>Recording
  *   <dd>{@code FlightRecording} begins a {@code WaitEvent} or a {@code BodyEvent} if a recording of
  *       JDK Flight Recorder runs; both are a {@code BegunEvent}. {@code BodyNames} names the
@@ -58,7 +58,8 @@
  *       {@code ThreadPoolSnapshot}.
  *   <dt>Parking
  *   <dd>{@code ThreadParker} is the only class that blocks a calling thread; {@code
- *       CompletionBlocker} and {@code FutureBlocker} let fork-join pools compensate.
+ *       CompletionBlocker} and {@code FutureBlocker} let fork-join pools compensate. {@code
+ *       VerticleContext} releases the context of a Vert.x verticle meanwhile.
  *   <dt>Guarding event loops
  *   <dd>{@code BlockingGuard} decides whether a thread may wait. It asks the {@code
  *       RegisteredPolicies} (or the {@code FailingBlockingPolicy}, if one of them cannot be

@@ -61,6 +61,7 @@ class ArchitectureTest {
     classes()
         .that()
         .doNotHaveSimpleName("MicrometerContextPropagator")
+        .and(not(usesVertx()))
         .and(not(usesTheFlightRecorder()))
         .and()
         .resideInAPackage(PACKAGE)
@@ -105,6 +106,23 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  @Test
+  void onlyTheClassesForVertxUseIt() {
+    classes()
+        .that(usesVertx())
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("java..", "io.vertx.core", "org.jspecify..", PACKAGE))
+        .check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> usesVertx() {
+    return DescribedPredicate.describe(
+        "convert futures of Vert.x or release its contexts",
+        each ->
+            List.of("VertxFutures", "VerticleContext").contains(topLevel(each).getSimpleName()));
+  }
+
   private static DescribedPredicate<JavaClass> usesTheFlightRecorder() {
     return DescribedPredicate.describe(
         "record events",
@@ -140,6 +158,7 @@ class ArchitectureTest {
             "Outcome",
             "RunnableOp",
             "SmartAsync",
+            "VertxFutures",
             // BlockHound loads it; its package is not exported.
             "SmartAsyncBlockHoundIntegration",
             // Exported to smartasync-testing only.

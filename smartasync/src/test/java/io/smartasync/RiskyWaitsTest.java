@@ -286,16 +286,6 @@ class RiskyWaitsTest {
     }
 
     @Test
-    void aWaitInAVirtualThreadVerticleIsLogged() throws Exception {
-      String thread =
-          inVerticle(
-              ThreadingModel.VIRTUAL_THREAD,
-              future -> Threads.failureOf(() -> await(future, SHORT)));
-      assertThat(thread).startsWith("vert.x-virtual-thread-");
-      assertLogged(thread);
-    }
-
-    @Test
     void aWaitInExecuteBlockingIsLogged() throws Exception {
       Vertx vertx = Vertx.vertx();
       try {

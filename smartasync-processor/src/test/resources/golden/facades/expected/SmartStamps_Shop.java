@@ -2,6 +2,7 @@ package com.example.mail;
 
 import io.smartasync.Async;
 import io.smartasync.SmartAsync;
+import io.smartasync.VertxFutures;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
@@ -33,7 +34,7 @@ interface SmartStamps_Shop {
    */
   default Integer order(String picture) {
     Async.requireBlockingAllowed("SmartStamps_Shop.order", "async().order");
-    return Async.await(async().order(picture).toCompletionStage());
+    return Async.await(VertxFutures.toAwaitableStage(async().order(picture)));
   }
 
   /**

@@ -2,6 +2,7 @@ package com.example.mail;
 
 import io.smartasync.Async;
 import io.smartasync.SmartAsync;
+import io.smartasync.VertxFutures;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Objects;
@@ -36,7 +37,7 @@ public interface SmartMailbox {
   @SmartAsync.GeneratedTwin(of = "sendAsync", synchronous = true)
   default Long send(String letter) {
     Async.requireBlockingAllowed("SmartMailbox.send", "sendAsync");
-    return Async.await(sendAsync(letter).toCompletionStage(), Duration.ofSeconds(5));
+    return Async.await(VertxFutures.toAwaitableStage(sendAsync(letter)), Duration.ofSeconds(5));
   }
 
   /**

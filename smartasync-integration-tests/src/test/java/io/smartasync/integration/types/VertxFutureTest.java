@@ -1,12 +1,20 @@
 package io.smartasync.integration.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smartasync.Async;
+import io.smartasync.BlockingNotAllowedException;
 import io.smartasync.SmartAsync;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +135,41 @@ class VertxFutureTest extends OneValueContract {
   @Override
   void awaitCancellation(Signals signals) {
     assertThat(never.tryComplete("late")).isTrue();
+  }
+
+  @Test
+  void isRefusedInAWorkerVerticle() {
+    assertThatThrownBy(() -> valueInVerticle(ThreadingModel.WORKER))
+        .isExactlyInstanceOf(BlockingNotAllowedException.class)
+        .hasMessageContaining("valueBlocking")
+        .hasMessageContaining("it runs a task of a Vert.x worker context");
+  }
+
+  @Test
+  void waitsInAVerticleOnVirtualThreads() throws Exception {
+    assertThat(valueInVerticle(ThreadingModel.VIRTUAL_THREAD)).startsWith("vert.x-virtual-thread-");
+  }
+
+  private String valueInVerticle(ThreadingModel model) throws Exception {
+    Users users = new Users(new Signals(), never);
+    CompletableFuture<String> value = new CompletableFuture<>();
+    Future<String> deployed =
+        vertx.deployVerticle(
+            () ->
+                new VerticleBase() {
+                  @Override
+                  public Future<?> start() {
+                    try {
+                      value.complete(users.valueBlocking());
+                    } catch (Throwable thrown) {
+                      value.completeExceptionally(thrown);
+                    }
+                    return Future.succeededFuture();
+                  }
+                },
+            new DeploymentOptions().setThreadingModel(model));
+    assertThat(deployed.toCompletionStage()).succeedsWithin(Duration.ofMinutes(1));
+    return Async.await(value, Exception.class);
   }
 
   @Test

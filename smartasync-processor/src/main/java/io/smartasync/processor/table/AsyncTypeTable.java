@@ -35,6 +35,7 @@ public final class AsyncTypeTable {
   private static final ClassName FLOWABLE = ClassName.get(RXJAVA, "Flowable");
   private static final ClassName BACKPRESSURE = ClassName.get(RXJAVA, "BackpressureStrategy");
   private static final ClassName VERTX_FUTURE = ClassName.get("io.vertx.core", "Future");
+  private static final ClassName VERTX_FUTURES = ClassName.get("io.smartasync", "VertxFutures");
   private static final ClassName FUTURE_KT = ClassName.get("kotlinx.coroutines.future", "FutureKt");
   private static final ClassName FLOW_KT =
       ClassName.get("kotlinx.coroutines.jdk9", "ReactiveFlowKt");
@@ -84,7 +85,8 @@ public final class AsyncTypeTable {
                               "$1L.createFrom()\n    .completionStage($2N)\n    .onCancellation()\n    .invoke",
                               UNI,
                               source))),
-          OfOne.of(VERTX_FUTURE, calling(".toCompletionStage()"))
+          // Refused in a task of a worker verticle, which would wait for ever.
+          OfOne.of(VERTX_FUTURE, passingTo(VERTX_FUTURES, "toAwaitableStage"))
               .notCancellable()
               .withFactory(
                   fromCallUncancellable(

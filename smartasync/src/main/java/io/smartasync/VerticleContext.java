@@ -1,0 +1,79 @@
+package io.smartasync;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.Vertx;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The context of Vert.x that the current thread runs a task of.
+ *
+ * <p>A context runs one task after the other. The completion of a future of the context is such a
+ * task, so a task that waits for it would wait for ever.
+ *
+ * <p>With {@link VertxFutures}, the only class that refers to the types of Vert.x. It is linked at
+ * its first use; if Vert.x is missing, that fails.
+ */
+final class VerticleContext {
+
+  private VerticleContext() {}
+
+  /** Whether Vert.x is on the class path of this library. */
+  static boolean isPresent() {
+    try {
+      Class<?> unused = Vertx.class;
+      return true;
+    } catch (NoClassDefFoundError e) {
+      return false;
+    }
+  }
+
+  /** Whether the current thread runs a task of a worker context. */
+  static boolean isWorker() {
+    Context context = Vertx.currentContext();
+    return context != null && context.isWorkerContext();
+  }
+
+  /**
+   * If the current thread runs a task of a context on virtual threads, gives up the context until
+   * the future is done or the deadline, if there is one, is exceeded, as Vert.x' own {@code await}
+   * does: other tasks of the context run meanwhile. Otherwise returns at once.
+   */
+  static void releaseUntilDone(CompletableFuture<?> future, @Nullable Deadline limit)
+      throws InterruptedException {
+    Context context = Vertx.currentContext();
+    if (context == null || context.threadingModel() != ThreadingModel.VIRTUAL_THREAD) {
+      return;
+    }
+    Promise<Void> end = Promise.promise();
+    var unused = future.whenComplete((result, failure) -> end.tryComplete());
+    if (limit == null) {
+      awaitEnd(end);
+      return;
+    }
+    // Vert.x' await with a timeout would return without the context.
+    CompletableFuture<?> timer = new CompletableFuture<Void>();
+    unused = timer.whenComplete((result, failure) -> end.tryComplete());
+    timer.completeOnTimeout(null, limit.remainingNanos(), TimeUnit.NANOSECONDS);
+    try {
+      awaitEnd(end);
+    } finally {
+      timer.cancel(false);
+    }
+  }
+
+  private static void awaitEnd(Promise<Void> end) throws InterruptedException {
+    try {
+      Future.await(end.future());
+    } catch (Throwable thrown) {
+      if (thrown instanceof InterruptedException interruption) {
+        throw interruption;
+      }
+      throw thrown;
+    }
+  }
+}
