@@ -50,6 +50,10 @@ final class KnownExceptions {
     return new KnownExceptions(entries);
   }
 
+  int size() {
+    return entries.size();
+  }
+
   /** Returns the failures that are not in the list, the first one of each type. */
   List<Failure> unknown(List<CorpusRun.Result> results) {
     Map<String, Failure> unknown = new LinkedHashMap<>();
