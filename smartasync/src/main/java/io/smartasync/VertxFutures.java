@@ -47,7 +47,7 @@ public final class VertxFutures {
     if (VerticleContext.isWorker() && !BlockingPermit.isHeld()) {
       String queue = StackSearch.ofCurrentThread().serialQueue();
       if (queue != null) {
-        throw BlockingGuard.awaitRefused(
+        BlockingGuard.refuseAwait(
             Thread.currentThread(),
             "it runs a task of a Vert.x worker context, which completes its futures in later tasks");
       }
