@@ -77,6 +77,7 @@ public final class InterfaceReader {
             adapters,
             checkedExceptions,
             repairedTypes,
+            new TransactionCheck(elements, asyncTypes),
             defaults.settings());
   }
 

@@ -32,6 +32,7 @@ final class OperationReader {
   private final StyleReader styleReader;
   private final StyleCheck styleCheck;
   private final ValueCheck valueCheck;
+  private final TransactionCheck transactionCheck;
   private final Adapters adapters;
   private final UnsupportedTypes unsupportedTypes;
   private final CheckedExceptions checkedExceptions;
@@ -43,12 +44,14 @@ final class OperationReader {
       Adapters adapters,
       CheckedExceptions checkedExceptions,
       RepairedTypes repairedTypes,
+      TransactionCheck transactionCheck,
       Settings buildDefaults) {
     this.buildDefaults = buildDefaults;
     this.settingsReader = settingsReader;
     this.styleReader = new StyleReader(asyncTypes, repairedTypes);
     this.styleCheck = new StyleCheck(asyncTypes);
     this.valueCheck = new ValueCheck(asyncTypes);
+    this.transactionCheck = transactionCheck;
     this.adapters = adapters;
     this.unsupportedTypes = new UnsupportedTypes(asyncTypes);
     this.checkedExceptions = checkedExceptions;
@@ -84,6 +87,7 @@ final class OperationReader {
       return Optional.empty();
     }
     valueCheck.validate(method, style).ifPresent(report::add);
+    transactionCheck.validate(method, style).ifPresent(report::add);
     return Optional.of(
         new Operation(
             method,

@@ -107,6 +107,15 @@ public enum Message {
           + " for them; wait for them in the method, for example with 'Async.await' or 'Async.all',"
           + " or suppress this warning: '@SuppressWarnings(\"SmartAsync:NotAValue\")'"),
 
+  /** Arguments: the method, what it returns, the annotation and where it is. */
+  TRANSACTION_ENDS_EARLY(
+      Diagnostic.Kind.WARNING,
+      "TransactionEndsEarly",
+      "'%s' returns '%s', but Spring ends the transaction of %s when the method returns, before the"
+          + " future is complete; write the method in direct style: return the value itself, and"
+          + " wait with 'Async.await' if necessary, or suppress this warning:"
+          + " '@SuppressWarnings(\"SmartAsync:TransactionEndsEarly\")'"),
+
   // Names and clashes
 
   /** Argument: the name. */

@@ -30,11 +30,23 @@ class Ledger implements SmartLedger {
     return insert(account, isEnough);
   }
 
+  /** Does its work before it returns. */
   @Override
   @SmartAsync
   @Transactional
+  @SuppressWarnings("SmartAsync:TransactionEndsEarly")
   public CompletableFuture<Integer> bookAsync(String account, boolean isEnough) {
     return CompletableFuture.completedFuture(insert(account, isEnough));
+  }
+
+  /** Begins its work, and waits for more. */
+  @Override
+  @SmartAsync
+  @Transactional
+  @SuppressWarnings("SmartAsync:TransactionEndsEarly") // the test shows it
+  public CompletableFuture<Boolean> bookLaterAsync(String account, CompletableFuture<?> more) {
+    insert(account, true);
+    return more.thenApply(done -> TransactionSynchronizationManager.isActualTransactionActive());
   }
 
   private int insert(String account, boolean isEnough) {

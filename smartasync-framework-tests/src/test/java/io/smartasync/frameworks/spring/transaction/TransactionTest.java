@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.smartasync.Async;
 import io.smartasync.frameworks.spring.Contexts;
 import io.smartasync.frameworks.spring.ProxyKind;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +104,22 @@ class TransactionTest {
   void commits(Variant variant) {
     assertThat(variant.call.move(ledger, journal, true)).isEqualTo(1);
     assertThat(rows()).isEqualTo(1);
+  }
+
+  /** Why the processor warns. */
+  @Test
+  void aFutureIsCommittedBeforeItIsComplete() {
+    CompletableFuture<String> more = new CompletableFuture<>();
+    CompletableFuture<Boolean> later = ledger.bookLaterAsync("a", more);
+    assertThat(rows()).as("committed").isEqualTo(1);
+    more.complete("more");
+    assertThat(Async.await(later)).as("is in a transaction").isFalse();
+
+    CompletableFuture<String> failing = new CompletableFuture<>();
+    CompletableFuture<Boolean> failed = ledger.bookLaterAsync("b", failing);
+    failing.completeExceptionally(new IllegalStateException("no more"));
+    assertThatThrownBy(() -> Async.await(failed)).hasMessage("no more");
+    assertThat(rows()).as("not rolled back").isEqualTo(2);
   }
 
   private int rows() {

@@ -1,0 +1,6 @@
+package bank;
+
+import jakarta.transaction.Transactional;
+
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public @interface Booking {}

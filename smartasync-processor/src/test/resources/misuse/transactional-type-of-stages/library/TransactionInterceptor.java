@@ -1,0 +1,3 @@
+package org.springframework.transaction.interceptor;
+
+public class TransactionInterceptor {}
