@@ -22,6 +22,9 @@ final class ForkedRun {
   /** How much processor time a compiler may use for one type, or for one batch of types. */
   private static final Duration LIMIT = Duration.ofSeconds(Long.getLong("conformance.limit", 300));
 
+  /** How much it may use for all types of a library together, which can be hundreds. */
+  private static final Duration LIMIT_TOGETHER = LIMIT.multipliedBy(4);
+
   private final Library library;
   private final FacadeCompiler.Kind kind;
   private final Path directory;
@@ -60,8 +63,11 @@ final class ForkedRun {
           used = now;
         }
         if (now.minus(used).compareTo(LIMIT) > 0) {
-          process.destroyForcibly().waitFor();
-          return runAgain(Files.readAllLines(progress), batchSize);
+          List<String> types = Files.readAllLines(progress);
+          if (now.minus(used).compareTo(limit(types)) > 0) {
+            process.destroyForcibly().waitFor();
+            return runAgain(types, batchSize);
+          }
         }
       }
     } finally {
@@ -76,6 +82,10 @@ final class ForkedRun {
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Duration limit(List<String> types) {
+    return types.equals(List.of(CorpusMain.TOGETHER)) ? LIMIT_TOGETHER : LIMIT;
   }
 
   private CorpusRun.Result runAgain(List<String> types, int batchSize)
@@ -95,7 +105,9 @@ final class ForkedRun {
             kind,
             isTogether,
             true,
-            "the compiler did not end within " + LIMIT.toSeconds() + " s of processor time"));
+            "the compiler did not end within "
+                + limit(types).toSeconds()
+                + " s of processor time"));
     return run(batchSize);
   }
 

@@ -63,6 +63,50 @@ class VisibilityTest {
         .doesNotContain("HiddenPage", "value()");
   }
 
+  /** A type argument of a supertype replaces the type variable in bounds of inherited methods. */
+  @Test
+  void hiddenTypesInBoundsOfInheritedMethods() {
+    Javac.Compiled compiled =
+        facade(
+            Sources.in(directory)
+                .add("lib/Page.java", "package lib;\ninterface Page extends Comparable<Page> {}\n")
+                .add(
+                    "lib/Base.java",
+                    """
+                    package lib;
+
+                    import java.io.Serializable;
+                    import java.util.Collection;
+                    import java.util.concurrent.CompletableFuture;
+
+                    public interface Base<T> {
+                      <U extends Collection<? super T>> CompletableFuture<U> collectAsync(U target);
+
+                      <U extends T> CompletableFuture<U> castAsync(Class<U> type);
+
+                      <U extends Serializable & Comparable<T>> CompletableFuture<U> maxAsync(U one);
+
+                      <U> CompletableFuture<U> otherAsync(U one);
+                    }
+                    """)
+                .add(
+                    "lib/Client.java",
+                    """
+                    package lib;
+
+                    import java.util.concurrent.CompletableFuture;
+
+                    public interface Client extends Base<Page> {
+                      CompletableFuture<String> nameAsync();
+                    }
+                    """),
+            "lib.Client.class");
+    assertThat(compiled.diagnostics()).isEmpty();
+    assertThat(compiled.generated("app/SmartClient.java"))
+        .contains("default String name()", "other(")
+        .doesNotContain("Page", "collect", "cast", "max");
+  }
+
   /**
    * Types that are missing, in the declaration of a type: the compiler accepts no call on an
    * instance, whoever writes it.

@@ -21,6 +21,7 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -199,7 +200,9 @@ final class FacadeMembers {
             type.getThrownTypes().stream(),
             method.getTypeParameters().stream()
                 .map(TypeParameterElement::getBounds)
-                .flatMap(List::stream))
+                .flatMap(List::stream),
+            // As a member of the type, which may replace a type variable in a bound.
+            type.getTypeVariables().stream().map(TypeVariable::getUpperBound))
         .flatMap(each -> each)
         .flatMap(each -> ReferencedTypes.in(each).stream());
   }
