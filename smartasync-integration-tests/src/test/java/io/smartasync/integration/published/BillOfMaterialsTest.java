@@ -37,6 +37,8 @@ class BillOfMaterialsTest {
 
   private static final Path FLINK = Packaged.ROOT.resolve("smartasync-flink");
 
+  private static final Path REWRITE = Packaged.ROOT.resolve("smartasync-rewrite");
+
   private static final String OWN = "io/smartasync/processor/";
 
   /** The relocated packages in the processor's jar and the libraries they come from. */
@@ -131,6 +133,20 @@ class BillOfMaterialsTest {
     }
   }
 
+  /** OpenRewrite's plugins bring OpenRewrite. */
+  @Test
+  void theRecipesDependOnTheJSpecifyAnnotationsAlone() throws IOException {
+    BillOfMaterials bill = BillOfMaterials.of(REWRITE);
+
+    assertThat(bill.subject()).startsWith("pkg:maven/io.smartasync/smartasync-rewrite@");
+    assertThat(bill.components()).containsExactly("org.jspecify:jspecify required");
+    try (JarFile jar = new JarFile(Packaged.jar("smartasync-rewrite").toFile())) {
+      assertThat(classes(jar))
+          .isNotEmpty()
+          .allMatch(name -> name.startsWith("io/smartasync/rewrite/"));
+    }
+  }
+
   @Test
   void theHashMatchesThePublishedJar()
       throws IOException, URISyntaxException, NoSuchAlgorithmException {
@@ -192,7 +208,8 @@ class BillOfMaterialsTest {
         "smartasync-spring",
         "smartasync-testing",
         "smartasync-opentelemetry",
-        "smartasync-flink"
+        "smartasync-flink",
+        "smartasync-rewrite"
       })
   void containNoTimestampAndNoPath(String module) throws IOException {
     BillOfMaterials bill = BillOfMaterials.of(Packaged.ROOT.resolve(module));

@@ -33,6 +33,10 @@ record LocalRepository(Path path, String version) implements AutoCloseable {
         "smartasync-processor",
         root.resolve("smartasync-processor/dependency-reduced-pom.xml"),
         Packaged.jar("smartasync-processor"));
+    repository.add(
+        "smartasync-rewrite",
+        root.resolve("smartasync-rewrite/pom.xml"),
+        Packaged.jar("smartasync-rewrite"));
     return repository;
   }
 

@@ -95,6 +95,7 @@ class ReleaseTest {
             "smartasync-opentelemetry",
             "smartasync-parent",
             "smartasync-processor",
+            "smartasync-rewrite",
             "smartasync-spring",
             "smartasync-testing");
   }
@@ -145,7 +146,8 @@ class ReleaseTest {
         "smartasync-spring",
         "smartasync-testing",
         "smartasync-opentelemetry",
-        "smartasync-flink"
+        "smartasync-flink",
+        "smartasync-rewrite"
       })
   void theBuildIsReproducible(String module) throws IOException {
     Map<String, String> released = contents(jar(module, ""));
@@ -186,7 +188,8 @@ class ReleaseTest {
         "smartasync-spring",
         "smartasync-testing",
         "smartasync-opentelemetry",
-        "smartasync-flink"
+        "smartasync-flink",
+        "smartasync-rewrite"
       })
   void theJarsHaveTheLicenseAndTheSourcesAreWhole(String module) throws IOException {
     assertThat(contents(jar(module, ""))).containsKey("META-INF/LICENSE");
@@ -216,5 +219,7 @@ class ReleaseTest {
             "io.smartasync.opentelemetry/io/smartasync/opentelemetry/OpenTelemetryContextAccessor.html");
     assertThat(contents(jar("smartasync-flink", "-javadoc")).keySet())
         .contains("io/smartasync/flink/SmartAsyncFunction.html");
+    assertThat(contents(jar("smartasync-rewrite", "-javadoc")).keySet())
+        .contains("io/smartasync/rewrite/AdoptSmartAsync.html");
   }
 }

@@ -1,0 +1,155 @@
+package io.smartasync.rewrite;
+
+import io.smartasync.rewrite.Wait.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JContainer;
+import org.openrewrite.java.tree.JLeftPadded;
+import org.openrewrite.java.tree.JRightPadded;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Space;
+import org.openrewrite.java.tree.TypeTree;
+import org.openrewrite.java.tree.TypeUtils;
+import org.openrewrite.marker.Markers;
+
+/** Makes the calls of {@code Async} that replace waits. */
+final class Awaits {
+
+  static final String ASYNC = "io.smartasync.Async";
+  private static final String DURATION = "java.time.Duration";
+
+  private static final Map<String, String> FACTORIES =
+      Map.of(
+          "NANOSECONDS", "ofNanos",
+          "MILLISECONDS", "ofMillis",
+          "SECONDS", "ofSeconds",
+          "MINUTES", "ofMinutes",
+          "HOURS", "ofHours",
+          "DAYS", "ofDays");
+
+  private final Names names;
+
+  Awaits(Names names) {
+    this.names = names;
+  }
+
+  /** Returns the call that replaces a wait, with the exceptions that it declares. */
+  Expression replacementOf(Wait wait, List<Expression> declared) {
+    Expression source = wait.source();
+    for (Step step : wait.steps()) {
+      Expression[] arguments =
+          step.argument() == null ? new Expression[0] : new Expression[] {step.argument()};
+      source = Trees.call(source, step.name(), Trees.type(step.returns()), arguments);
+    }
+    J.MethodInvocation call =
+        wait.isStream() ? stream(wait, source) : await(wait, source, declared);
+    Expression result = WaitPlan.isIterable(wait) ? iterable(wait, call) : call;
+    return result.withPrefix(wait.call().getPrefix());
+  }
+
+  private J.MethodInvocation await(Wait wait, Expression source, List<Expression> declared) {
+    List<Expression> arguments = new ArrayList<>();
+    arguments.add(source);
+    if (wait.timeout() != null) {
+      arguments.add(duration(wait.timeout()));
+    }
+    for (Expression type : declared) {
+      arguments.add(Trees.classLiteral(type));
+    }
+    return Trees.call(
+        names.of(ASYNC), "await", wait.valueType(), arguments.toArray(Expression[]::new));
+  }
+
+  private J.MethodInvocation stream(Wait wait, Expression source) {
+    Wait.Adapter adapter = Objects.requireNonNull(wait.adapter());
+    Expression publisher =
+        Trees.call(
+            names.of(adapter.type()),
+            adapter.method(),
+            Trees.type("java.util.concurrent.Flow$Publisher"),
+            source);
+    Expression[] arguments =
+        wait.prefetch() == null
+            ? new Expression[] {publisher}
+            : new Expression[] {publisher, wait.prefetch()};
+    return Trees.call(names.of(ASYNC), "stream", Trees.type("java.util.stream.Stream"), arguments);
+  }
+
+  /** Casts the iterator of the stream to what an enhanced {@code for} iterates over. */
+  private Expression iterable(Wait wait, J.MethodInvocation stream) {
+    JavaType type = wait.valueType();
+    JavaType element =
+        type instanceof JavaType.Parameterized parameterized
+            ? parameterized.getTypeParameters().getFirst()
+            : JavaType.ShallowClass.build("java.lang.Object");
+    JavaType.FullyQualified named = TypeUtils.asFullyQualified(element);
+    Expression argument =
+        names.of(named == null ? "java.lang.Object" : named.getFullyQualifiedName());
+    TypeTree iterable =
+        new J.ParameterizedType(
+            UUID.randomUUID(),
+            Space.EMPTY,
+            Markers.EMPTY,
+            Names.identifier("Iterable", Trees.type("java.lang.Iterable")),
+            JContainer.build(Space.EMPTY, List.of(JRightPadded.build(argument)), Markers.EMPTY),
+            type);
+    J.MemberReference reference =
+        new J.MemberReference(
+            UUID.randomUUID(),
+            Space.SINGLE_SPACE,
+            Markers.EMPTY,
+            JRightPadded.build(stream),
+            null,
+            JLeftPadded.build(Names.identifier("iterator", type)),
+            type,
+            null,
+            null);
+    return new J.TypeCast(
+        UUID.randomUUID(),
+        Space.EMPTY,
+        Markers.EMPTY,
+        new J.ControlParentheses<>(
+            UUID.randomUUID(), Space.EMPTY, Markers.EMPTY, JRightPadded.build(iterable)),
+        reference);
+  }
+
+  private Expression duration(Wait.Timeout timeout) {
+    Expression unit = timeout.unit();
+    Expression amount = timeout.amount();
+    if (unit == null) {
+      return amount;
+    }
+    JavaType type = Trees.type(DURATION);
+    String name =
+        unit instanceof J.FieldAccess field
+            ? field.getSimpleName()
+            : unit instanceof J.Identifier identifier ? identifier.getSimpleName() : "";
+    String factory = FACTORIES.get(name);
+    return factory != null
+        ? Trees.call(names.of(DURATION), factory, type, amount)
+        : Trees.call(
+            names.of(DURATION),
+            "of",
+            type,
+            amount,
+            Trees.call(unit, "toChronoUnit", Trees.type("java.time.temporal.ChronoUnit")));
+  }
+
+  /** Returns {@code Async::await} in place of {@code CompletableFuture::join}. */
+  J.MemberReference replacementOf(J.MemberReference reference) {
+    JavaType.Method old = reference.getMethodType();
+    JavaType.Method method =
+        old == null
+            ? null
+            : old.withName("await").withDeclaringType(JavaType.ShallowClass.build(ASYNC));
+    return reference
+        .withContaining(names.of(ASYNC).withPrefix(reference.getContaining().getPrefix()))
+        .withReference(reference.getReference().withSimpleName("await").withType(method))
+        .withMethodType(method);
+  }
+}

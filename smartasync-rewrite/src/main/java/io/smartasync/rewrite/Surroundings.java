@@ -1,0 +1,219 @@
+package io.smartasync.rewrite;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.Cursor;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Space;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** Decides by the code around a wait whether that code may wait by {@code Async.await}. */
+final class Surroundings {
+
+  private static final Set<String> NON_BLOCKING = Set.of("NonBlocking", "RunOnEventLoop");
+
+  private static final List<String> PROMISES =
+      List.of("java.util.concurrent.ExecutionException", "java.lang.InterruptedException");
+
+  private static final Set<String> ENTRY_POINTS =
+      Set.of(
+          "Test",
+          "ParameterizedTest",
+          "RepeatedTest",
+          "TestFactory",
+          "BeforeEach",
+          "AfterEach",
+          "BeforeAll",
+          "AfterAll",
+          "Before",
+          "After",
+          "BeforeClass",
+          "AfterClass",
+          "BeforeMethod",
+          "AfterMethod",
+          "Benchmark",
+          "Setup",
+          "TearDown");
+
+  private Surroundings() {}
+
+  /** Returns why the code at a cursor is left alone, or null if it may wait. */
+  static @Nullable Reason reasonAgainst(Cursor cursor, @Nullable Expression source) {
+    Iterator<Object> path = cursor.getPath(J.class::isInstance);
+    Walk walk = new Walk((J) path.next(), source);
+    while (path.hasNext()) {
+      Reason reason = walk.enter((J) path.next());
+      if (reason != null) {
+        return reason;
+      }
+    }
+    return null;
+  }
+
+  /** Goes from a wait outwards. */
+  private static final class Walk {
+
+    private J inner;
+    private final @Nullable Expression source;
+
+    /** Whether a method that has been passed runs the wait on a thread that may wait. */
+    private boolean onWorker;
+
+    Walk(J wait, @Nullable Expression source) {
+      this.inner = wait;
+      this.source = source;
+    }
+
+    /** Returns why the wait is left alone because of a tree around it, or null. */
+    @Nullable Reason enter(J tree) {
+      Reason reason =
+          switch (tree) {
+            case J.MethodInvocation call -> reasonAgainstCall(call);
+            case J.NewClass creation -> reasonAgainstCreation(creation);
+            case J.Lambda lambda ->
+                AsyncTypes.isReceiver(lambda.getType()) ? Reason.EVENT_LOOP : null;
+            case J.If condition -> reasonAgainstCondition(condition.getIfCondition());
+            case J.Ternary condition -> reasonAgainstCondition(condition.getCondition());
+            case J.MethodDeclaration method ->
+                source != null && asksIfDone(method, source)
+                    ? Reason.ALREADY_DONE
+                    : reasonAgainstMethod(method, onWorker);
+            case J.ClassDeclaration type ->
+                isNonBlocking(type.getLeadingAnnotations())
+                    ? Reason.EVENT_LOOP
+                    : reasonAgainstType(type.getType());
+            default -> null;
+          };
+      inner = tree;
+      return reason;
+    }
+
+    private static @Nullable Reason reasonAgainstCondition(J condition) {
+      return asksIfDone(condition, null) ? Reason.ALREADY_DONE : null;
+    }
+
+    private @Nullable Reason reasonAgainstCall(J.MethodInvocation call) {
+      if (onWorker || !isFunction(inner, call)) {
+        return null;
+      }
+      JavaType.Method method = call.getMethodType();
+      if (method == null) {
+        return Reason.UNTYPED;
+      }
+      onWorker = AsyncTypes.runsOnWorkers(method);
+      return onWorker ? null : AsyncTypes.reasonAgainstArgumentOf(method);
+    }
+
+    private @Nullable Reason reasonAgainstCreation(J.NewClass creation) {
+      onWorker |= isThreadOf(inner, creation);
+      return creation.getBody() == null ? null : reasonAgainstType(creation.getType());
+    }
+  }
+
+  private static @Nullable Reason reasonAgainstMethod(
+      J.MethodDeclaration method, boolean onWorker) {
+    if (isNonBlocking(method.getLeadingAnnotations())) {
+      return Reason.EVENT_LOOP;
+    }
+    JavaType.Method type = method.getMethodType();
+    if (type == null) {
+      return Reason.UNTYPED;
+    }
+    return !onWorker && AsyncTypes.isValue(type.getReturnType())
+        ? Reason.ASYNCHRONOUS_METHOD
+        : null;
+  }
+
+  private static @Nullable Reason reasonAgainstType(@Nullable JavaType type) {
+    if (Trees.is(Waits.FUTURE, type) || Trees.is(Waits.COMPLETION_STAGE, type)) {
+      return Reason.IMPLEMENTS_FUTURE;
+    }
+    return AsyncTypes.isReceiver(type) ? Reason.EVENT_LOOP : null;
+  }
+
+  private static boolean isFunction(J argument, J.MethodInvocation call) {
+    boolean function =
+        argument instanceof J.Lambda
+            || argument instanceof J.MemberReference
+            || (argument instanceof J.NewClass creation && creation.getBody() != null);
+    return function && call.getArguments().stream().anyMatch(argument::equals);
+  }
+
+  private static boolean isThreadOf(J argument, J.NewClass creation) {
+    return argument instanceof J.Lambda
+        && Trees.is("java.lang.Thread", creation.getType())
+        && creation.getArguments().stream().anyMatch(argument::equals);
+  }
+
+  private static boolean isNonBlocking(List<J.Annotation> annotations) {
+    return annotations.stream().anyMatch(each -> NON_BLOCKING.contains(each.getSimpleName()));
+  }
+
+  /** Returns whether code asks a future, or any future, whether it is done. */
+  private static boolean asksIfDone(J code, @Nullable Expression future) {
+    AtomicBoolean found = new AtomicBoolean();
+    new JavaIsoVisitor<AtomicBoolean>() {
+      @Override
+      public J.MethodInvocation visitMethodInvocation(
+          J.MethodInvocation call, AtomicBoolean result) {
+        String name = call.getSimpleName();
+        Expression receiver = call.getSelect();
+        if (receiver != null
+            && (name.equals("isDone") || name.equals("isCompletedExceptionally"))
+            && AsyncTypes.isValue(receiver.getType())
+            && (future == null || text(receiver).equals(text(future)))) {
+          result.set(true);
+        }
+        return super.visitMethodInvocation(call, result);
+      }
+    }.visit(code, found);
+    return found.get();
+  }
+
+  private static String text(Expression expression) {
+    return expression instanceof J.Identifier identifier
+        ? identifier.getSimpleName()
+        : expression.withPrefix(Space.EMPTY).toString();
+  }
+
+  /** Returns the method whose body directly contains a cursor, or null if a lambda does. */
+  static J.@Nullable MethodDeclaration methodOf(Cursor cursor) {
+    Iterator<Object> path =
+        cursor.getPath(
+            value ->
+                value instanceof J.MethodDeclaration
+                    || value instanceof J.Lambda
+                    || value instanceof J.ClassDeclaration);
+    return path.hasNext() && path.next() instanceof J.MethodDeclaration method ? method : null;
+  }
+
+  /** Returns whether callers of a method can handle the exceptions that a wait throws. */
+  static boolean promisesExceptions(J.MethodDeclaration method) {
+    JavaType.Method type = method.getMethodType();
+    return type != null
+        && !isEntryPoint(method)
+        && type.getThrownExceptions().stream()
+            .anyMatch(
+                thrown ->
+                    PROMISES.stream().anyMatch(each -> TypeUtils.isOfClassType(thrown, each)));
+  }
+
+  static boolean declares(J.@Nullable MethodDeclaration method, String exception) {
+    return method != null
+        && method.getMethodType() != null
+        && method.getMethodType().getThrownExceptions().stream()
+            .anyMatch(thrown -> TypeUtils.isOfClassType(thrown, exception));
+  }
+
+  private static boolean isEntryPoint(J.MethodDeclaration method) {
+    return (method.getSimpleName().equals("main") && method.hasModifier(J.Modifier.Type.Static))
+        || method.getLeadingAnnotations().stream()
+            .anyMatch(each -> ENTRY_POINTS.contains(each.getSimpleName()));
+  }
+}

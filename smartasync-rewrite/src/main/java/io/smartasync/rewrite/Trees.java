@@ -1,0 +1,112 @@
+package io.smartasync.rewrite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.Flag;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JContainer;
+import org.openrewrite.java.tree.JLeftPadded;
+import org.openrewrite.java.tree.JRightPadded;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Space;
+import org.openrewrite.java.tree.TypeUtils;
+import org.openrewrite.marker.Markers;
+
+/** Makes the trees of new code, with their types. */
+final class Trees {
+
+  private Trees() {}
+
+  /** Returns a call of a method, static if the receiver names a class. */
+  static J.MethodInvocation call(
+      Expression receiver, String name, JavaType returns, Expression... arguments) {
+    List<JRightPadded<Expression>> padded = new ArrayList<>();
+    List<JavaType> types = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (Expression argument : arguments) {
+      Space prefix = padded.isEmpty() ? Space.EMPTY : Space.SINGLE_SPACE;
+      padded.add(JRightPadded.build(argument.<Expression>withPrefix(prefix)));
+      types.add(typeOf(argument));
+      names.add("arg" + names.size());
+    }
+    if (padded.isEmpty()) {
+      padded.add(JRightPadded.build(new J.Empty(UUID.randomUUID(), Space.EMPTY, Markers.EMPTY)));
+    }
+    JavaType.FullyQualified declaring = TypeUtils.asFullyQualified(receiver.getType());
+    JavaType.Method method =
+        new JavaType.Method(
+            null,
+            Flag.Public.getBitMask(),
+            declaring == null ? JavaType.Unknown.getInstance() : declaring,
+            name,
+            returns,
+            names,
+            types,
+            null,
+            null,
+            null,
+            null);
+    return new J.MethodInvocation(
+        UUID.randomUUID(),
+        Space.EMPTY,
+        Markers.EMPTY,
+        JRightPadded.build(receiver.withPrefix(Space.EMPTY)),
+        null,
+        new J.Identifier(
+            UUID.randomUUID(), Space.EMPTY, Markers.EMPTY, List.of(), name, method, null),
+        JContainer.build(Space.EMPTY, padded, Markers.EMPTY),
+        method);
+  }
+
+  /** Returns the literal of a class. */
+  static Expression classLiteral(Expression type) {
+    return new J.FieldAccess(
+        UUID.randomUUID(),
+        Space.EMPTY,
+        Markers.EMPTY,
+        type.withPrefix(Space.EMPTY),
+        JLeftPadded.build(
+            new J.Identifier(
+                UUID.randomUUID(),
+                Space.EMPTY,
+                Markers.EMPTY,
+                List.of(),
+                "class",
+                JavaType.ShallowClass.build("java.lang.Class"),
+                null)),
+        JavaType.ShallowClass.build("java.lang.Class"));
+  }
+
+  static Expression number(int value) {
+    return new J.Literal(
+        UUID.randomUUID(),
+        Space.EMPTY,
+        Markers.EMPTY,
+        value,
+        Integer.toString(value),
+        null,
+        JavaType.Primitive.Int);
+  }
+
+  static Expression nullLiteral() {
+    return new J.Literal(
+        UUID.randomUUID(), Space.EMPTY, Markers.EMPTY, null, "null", null, JavaType.Primitive.Null);
+  }
+
+  static JavaType typeOf(Expression expression) {
+    JavaType type = expression.getType();
+    return type == null ? JavaType.Unknown.getInstance() : type;
+  }
+
+  static JavaType type(String qualifiedName) {
+    return JavaType.ShallowClass.build(qualifiedName);
+  }
+
+  /** Returns whether a type is a class or one of its subtypes. */
+  static boolean is(String qualifiedName, @Nullable JavaType type) {
+    return TypeUtils.isAssignableTo(qualifiedName, type);
+  }
+}

@@ -1,0 +1,227 @@
+package io.smartasync.rewrite;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.Cursor;
+import org.openrewrite.java.JavaIsoVisitor;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.TypeUtils;
+
+/** What changes in a compilation unit, decided before anything is changed. */
+final class WaitPlan {
+
+  /** The exceptions that the waits to be changed declare. */
+  private final Map<UUID, List<Expression>> waits = new HashMap<>();
+
+  private final Map<UUID, TryPlan> tries = new HashMap<>();
+  private final Set<UUID> references = new HashSet<>();
+  private final ObservedMethods observed;
+  private final Names names;
+  private final BiConsumer<Cursor, Reason> leftAlone;
+
+  private WaitPlan(ObservedMethods observed, Names names, BiConsumer<Cursor, Reason> leftAlone) {
+    this.observed = observed;
+    this.names = names;
+    this.leftAlone = leftAlone;
+  }
+
+  /** Plans a compilation unit, and reports each wait that stays. */
+  static WaitPlan of(
+      J.CompilationUnit unit,
+      ObservedMethods observed,
+      Names names,
+      BiConsumer<Cursor, Reason> leftAlone) {
+    WaitPlan plan = new WaitPlan(observed, names, leftAlone);
+    Finder finder = new Finder();
+    finder.visit(unit, 0);
+    finder.references.forEach(plan::decideReference);
+    plan.decide(finder.waits);
+    return plan;
+  }
+
+  boolean isEmpty() {
+    return waits.isEmpty() && references.isEmpty();
+  }
+
+  /** Returns the exceptions that a wait declares, or null if the call is not changed. */
+  @Nullable List<Expression> declaredBy(J.MethodInvocation call) {
+    return waits.get(call.getId());
+  }
+
+  @Nullable TryPlan of(J.Try statement) {
+    return tries.get(statement.getId());
+  }
+
+  boolean changes(J.MemberReference reference) {
+    return references.contains(reference.getId());
+  }
+
+  private void decideReference(Cursor cursor) {
+    Reason reason = Surroundings.reasonAgainst(cursor, null);
+    if (reason == null) {
+      references.add(cursor.<J>getValue().getId());
+    } else {
+      leftAlone.accept(cursor, reason);
+    }
+  }
+
+  private void decide(List<FoundWait> found) {
+    Map<J.Try, List<FoundWait>> groups = new LinkedHashMap<>();
+    Map<FoundWait, Reason> reasons = new HashMap<>();
+    for (FoundWait wait : found) {
+      Reason reason = reasonAgainst(wait);
+      if (reason != null) {
+        reasons.put(wait, reason);
+      }
+      List<J.Try> specific = wait.tries().stream().filter(TryPlanner::isSpecific).toList();
+      if (!specific.isEmpty()) {
+        groups.computeIfAbsent(specific.getFirst(), each -> new ArrayList<>()).add(wait);
+      } else if (reason == null) {
+        waits.put(wait.target().call().getId(), declaredWithoutTry(wait));
+      }
+    }
+    groups.forEach((statement, group) -> decideTry(statement, group, reasons));
+    reasons.forEach((wait, reason) -> leftAlone.accept(wait.cursor(), reason));
+  }
+
+  private void decideTry(J.Try statement, List<FoundWait> group, Map<FoundWait, Reason> reasons) {
+    Reason reason = group.stream().anyMatch(reasons::containsKey) ? Reason.OTHER_WAIT : null;
+    TryPlan.Result result =
+        reason == null ? TryPlanner.plan(statement, group, names) : TryPlan.Result.no(reason);
+    TryPlan plan = result.plan();
+    if (plan == null) {
+      for (FoundWait wait : group) {
+        reasons.putIfAbsent(wait, result.reason() == null ? Reason.OTHER_CATCH : result.reason());
+      }
+      return;
+    }
+    tries.put(statement.getId(), plan);
+    for (FoundWait wait : group) {
+      List<Expression> declared = new ArrayList<>(plan.declared());
+      for (Expression each : declaredWithoutTry(wait)) {
+        if (declared.size() < 3 && declared.stream().noneMatch(type -> includes(type, each))) {
+          declared.add(each);
+        }
+      }
+      waits.put(wait.target().call().getId(), declared);
+    }
+  }
+
+  private static boolean includes(Expression type, Expression other) {
+    return TypeUtils.isOfClassType(type.getType(), Handlers.EXCEPTION)
+        || TypeUtils.isOfClassType(type.getType(), Handlers.THROWABLE)
+        || TypeUtils.isOfType(type.getType(), other.getType());
+  }
+
+  /** A timeout that the method declares is thrown as it was. */
+  private List<Expression> declaredWithoutTry(FoundWait found) {
+    Wait.Timeout timeout = found.target().timeout();
+    return timeout != null
+            && timeout.exception().equals(Waits.TIMEOUT_EXCEPTION)
+            && Surroundings.declares(Surroundings.methodOf(found.cursor()), Waits.TIMEOUT_EXCEPTION)
+        ? List.of(names.of(Waits.TIMEOUT_EXCEPTION))
+        : List.of();
+  }
+
+  private @Nullable Reason reasonAgainst(FoundWait found) {
+    Wait wait = found.target();
+    Reason reason = Waits.reasonAgainstType(wait);
+    if (reason == null) {
+      reason = Surroundings.reasonAgainst(found.cursor(), wait.source());
+    }
+    if (reason != null) {
+      return reason;
+    }
+    if (isIterable(wait) && !isIteratedOnce(found.cursor())) {
+      return Reason.ITERATED_TWICE;
+    }
+    long specific = found.tries().stream().filter(TryPlanner::isSpecific).count();
+    if (specific > 1) {
+      return Reason.NESTED_TRY;
+    }
+    if (found.tries().stream().anyMatch(TryPlanner::inspectsWrapper)) {
+      return Reason.CAUSE_IS_INSPECTED;
+    }
+    reason = timeoutReason(found);
+    if (reason != null) {
+      return reason;
+    }
+    J.MethodDeclaration method = Surroundings.methodOf(found.cursor());
+    if (method == null || wait.wrapper() == Wait.Wrapper.NONE) {
+      return null;
+    }
+    if (wait.wrapper() == Wait.Wrapper.EXECUTION && Surroundings.promisesExceptions(method)) {
+      return Reason.PROMISED_BY_METHOD;
+    }
+    return specific == 0 && observed.contains(method.getMethodType())
+        ? Reason.OBSERVED_BY_CALLER
+        : null;
+  }
+
+  private @Nullable Reason timeoutReason(FoundWait found) {
+    Wait.Timeout timeout = found.target().timeout();
+    if (timeout == null) {
+      return null;
+    }
+    if (found.target().source() instanceof J.Identifier identifier
+        && identifier.getFieldType() != null
+        && identifier.getFieldType().getOwner() instanceof JavaType.FullyQualified) {
+      return Reason.SHARED_AFTER_TIMEOUT;
+    }
+    if (timeout.exception().equals(Waits.TIMEOUT_EXCEPTION)) {
+      return null;
+    }
+    boolean caught =
+        found.tries().stream()
+            .flatMap(statement -> statement.getCatches().stream())
+            .flatMap(handler -> Handlers.caught(handler).stream())
+            .anyMatch(timeout.exception()::equals);
+    return caught ? Reason.OTHER_CATCH : null;
+  }
+
+  static boolean isIterable(Wait wait) {
+    String name = wait.call().getSimpleName();
+    return name.equals("toIterable") || name.equals("blockingIterable");
+  }
+
+  /** Returns whether an expression is what an enhanced {@code for} iterates over. */
+  private static boolean isIteratedOnce(Cursor cursor) {
+    return cursor.getParentTreeCursor().getValue() instanceof J.ForEachLoop.Control;
+  }
+
+  private static final class Finder extends JavaIsoVisitor<Integer> {
+
+    private final List<FoundWait> waits = new ArrayList<>();
+    private final List<Cursor> references = new ArrayList<>();
+
+    @Override
+    public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Integer p) {
+      Wait wait = Waits.of(call);
+      if (wait != null) {
+        waits.add(FoundWait.at(getCursor(), wait));
+      }
+      return super.visitMethodInvocation(call, p);
+    }
+
+    @Override
+    public J.MemberReference visitMemberReference(J.MemberReference reference, Integer p) {
+      if (reference.getReference().getSimpleName().equals("join")
+          && reference.getContaining() instanceof J.Identifier type
+          && type.getFieldType() == null
+          && TypeUtils.isOfClassType(type.getType(), Waits.COMPLETABLE_FUTURE)) {
+        references.add(getCursor());
+      }
+      return super.visitMemberReference(reference, p);
+    }
+  }
+}

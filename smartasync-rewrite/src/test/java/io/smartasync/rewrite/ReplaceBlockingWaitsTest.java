@@ -1,0 +1,722 @@
+package io.smartasync.rewrite;
+
+import static io.smartasync.rewrite.RecipeTest.leavesAlone;
+import static org.openrewrite.java.Assertions.java;
+
+import org.junit.jupiter.api.Test;
+import org.openrewrite.test.RecipeSpec;
+
+/** Waits that are replaced, together with the catch blocks around them. */
+class ReplaceBlockingWaitsTest implements RecipeTest {
+
+  @Override
+  public void defaults(RecipeSpec spec) {
+    spec.recipe(new ReplaceBlockingWaits()).parser(RecipeTest.parser());
+  }
+
+  @Test
+  void joinsOfOneExpression() {
+    rewriteRun(
+        java(
+            """
+            import java.util.List;
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.CompletionStage;
+
+            class Prices {
+              String now(CompletableFuture<String> price) {
+                return price.join();
+              }
+
+              int length(CompletionStage<String> price) {
+                return price.toCompletableFuture().join().length();
+              }
+
+              List<String> all(List<CompletableFuture<String>> prices) {
+                CompletableFuture.allOf(prices.toArray(new CompletableFuture<?>[0])).join();
+                return prices.stream().map(CompletableFuture::join).toList();
+              }
+
+              List<String> lambda(List<CompletableFuture<String>> prices) {
+                return prices.stream().map(price -> price.join()).toList();
+              }
+            }
+            """,
+            """
+            import io.smartasync.Async;
+
+            import java.util.List;
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.CompletionStage;
+
+            class Prices {
+              String now(CompletableFuture<String> price) {
+                return Async.await(price);
+              }
+
+              int length(CompletionStage<String> price) {
+                return Async.await(price).length();
+              }
+
+              List<String> all(List<CompletableFuture<String>> prices) {
+                Async.await(CompletableFuture.allOf(prices.toArray(new CompletableFuture<?>[0])));
+                return prices.stream().map(Async::await).toList();
+              }
+
+              List<String> lambda(List<CompletableFuture<String>> prices) {
+                return prices.stream().map(price -> Async.await(price)).toList();
+              }
+            }
+            """));
+  }
+
+  /** The exception that arrives is the one that the block threw. */
+  @Test
+  void aBlockThatUnwrapsIsRemoved() {
+    rewriteRun(
+        java(
+            """
+            import java.io.IOException;
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.ExecutionException;
+
+            class Users {
+              CompletableFuture<String> findAsync(long id) {
+                return CompletableFuture.completedFuture("user " + id);
+              }
+
+              String find(long id) throws IOException {
+                try {
+                  return findAsync(id).get();
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                  throw new IllegalStateException("interrupted", e);
+                } catch (ExecutionException e) {
+                  Throwable cause = e.getCause();
+                  if (cause instanceof IOException) {
+                    throw (IOException) cause;
+                  }
+                  if (cause instanceof RuntimeException failure) {
+                    throw failure;
+                  }
+                  throw new IllegalStateException(cause);
+                }
+              }
+            }
+            """,
+            """
+            import io.smartasync.Async;
+            import io.smartasync.AsyncInterruptedException;
+
+            import java.io.IOException;
+            import java.util.concurrent.CompletableFuture;
+
+            class Users {
+              CompletableFuture<String> findAsync(long id) {
+                return CompletableFuture.completedFuture("user " + id);
+              }
+
+              String find(long id) throws IOException {
+                try {
+                  return Async.await(findAsync(id), IOException.class);
+                } catch (AsyncInterruptedException e) {
+                  Thread.currentThread().interrupt();
+                  throw new IllegalStateException("interrupted", e);
+                }
+              }
+            }
+            """));
+  }
+
+  @Test
+  void aTryStatementWithoutBlocksIsRemoved() {
+    rewriteRun(
+        java(
+            """
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.CompletionException;
+
+            class Users {
+              String find(CompletableFuture<String> user) {
+                // The user.
+                try {
+                  return user.join();
+                } catch (CompletionException e) {
+                  throw (RuntimeException) e.getCause();
+                }
+              }
+            }
+            """,
+            """
+            import io.smartasync.Async;
+
+            import java.util.concurrent.CompletableFuture;
+
+            class Users {
+              String find(CompletableFuture<String> user) {
+                // The user.
+                return Async.await(user);
+              }
+            }
+            """));
+  }
+
+  /** Cancellation and interruption pass a block that they have not met before. */
+  @Test
+  void aBlockThatHandlesTheFailureGetsTheFailure() {
+    rewriteRun(
+        java(
+            """
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.CompletionException;
+            import java.util.concurrent.ExecutionException;
+
+            class Users {
+              String wrapped(CompletableFuture<String> user) {
+                try {
+                  return user.get();
+                } catch (ExecutionException e) {
+                  throw new IllegalStateException("no user", e.getCause());
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                  return null;
+                }
+              }
+
+              String instead(CompletableFuture<String> user) {
+                try {
+                  return user.join();
+                } catch (CompletionException e) {
+                  System.err.println("no user: " + e.getMessage());
+                  return "nobody";
+                }
+              }
+
+              String both(CompletableFuture<String> user) {
+                try {
+                  return user.get();
+                } catch (InterruptedException | ExecutionException e) {
+                  throw new RuntimeException(e);
+                }
+              }
+            }
+            """,
+            """
+            import io.smartasync.Async;
+            import io.smartasync.AsyncInterruptedException;
+
+            import java.util.concurrent.CancellationException;
+            import java.util.concurrent.CompletableFuture;
+
+            class Users {
+              String wrapped(CompletableFuture<String> user) {
+                try {
+                  return Async.await(user, Exception.class);
+                } catch (AsyncInterruptedException e) {
+                  Thread.currentThread().interrupt();
+                  return null;
+                } catch (CancellationException e) {
+                  throw e;
+                } catch (Exception e) {
+                  throw new IllegalStateException("no user", e);
+                }
+              }
+
+              String instead(CompletableFuture<String> user) {
+                try {
+                  return Async.await(user);
+                } catch (CancellationException | AsyncInterruptedException e) {
+                  throw e;
+                } catch (RuntimeException e) {
+                  System.err.println("no user: " + e.getMessage());
+                  return "nobody";
+                }
+              }
+
+              String both(CompletableFuture<String> user) {
+                try {
+                  return Async.await(user);
+                } catch (RuntimeException e) {
+                  throw new RuntimeException(e);
+                }
+              }
+            }
+            """));
+  }
+
+  @Test
+  void timeouts() {
+    rewriteRun(
+        java(
+            """
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.ExecutionException;
+            import java.util.concurrent.Future;
+            import java.util.concurrent.TimeUnit;
+            import java.util.concurrent.TimeoutException;
+
+            class Users {
+              String find(CompletableFuture<String> user) {
+                try {
+                  return user.get(5, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                  return null;
+                } catch (ExecutionException e) {
+                  if (e.getCause() instanceof RuntimeException) {
+                    throw (RuntimeException) e.getCause();
+                  }
+                  throw new IllegalStateException(e.getCause());
+                } catch (TimeoutException e) {
+                  return "late";
+                }
+              }
+
+              String find(Future<String> user, long time, TimeUnit unit) {
+                try {
+                  return user.get(time, unit);
+                } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                  throw new IllegalStateException(e);
+                }
+              }
+            }
+            """,
+            """
+            import io.smartasync.Async;
+            import io.smartasync.AsyncInterruptedException;
+
+            import java.time.Duration;
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.Future;
+            import java.util.concurrent.TimeUnit;
+            import java.util.concurrent.TimeoutException;
+
+            class Users {
+              String find(CompletableFuture<String> user) {
+                try {
+                  return Async.await(user, Duration.ofSeconds(5), TimeoutException.class);
+                } catch (AsyncInterruptedException e) {
+                  Thread.currentThread().interrupt();
+                  return null;
+                } catch (TimeoutException e) {
+                  return "late";
+                }
+              }
+
+              String find(Future<String> user, long time, TimeUnit unit) {
+                try {
+                  return Async.await(user, Duration.of(time, unit.toChronoUnit()));
+                } catch (RuntimeException e) {
+                  throw new IllegalStateException(e);
+                }
+              }
+            }
+            """));
+  }
+
+  @Test
+  void librariesWithReactiveTypes() {
+    rewriteRun(
+        java(
+            """
+            import io.reactivex.rxjava3.core.Completable;
+            import io.reactivex.rxjava3.core.Flowable;
+            import io.reactivex.rxjava3.core.Maybe;
+            import io.reactivex.rxjava3.core.Single;
+            import io.smallrye.mutiny.Uni;
+            import java.time.Duration;
+            import java.util.stream.Stream;
+            import reactor.core.publisher.Flux;
+            import reactor.core.publisher.Mono;
+
+            class Users {
+              String reactor(Mono<String> one, Flux<String> many) {
+                try (Stream<String> users = many.toStream()) {
+                  users.forEach(System.out::println);
+                }
+                for (String user : many.toIterable(16)) {
+                  System.out.println(user);
+                }
+                return one.block() + one.block(Duration.ofSeconds(1)) + many.blockFirst() + many.blockLast();
+              }
+
+              String rxJava(Single<String> one, Maybe<String> none, Completable end, Flowable<String> many) {
+                end.blockingAwait();
+                return one.blockingGet() + none.blockingGet() + many.blockingFirst() + many.blockingLast("none");
+              }
+
+              String mutiny(Uni<String> one) {
+                return one.await().indefinitely() + one.await().atMost(Duration.ofSeconds(1));
+              }
+            }
+            """,
+            """
+            import io.reactivex.rxjava3.core.Completable;
+            import io.reactivex.rxjava3.core.Flowable;
+            import io.reactivex.rxjava3.core.Maybe;
+            import io.reactivex.rxjava3.core.Single;
+            import io.smallrye.mutiny.Uni;
+            import io.smartasync.Async;
+            import reactor.adapter.JdkFlowAdapter;
+
+            import java.time.Duration;
+            import java.util.stream.Stream;
+            import reactor.core.publisher.Flux;
+            import reactor.core.publisher.Mono;
+
+            class Users {
+              String reactor(Mono<String> one, Flux<String> many) {
+                try (Stream<String> users = Async.stream(JdkFlowAdapter.publisherToFlowPublisher(many.contextCapture()))) {
+                  users.forEach(System.out::println);
+                }
+                for (String user : (Iterable<String>) Async.stream(JdkFlowAdapter.publisherToFlowPublisher(many.contextCapture()), 16)::iterator) {
+                  System.out.println(user);
+                }
+                return Async.await(one.contextCapture().toFuture()) + Async.await(one.contextCapture().toFuture(), Duration.ofSeconds(1)) + Async.await(many.next().contextCapture().toFuture()) + Async.await(many.takeLast(1).next().contextCapture().toFuture());
+              }
+
+              String rxJava(Single<String> one, Maybe<String> none, Completable end, Flowable<String> many) {
+                Async.await(end.toCompletionStage(null));
+                return Async.await(one.toCompletionStage()) + Async.await(none.toCompletionStage(null)) + Async.await(many.firstOrErrorStage()) + Async.await(many.lastStage("none"));
+              }
+
+              String mutiny(Uni<String> one) {
+                return Async.await(one.subscribeAsCompletionStage()) + Async.await(one.subscribeAsCompletionStage(), Duration.ofSeconds(1));
+              }
+            }
+            """));
+  }
+
+  @Test
+  void guavaAndVertx() {
+    rewriteRun(
+        java(
+            """
+            import com.google.common.base.Throwables;
+            import com.google.common.util.concurrent.Futures;
+            import com.google.common.util.concurrent.ListenableFuture;
+            import com.google.common.util.concurrent.Uninterruptibles;
+            import java.io.IOException;
+            import java.util.concurrent.ExecutionException;
+
+            class Users {
+              String unchecked(ListenableFuture<String> user) {
+                return Futures.getUnchecked(user);
+              }
+
+              String uninterruptibly(ListenableFuture<String> user) throws IOException {
+                try {
+                  return Uninterruptibles.getUninterruptibly(user);
+                } catch (ExecutionException e) {
+                  Throwables.throwIfInstanceOf(e.getCause(), IOException.class);
+                  Throwables.throwIfUnchecked(e.getCause());
+                  throw new AssertionError(e);
+                }
+              }
+
+              String vertx(io.vertx.core.Future<String> user) {
+                return user.toCompletionStage().toCompletableFuture().join();
+              }
+            }
+            """,
+            """
+            import com.google.common.util.concurrent.ListenableFuture;
+            import io.smartasync.Async;
+
+            import java.io.IOException;
+
+            class Users {
+              String unchecked(ListenableFuture<String> user) {
+                return Async.await(user);
+              }
+
+              String uninterruptibly(ListenableFuture<String> user) throws IOException {
+                return Async.await(user, IOException.class);
+              }
+
+              String vertx(io.vertx.core.Future<String> user) {
+                return Async.await(user.toCompletionStage());
+              }
+            }
+            """));
+  }
+
+  /** Spring has an annotation of the same name. */
+  @Test
+  void aNameThatIsTakenIsWrittenWithItsPackage() {
+    rewriteRun(
+        java("package org.example.other; public @interface Async {}"),
+        java(
+            """
+            import java.util.concurrent.CompletableFuture;
+            import org.example.other.Async;
+
+            class Prices {
+              @Async
+              String now(CompletableFuture<String> price) {
+                return price.join();
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.CompletableFuture;
+            import org.example.other.Async;
+
+            class Prices {
+              @Async
+              String now(CompletableFuture<String> price) {
+                return io.smartasync.Async.await(price);
+              }
+            }
+            """));
+  }
+
+  @Test
+  void codeThatRunsOnTheThreadOfTheOperationIsLeftAlone() {
+    rewriteRun(
+        spec ->
+            leavesAlone(
+                spec,
+                Reason.CALLBACK,
+                Reason.CALLBACK,
+                Reason.CALLBACK,
+                Reason.EVENT_LOOP,
+                Reason.EVENT_LOOP,
+                Reason.ASYNCHRONOUS_METHOD,
+                Reason.IMPLEMENTS_FUTURE),
+        java(
+            """
+            import io.vertx.core.Vertx;
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.Flow;
+            import reactor.core.publisher.Mono;
+
+            class Users {
+              void callbacks(CompletableFuture<String> user, CompletableFuture<String> other, Mono<String> one) {
+                user.thenApply(name -> name + other.join());
+                user.thenCombine(other, (a, b) -> other.join());
+                one.map(name -> name + one.block()).subscribe();
+              }
+
+              void loop(Vertx vertx, CompletableFuture<String> user) {
+                vertx.runOnContext(ignored -> System.out.println(user.join()));
+              }
+
+              CompletableFuture<String> returned(CompletableFuture<String> user) {
+                return CompletableFuture.completedFuture(user.join());
+              }
+
+              static class Printer implements Flow.Subscriber<CompletableFuture<String>> {
+                @Override
+                public void onSubscribe(Flow.Subscription subscription) {}
+
+                @Override
+                public void onNext(CompletableFuture<String> user) {
+                  System.out.println(user.join());
+                }
+
+                @Override
+                public void onError(Throwable failure) {}
+
+                @Override
+                public void onComplete() {}
+              }
+
+              static class Named extends CompletableFuture<String> {
+                String name(CompletableFuture<String> user) {
+                  return user.join();
+                }
+              }
+            }
+            """));
+  }
+
+  /** The executor's threads may wait. */
+  @Test
+  void tasksOfExecutorsAreChanged() {
+    rewriteRun(
+        java(
+            """
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.ExecutorService;
+
+            class Users {
+              CompletableFuture<Integer> length(CompletableFuture<String> user, ExecutorService executor) {
+                executor.submit(() -> user.get());
+                new Thread(() -> System.out.println(user.join())).start();
+                return CompletableFuture.supplyAsync(() -> user.join().length(), executor);
+              }
+            }
+            """,
+            """
+            import io.smartasync.Async;
+
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.ExecutorService;
+
+            class Users {
+              CompletableFuture<Integer> length(CompletableFuture<String> user, ExecutorService executor) {
+                executor.submit(() -> Async.await(user));
+                new Thread(() -> System.out.println(Async.await(user))).start();
+                return CompletableFuture.supplyAsync(() -> Async.await(user).length(), executor);
+              }
+            }
+            """));
+  }
+
+  @Test
+  void whatOthersExpectIsLeftAlone() {
+    rewriteRun(
+        spec ->
+            leavesAlone(
+                spec,
+                Reason.PROMISED_BY_METHOD,
+                Reason.OBSERVED_BY_CALLER,
+                Reason.CAUSE_IS_INSPECTED,
+                Reason.ALREADY_DONE,
+                Reason.ALREADY_DONE,
+                Reason.FORK_JOIN,
+                Reason.SHARED_AFTER_TIMEOUT),
+        java(
+            """
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.CompletionException;
+            import java.util.concurrent.ExecutionException;
+            import java.util.concurrent.RecursiveTask;
+            import java.util.concurrent.TimeUnit;
+
+            class Users {
+              private CompletableFuture<String> shared = new CompletableFuture<>();
+
+              String promised(CompletableFuture<String> user) throws ExecutionException, InterruptedException {
+                return user.get();
+              }
+
+              String observed(CompletableFuture<String> user) {
+                return user.join();
+              }
+
+              String caller(CompletableFuture<String> user) {
+                try {
+                  return observed(user);
+                } catch (CompletionException e) {
+                  return e.getCause().getMessage();
+                }
+              }
+
+              String inspected(CompletableFuture<String> user) {
+                try {
+                  return user.join();
+                } catch (RuntimeException e) {
+                  return e.getCause() == null ? "none" : e.getCause().getMessage();
+                }
+              }
+
+              String poll(CompletableFuture<String> user) {
+                return user.isDone() ? user.join() : null;
+              }
+
+              String pollFirst(CompletableFuture<String> user) {
+                if (!user.isDone()) {
+                  return null;
+                }
+                return user.join();
+              }
+
+              int fork(RecursiveTask<Integer> task) {
+                return task.join();
+              }
+
+              String limited() throws Exception {
+                return shared.get(1, TimeUnit.SECONDS);
+              }
+            }
+            """));
+  }
+
+  @Test
+  void blocksThatWouldHandleOtherExceptionsAreLeftAlone() {
+    rewriteRun(
+        spec ->
+            leavesAlone(
+                spec,
+                Reason.OTHER_CALLS,
+                Reason.OTHER_SOURCE,
+                Reason.OTHER_CATCH,
+                Reason.NESTED_TRY,
+                Reason.HANDLER_USE,
+                Reason.USED_AFTER_TIMEOUT),
+        java(
+            """
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.CompletionException;
+            import java.util.concurrent.ExecutionException;
+            import java.util.concurrent.TimeUnit;
+            import java.util.concurrent.TimeoutException;
+
+            class Users {
+              int parsed(CompletableFuture<String> user) {
+                try {
+                  return Integer.parseInt(user.join());
+                } catch (CompletionException e) {
+                  return -1;
+                }
+              }
+
+              String slept(CompletableFuture<String> user) {
+                try {
+                  Thread.sleep(1);
+                  return user.get();
+                } catch (InterruptedException | ExecutionException e) {
+                  return null;
+                }
+              }
+
+              String both(CompletableFuture<String> user) {
+                try {
+                  return user.get();
+                } catch (ExecutionException e) {
+                  return "failed";
+                } catch (Exception e) {
+                  return "interrupted";
+                }
+              }
+
+              String nested(CompletableFuture<String> user) {
+                try {
+                  try {
+                    return user.get();
+                  } catch (InterruptedException e) {
+                    return "interrupted";
+                  }
+                } catch (ExecutionException e) {
+                  return "failed";
+                }
+              }
+
+              ExecutionException returned(CompletableFuture<String> user) throws InterruptedException {
+                try {
+                  user.join();
+                  return null;
+                } catch (CompletionException e) {
+                  return new ExecutionException(e) {
+                    final CompletionException wrapper = e;
+                  };
+                }
+              }
+
+              String retried(CompletableFuture<String> user) {
+                while (true) {
+                  try {
+                    return user.get(100, TimeUnit.MILLISECONDS);
+                  } catch (InterruptedException | ExecutionException e) {
+                    return null;
+                  } catch (TimeoutException e) {
+                    System.out.println("still waiting");
+                  }
+                }
+              }
+            }
+            """));
+  }
+}
