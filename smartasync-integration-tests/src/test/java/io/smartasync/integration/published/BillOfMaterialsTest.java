@@ -147,6 +147,22 @@ class BillOfMaterialsTest {
     }
   }
 
+  /** Error Prone itself is the program's. */
+  @Test
+  void theChecksForErrorProneBringAlongNothingElse() throws IOException {
+    BillOfMaterials bill = BillOfMaterials.of(Packaged.ROOT.resolve("smartasync-errorprone"));
+
+    assertThat(bill.subject()).startsWith("pkg:maven/io.smartasync/smartasync-errorprone@");
+    assertThat(bill.components()).containsExactly("org.jspecify:jspecify required");
+    try (JarFile jar = new JarFile(Packaged.jar("smartasync-errorprone").toFile())) {
+      assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
+          .isEqualTo("io.smartasync.errorprone");
+      assertThat(classes(jar))
+          .isNotEmpty()
+          .allMatch(name -> name.startsWith("io/smartasync/errorprone/"));
+    }
+  }
+
   @Test
   void theHashMatchesThePublishedJar()
       throws IOException, URISyntaxException, NoSuchAlgorithmException {
@@ -209,7 +225,8 @@ class BillOfMaterialsTest {
         "smartasync-testing",
         "smartasync-opentelemetry",
         "smartasync-flink",
-        "smartasync-rewrite"
+        "smartasync-rewrite",
+        "smartasync-errorprone"
       })
   void containNoTimestampAndNoPath(String module) throws IOException {
     BillOfMaterials bill = BillOfMaterials.of(Packaged.ROOT.resolve(module));

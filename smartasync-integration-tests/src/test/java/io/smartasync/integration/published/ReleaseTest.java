@@ -91,6 +91,7 @@ class ReleaseTest {
         .containsExactly(
             "smartasync",
             "smartasync-bom",
+            "smartasync-errorprone",
             "smartasync-flink",
             "smartasync-opentelemetry",
             "smartasync-parent",
@@ -147,7 +148,8 @@ class ReleaseTest {
         "smartasync-testing",
         "smartasync-opentelemetry",
         "smartasync-flink",
-        "smartasync-rewrite"
+        "smartasync-rewrite",
+        "smartasync-errorprone"
       })
   void theBuildIsReproducible(String module) throws IOException {
     Map<String, String> released = contents(jar(module, ""));
@@ -189,7 +191,8 @@ class ReleaseTest {
         "smartasync-testing",
         "smartasync-opentelemetry",
         "smartasync-flink",
-        "smartasync-rewrite"
+        "smartasync-rewrite",
+        "smartasync-errorprone"
       })
   void theJarsHaveTheLicenseAndTheSourcesAreWhole(String module) throws IOException {
     assertThat(contents(jar(module, ""))).containsKey("META-INF/LICENSE");
@@ -221,5 +224,8 @@ class ReleaseTest {
         .contains("io/smartasync/flink/SmartAsyncFunction.html");
     assertThat(contents(jar("smartasync-rewrite", "-javadoc")).keySet())
         .contains("io/smartasync/rewrite/AdoptSmartAsync.html");
+    // It has no module descriptor.
+    assertThat(contents(jar("smartasync-errorprone", "-javadoc")).keySet())
+        .contains("io/smartasync/errorprone/WaitInAsynchronousCode.html");
   }
 }

@@ -1,0 +1,118 @@
+package io.smartasync.errorprone;
+
+import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.matchers.Description;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds streams of synchronous twins that end early and are not closed: their publisher continues
+ * until the stream is garbage collected.
+ */
+@BugPattern(
+    summary = "A stream of an operation that ends early is not closed",
+    link =
+        "https://github.com/smartasync/smartasync/blob/HEAD/docs/errorprone/UnclosedTwinStream.md",
+    linkType = CUSTOM,
+    severity = WARNING)
+public final class UnclosedTwinStream extends BugChecker implements MethodInvocationTreeMatcher {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Methods after which elements may be left. */
+  private static final Set<String> END_EARLY =
+      Set.of(
+          "limit",
+          "takeWhile",
+          "findFirst",
+          "findAny",
+          "anyMatch",
+          "allMatch",
+          "noneMatch",
+          "iterator",
+          "spliterator");
+
+  private static final Set<String> TERMINAL =
+      Set.of(
+          "findFirst",
+          "findAny",
+          "anyMatch",
+          "allMatch",
+          "noneMatch",
+          "toList",
+          "toArray",
+          "collect",
+          "forEach",
+          "forEachOrdered",
+          "reduce",
+          "count",
+          "sum",
+          "min",
+          "max",
+          "iterator",
+          "spliterator");
+
+  /** Creates the check. Error Prone calls it. */
+  public UnclosedTwinStream() {}
+
+  @Override
+  public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
+    if (!TERMINAL.contains(Surroundings.nameOf(tree))) {
+      return Description.NO_MATCH;
+    }
+    boolean endsEarly = false;
+    for (ExpressionTree each = tree;
+        each instanceof MethodInvocationTree call;
+        each = ASTHelpers.getReceiver(each)) {
+      Twins.Mark mark = Twins.markOf(ASTHelpers.getSymbol(call));
+      if (mark != null
+          && mark.isSynchronous()
+          && AsynchronousTypes.isStream(ASTHelpers.getSymbol(call).getReturnType(), state)) {
+        return endsEarly ? describe(tree, call, state) : Description.NO_MATCH;
+      }
+      endsEarly |= END_EARLY.contains(Surroundings.nameOf(call));
+    }
+    return Description.NO_MATCH;
+  }
+
+  private Description describe(
+      MethodInvocationTree chain, MethodInvocationTree twin, VisitorState state) {
+    Description.Builder description =
+        buildDescription(chain)
+            .setMessage(
+                "The stream of %s ends early and is not closed, so that its publisher continues; use try-with-resources"
+                    .formatted(Surroundings.nameOf(twin)));
+    SuggestedFix fix = fix(twin, state);
+    return fix == null ? description.build() : description.addFix(fix).build();
+  }
+
+  /** Writes try-with-resources around a return statement. */
+  private static @Nullable SuggestedFix fix(MethodInvocationTree twin, VisitorState state) {
+    TreePath path = state.getPath();
+    while (path != null && path.getLeaf() instanceof ExpressionTree) {
+      path = path.getParentPath();
+    }
+    Tree statement = path == null ? null : path.getLeaf();
+    String source = state.getSourceForNode(twin);
+    String whole = statement == null ? null : state.getSourceForNode(statement);
+    if (!(statement instanceof ReturnTree) || source == null || whole == null) {
+      return null;
+    }
+    return SuggestedFix.replace(
+        statement,
+        "try (var stream = " + source + ") {\n" + whole.replace(source, "stream") + "\n}");
+  }
+}

@@ -1,0 +1,37 @@
+import fixture.Users;
+import java.util.List;
+import java.util.stream.Stream;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class Case {
+  private final Users users = new Users();
+
+  void ignored() {
+    // BUG: namesBlocking does nothing until its Stream is consumed
+    users.namesBlocking();
+    // BUG: names does nothing until its Flux is consumed
+    users.names();
+    // BUG: owner does nothing until its Mono is consumed
+    users.owner(1);
+    // BUG: namesBlocking does nothing until its Stream is consumed
+    Stream<String> names = users.namesBlocking();
+  }
+
+  // None of these is wrong.
+
+  void used() {
+    List<String> all = users.namesBlocking().toList();
+    Stream<String> names = users.namesBlocking();
+    System.out.println(all.size() + names.count());
+    users.owner(1).subscribe();
+    Mono<String> owner = users.owner(1);
+    owner.subscribe();
+  }
+
+  Flux<String> returned() {
+    Flux<String> unused = users.names();
+    Flux.just(1);
+    return users.names();
+  }
+}
