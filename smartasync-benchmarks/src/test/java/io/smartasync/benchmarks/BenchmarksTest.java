@@ -226,6 +226,54 @@ class BenchmarksTest {
     assertThat(call(benchmark, contender)).isEqualTo(495L);
   }
 
+  static Stream<String> failingCalls() {
+    return contenders(FailingCallBenchmark.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("failingCalls")
+  void failingCallsThrowTheFailure(String contender) throws Exception {
+    FailingCallBenchmark benchmark = new FailingCallBenchmark();
+    benchmark.depth = 5;
+
+    Throwable caught = (Throwable) call(benchmark, contender);
+
+    assertThat(Stream.of(caught, caught.getCause()))
+        .hasAtLeastOneElementOfType(FailedWaits.Failure.class);
+  }
+
+  static Stream<String> failureMemories() {
+    return contenders(FailureMemoryBenchmark.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("failureMemories")
+  void failuresAreKept(String contender) throws Exception {
+    FailureMemoryBenchmark benchmark = new FailureMemoryBenchmark();
+    benchmark.depth = 5;
+    benchmark.failures = 10;
+
+    assertThat(call(benchmark, contender, new KeptMemory())).isEqualTo(10);
+  }
+
+  static Stream<String> sharedFailures() {
+    return contenders(SharedFailureBenchmark.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sharedFailures")
+  void everyThreadCatchesTheSharedFailure(String contender) throws Exception {
+    SharedFailureBenchmark benchmark = new SharedFailureBenchmark();
+    benchmark.waits = 2 * SharedFailureBenchmark.THREADS;
+
+    assertThat(call(benchmark, contender, new KeptMemory())).isEqualTo(benchmark.waits);
+  }
+
+  private static Object call(Object benchmark, String contender, KeptMemory memory)
+      throws Exception {
+    return benchmark.getClass().getMethod(contender, KeptMemory.class).invoke(benchmark, memory);
+  }
+
   private static Object call(Object benchmark, String contender) throws Exception {
     return benchmark.getClass().getMethod(contender).invoke(benchmark);
   }

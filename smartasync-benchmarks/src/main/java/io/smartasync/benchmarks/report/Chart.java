@@ -72,22 +72,15 @@ final class Chart {
                   .append(' ')
                   .append(Labels.value(value)));
     }
-    if (section.layout() == Layout.IN_FLIGHT) {
-      title.append(": memory per call in flight");
-    }
+    title.append(section.layout().chartTitle());
     return new Panel(title.toString(), bars);
   }
 
   private static Bar bar(Section section, Method contender, Score score) {
     String label = Benchmarks.contender(contender).value().replace("`", "");
     Role role = Benchmarks.contender(contender).role();
-    if (section.layout() == Layout.IN_FLIGHT) {
-      double bytes =
-          score.counters().getOrDefault("heapPerCall", 0.0)
-              + score.counters().getOrDefault("nativePerCall", 0.0);
-      return new Bar(label, role, bytes, Numbers.bytes(bytes));
-    }
-    return new Bar(label, role, score.time(), Numbers.format(score.time()) + " " + score.unit());
+    Layout layout = section.layout();
+    return new Bar(label, role, layout.chartValue(score), layout.chartText(score));
   }
 
   private void draw(List<Panel> panels) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 
 /** A goal of a measurement. */
 interface Goal {
@@ -86,6 +87,54 @@ interface Goal {
         number -> number >= limit);
   }
 
+  /** A goal: a counter of a contender is at most a given number. */
+  static Goal counterAtMost(String contender, String counter, String label, double limit) {
+    return forEachCase(
+        "at most %s %s".formatted(Numbers.exact(limit), label),
+        (measurement, results, caller, values) -> {
+          Optional<Score> score = results.score(measurement, contender, caller, values);
+          return score.isPresent()
+              ? OptionalDouble.of(score.get().counter(counter))
+              : OptionalDouble.empty();
+        },
+        Numbers::format,
+        number -> number <= limit);
+  }
+
+  /** A goal: a counter of a contender is at most a given multiple of another contender's. */
+  static Goal counterAtMostTimes(
+      String contender, String other, String counter, String label, double limit) {
+    return forEachCase(
+        "%s: at most %s times as much".formatted(label, Numbers.exact(limit)),
+        (measurement, results, caller, values) ->
+            ratio(
+                results.score(measurement, contender, caller, values),
+                results.score(measurement, other, caller, values),
+                score -> score.counter(counter)),
+        number -> Numbers.format(number) + " ×",
+        number -> number <= limit);
+  }
+
+  /** A goal: a contender takes at most a given multiple of another contender's time. */
+  static Goal atMostTimes(String contender, String other, String label, double limit) {
+    return forEachCase(
+        "at most %s times as long as %s".formatted(Numbers.exact(limit), label),
+        (measurement, results, caller, values) ->
+            ratio(
+                results.score(measurement, contender, caller, values),
+                results.score(measurement, other, caller, values),
+                Score::time),
+        number -> Numbers.format(number) + " ×",
+        number -> number <= limit);
+  }
+
+  private static OptionalDouble ratio(
+      Optional<Score> one, Optional<Score> other, ToDoubleFunction<Score> value) {
+    return one.isPresent() && other.isPresent()
+        ? OptionalDouble.of(value.applyAsDouble(one.get()) / value.applyAsDouble(other.get()))
+        : OptionalDouble.empty();
+  }
+
   /** Reads the measured value of one case. */
   @FunctionalInterface
   interface Measure {
@@ -105,11 +154,10 @@ interface Goal {
       Results results,
       CallerThread caller,
       Map<String, String> values) {
-    Optional<Score> score = results.score(measurement, contender, caller, values);
-    Optional<Score> yardstick = results.yardstick(measurement, caller, values);
-    return score.isPresent() && yardstick.isPresent()
-        ? OptionalDouble.of(score.get().time() / yardstick.get().time())
-        : OptionalDouble.empty();
+    return ratio(
+        results.score(measurement, contender, caller, values),
+        results.yardstick(measurement, caller, values),
+        Score::time);
   }
 
   private static Goal forEachCase(

@@ -9,7 +9,11 @@ final class Numbers {
 
   private Numbers() {}
 
+  /** Formats a number; a number that was not measured is a dash. */
   static String format(double number) {
+    if (Double.isNaN(number)) {
+      return "–";
+    }
     double size = Math.abs(number);
     if (size >= 1000) {
       return String.format(Locale.ROOT, "%,.0f", number);
@@ -31,6 +35,9 @@ final class Numbers {
 
   /** Formats a count of bytes, which is a whole number or an average of whole numbers. */
   static String bytes(double bytes) {
+    if (Double.isNaN(bytes)) {
+      return "–";
+    }
     long whole = (long) Math.ceil(Math.round(bytes * 10) / 10.0);
     return String.format(Locale.ROOT, "%,d B", whole);
   }

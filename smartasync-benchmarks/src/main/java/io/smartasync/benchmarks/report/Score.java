@@ -16,6 +16,11 @@ import java.util.OptionalDouble;
 record Score(
     double time, String unit, OptionalDouble bytes, Map<String, Double> counters, int forks) {
 
+  /** Returns a counter, or NaN if the contender does not count it. */
+  double counter(String name) {
+    return counters.getOrDefault(name, Double.NaN);
+  }
+
   static double median(List<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();
     int middle = sorted.size() / 2;

@@ -9,6 +9,14 @@ final class Sections {
 
   private static final double AS_BY_HAND = 1.05;
 
+  private static final double MORE_MILLIS = 8;
+  private static final double MORE_MILLIS_WITH_CACHE = 2;
+  private static final double MORE_CLASSES = 60;
+  private static final double FAILURE_AS_BY_HAND = 1.5;
+
+  /** The JVM stores stack traces in pieces of 32 frames. */
+  private static final double ONE_THROWABLE = 1.1;
+
   private Sections() {}
 
   static List<Section> all() {
@@ -180,6 +188,65 @@ final class Sections {
             "What a wait costs for its event if no recording runs.",
             Layout.TIMES,
             List.of(Goal.lessThan("smartAsync", 2, "ns")),
-            "The event asks the recorder, which reads a field."));
+            "The event asks the recorder, which reads a field."),
+        new Section(
+            Measurement.FIRST_CALL,
+            "15a. The first call of a process",
+            "The time from the start of a process that makes one call to its end. Each program"
+                + " runs next to the same program without a library, ten times each, in turns;"
+                + " the row of the program written by hand shows how much two runs of the same"
+                + " program differ. The class path has jars only. A map has three inputs.",
+            Layout.PROCESS,
+            List.of(
+                Goal.counterAtMost(
+                    "smartAsync", "moreWallMillis", "ms more than by hand", MORE_MILLIS),
+                Goal.counterAtMost(
+                    "smartAsync", "moreClasses", "classes more than by hand", MORE_CLASSES)),
+            "A class of a jar takes a tenth of a millisecond and more to load and verify in a JVM"
+                + " that has just started. The JDK's own classes come from its archive, which has"
+                + " no classes of a library; an AOT cache has them, as the next table shows."),
+        new Section(
+            Measurement.AOT_CACHE,
+            "15b. The first call of a process, with an AOT cache",
+            "The same with an AOT cache of the program (JDK 25), as described in [Packaging a"
+                + " program](guide/packaging.md#an-aot-cache-jdk-25).",
+            Layout.PROCESS,
+            List.of(
+                Goal.counterAtMost(
+                    "smartAsync",
+                    "moreWallMillis",
+                    "ms more than by hand",
+                    MORE_MILLIS_WITH_CACHE)),
+            "The difference between two runs of the program written by hand is of the same size."),
+        new Section(
+            Measurement.FAILING_CALL,
+            "16a. Synchronous call, the operation has failed",
+            "Waits for a new future that has failed, and catches the failure, below a number of"
+                + " frames. The failure has no stack trace of its own, so that only the wait is"
+                + " measured. SmartAsync, the AWS SDK and Reactor add to the failure where it was"
+                + " awaited; the others do not.",
+            Layout.TIMES,
+            List.of(
+                Goal.atMostTimesTheYardstick("await", FAILURE_AS_BY_HAND),
+                Goal.atMostTimesTheYardstick("generatedMethod", FAILURE_AS_BY_HAND)),
+            "The JVM copies the stack once for the exception that adds the place of the wait;"
+                + " by hand it copies it once for the exception that wraps the failure."),
+        new Section(
+            Measurement.FAILURE_MEMORY,
+            "16b. The memory of a failure",
+            "What a failure takes after it was awaited once below a number of frames. It is"
+                + " compared with the AWS SDK, which adds one exception to the failure.",
+            Layout.KEPT,
+            List.of(
+                Goal.counterAtMostTimes(
+                    "await", "joinLikeSync", "bytesKept", "memory kept", ONE_THROWABLE)),
+            "The exception that SmartAsync adds has one stack trace."),
+        new Section(
+            Measurement.SHARED_FAILURE,
+            "16c. The memory of a failure that is awaited a million times",
+            "What each wait adds to one failure that 64 threads await a million times together.",
+            Layout.KEPT,
+            List.of(Goal.counterAtMost("await", "bytesKept", "B for each wait", 1)),
+            "The failure has a bounded number of places where it was awaited."));
   }
 }

@@ -49,10 +49,8 @@ final class Table {
       cases.getFirst().keySet().forEach(name -> header.add(Labels.parameter(name)));
     }
     header.add("");
-    if (section.layout() == Layout.IN_FLIGHT) {
-      header.addAll(
-          List.of(
-              "calls in flight", "heap per call", "memory outside the heap per call in flight"));
+    if (!section.layout().columns().isEmpty()) {
+      section.layout().columns().forEach(column -> header.add(column.header()));
     } else {
       measurement
           .callers()
@@ -78,7 +76,7 @@ final class Table {
   }
 
   private List<String> cells(Method contender, CallerThread caller, Map<String, String> values) {
-    int columns = section.layout() == Layout.IN_FLIGHT ? 3 : 1;
+    int columns = Math.max(1, section.layout().columns().size());
     return results
         .score(measurement, contender.getName(), caller, values)
         .map(score -> cells(score, caller, values))
@@ -98,11 +96,8 @@ final class Table {
   }
 
   private List<String> cells(Score score, CallerThread caller, Map<String, String> values) {
-    if (section.layout() == Layout.IN_FLIGHT) {
-      return List.of(
-          Numbers.format(score.counters().getOrDefault("inFlight", Double.NaN)),
-          Numbers.bytes(score.counters().getOrDefault("heapPerCall", Double.NaN)),
-          Numbers.bytes(score.counters().getOrDefault("nativePerCall", Double.NaN)));
+    if (!section.layout().columns().isEmpty()) {
+      return section.layout().columns().stream().map(column -> column.cell().apply(score)).toList();
     }
     Optional<Score> yardstick = results.yardstick(measurement, caller, values);
     StringBuilder cell =

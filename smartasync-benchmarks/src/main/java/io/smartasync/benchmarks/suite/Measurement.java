@@ -7,6 +7,8 @@ import io.smartasync.benchmarks.ConcurrentMapperBenchmark;
 import io.smartasync.benchmarks.Contender;
 import io.smartasync.benchmarks.DetectionBenchmark;
 import io.smartasync.benchmarks.DirectStyleTwinBenchmark;
+import io.smartasync.benchmarks.FailingCallBenchmark;
+import io.smartasync.benchmarks.FailureMemoryBenchmark;
 import io.smartasync.benchmarks.FinishedFutureBenchmark;
 import io.smartasync.benchmarks.FutureStyleTwinBenchmark;
 import io.smartasync.benchmarks.InFlightBenchmark;
@@ -15,9 +17,12 @@ import io.smartasync.benchmarks.RecordingBenchmark;
 import io.smartasync.benchmarks.ResultStreamBenchmark;
 import io.smartasync.benchmarks.ScopeBenchmark;
 import io.smartasync.benchmarks.SettleBenchmark;
+import io.smartasync.benchmarks.SharedFailureBenchmark;
 import io.smartasync.benchmarks.StreamBenchmark;
 import io.smartasync.benchmarks.TightLoopBenchmark;
 import io.smartasync.benchmarks.WarmCompileTimeBenchmark;
+import io.smartasync.benchmarks.cold.AotCacheBenchmark;
+import io.smartasync.benchmarks.cold.FirstCallBenchmark;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +76,16 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
       new Measurement("result-stream", ResultStreamBenchmark.class, Pace.LONG_CALLS, PLATFORM);
   public static final Measurement SETTLE =
       new Measurement("settle", SettleBenchmark.class, Pace.LONG_CALLS, PLATFORM);
+  public static final Measurement FIRST_CALL =
+      new Measurement("first-call", FirstCallBenchmark.class, Pace.REPEATED, PLATFORM);
+  public static final Measurement AOT_CACHE =
+      new Measurement("aot-cache", AotCacheBenchmark.class, Pace.REPEATED, PLATFORM);
+  public static final Measurement FAILING_CALL =
+      new Measurement("failing-call", FailingCallBenchmark.class, Pace.CALLS, PLATFORM);
+  public static final Measurement FAILURE_MEMORY =
+      new Measurement("failure-memory", FailureMemoryBenchmark.class, Pace.REPEATED, PLATFORM);
+  public static final Measurement SHARED_FAILURE =
+      new Measurement("shared-failure", SharedFailureBenchmark.class, Pace.REPEATED, PLATFORM);
 
   /** Returns all measurements in the order of the report. */
   public static List<Measurement> all() {
@@ -90,7 +105,12 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
         SETTLE,
         CALLBACK,
         SCOPE,
-        RECORDING);
+        RECORDING,
+        FIRST_CALL,
+        AOT_CACHE,
+        FAILING_CALL,
+        FAILURE_MEMORY,
+        SHARED_FAILURE);
   }
 
   /** Returns the forks of a round; the first round is 1. */
