@@ -1,7 +1,6 @@
 package io.smartasync.benchmarks;
 
 import io.smartasync.benchmarks.Contender.Role;
-import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +22,8 @@ import org.openjdk.jmh.annotations.State;
 public class SharedFailureBenchmark {
 
   static final int THREADS = 64;
+
+  private final RuntimeException shared = new FailedWaits.Failure();
 
   /** The number of waits of all threads together. */
   public int waits = 1_000_000;
@@ -59,7 +60,6 @@ public class SharedFailureBenchmark {
 
   private int measure(Function<RuntimeException, ?> wait, KeptMemory memory)
       throws InterruptedException {
-    RuntimeException shared = new FailedWaits.Failure();
     AtomicInteger caught = new AtomicInteger();
     Memory before = Memory.used();
     List<Thread> threads = new ArrayList<>();
@@ -69,7 +69,7 @@ public class SharedFailureBenchmark {
               .start(
                   () -> {
                     for (int j = 0; j < waits / THREADS; j++) {
-                      caught.addAndGet(FailedWaits.caught(shared, wait) == shared ? 1 : 0);
+                      caught.addAndGet(FailedWaits.caught(shared, wait).equals(shared) ? 1 : 0);
                     }
                   }));
     }
@@ -77,7 +77,6 @@ public class SharedFailureBenchmark {
       thread.join();
     }
     memory.bytesKept = (double) Math.max(0, Memory.used().heap() - before.heap()) / waits;
-    Reference.reachabilityFence(shared);
     return caught.get();
   }
 }

@@ -269,6 +269,18 @@ class BenchmarksTest {
     assertThat(call(benchmark, contender, new KeptMemory())).isEqualTo(benchmark.waits);
   }
 
+  @Test
+  void theCostsOfAJobAreRead() {
+    WholeJobBenchmark.Counters counters = new WholeJobBenchmark.Counters();
+
+    counters.read("1234.5 678.9 55.0 42");
+
+    assertThat(counters.wallMillis).isEqualTo(1234.5);
+    assertThat(counters.cpuMillis).isEqualTo(678.9);
+    assertThat(counters.heapMiB).isEqualTo(55);
+    assertThat(counters.lines).isEqualTo(42);
+  }
+
   private static Object call(Object benchmark, String contender, KeptMemory memory)
       throws Exception {
     return benchmark.getClass().getMethod(contender, KeptMemory.class).invoke(benchmark, memory);

@@ -25,7 +25,7 @@ final class ChildTime {
       return Double.NaN;
     }
     String statistics = Files.readString(STATISTICS);
-    String[] fields = statistics.substring(statistics.lastIndexOf(')') + 2).split(" ");
+    String[] fields = statistics.substring(statistics.lastIndexOf(')') + 2).split(" ", -1);
     return (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) * MILLIS_PER_TICK;
   }
 }

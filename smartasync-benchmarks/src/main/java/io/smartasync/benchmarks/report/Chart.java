@@ -6,6 +6,7 @@ import io.smartasync.benchmarks.report.Section.Layout;
 import io.smartasync.benchmarks.suite.Benchmarks;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class Chart {
   static String svg(Results results) {
     Chart chart = new Chart();
     List<Panel> panels = new ArrayList<>();
-    for (Section section : Sections.all()) {
+    for (Section section : sections()) {
       for (Map<String, String> values : Benchmarks.parameters(section.measurement().benchmark())) {
         Panel panel = panel(section, values, results);
         if (!panel.bars().isEmpty()) {
@@ -42,6 +43,13 @@ final class Chart {
     }
     chart.draw(panels);
     return chart.svg.toString();
+  }
+
+  /** The whole job is what a reader asks for first. */
+  private static List<Section> sections() {
+    List<Section> sections = new ArrayList<>(Sections.all());
+    sections.sort(Comparator.comparing(section -> section.layout() != Layout.JOB));
+    return sections;
   }
 
   /** A title and its bars. */

@@ -115,6 +115,20 @@ interface Goal {
         number -> number <= limit);
   }
 
+  /** A goal: a counter of a contender is at most a given multiple of the lowest yardstick's. */
+  static Goal counterAtMostTimesTheLowest(
+      String contender, String counter, String label, double limit) {
+    return forEachCase(
+        "%s: at most %s times the least".formatted(label, Numbers.exact(limit)),
+        (measurement, results, caller, values) ->
+            ratio(
+                results.score(measurement, contender, caller, values),
+                results.yardstick(measurement, caller, values, score -> score.counter(counter)),
+                score -> score.counter(counter)),
+        number -> Numbers.format(number) + " ×",
+        number -> number <= limit);
+  }
+
   /** A goal: a contender takes at most a given multiple of another contender's time. */
   static Goal atMostTimes(String contender, String other, String label, double limit) {
     return forEachCase(

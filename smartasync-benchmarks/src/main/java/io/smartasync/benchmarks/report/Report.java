@@ -68,8 +68,8 @@ public final class Report {
 
         Each figure is the median over the forks; the value of a fork is the median over its iterations.
         × is the ratio to the baseline of the measurement, which has 1.00 ×. B is the number of bytes that
-        a call allocates, on all threads. The chart shows calls on a platform thread, on a logarithmic
-        scale; shorter bars are better.
+        a call allocates, on all threads. The chart shows the whole job first, then the other measurements
+        with calls on a platform thread, on a logarithmic scale; shorter bars are better.
 
         ![Chart of all measurements](%s)
 

@@ -7,6 +7,7 @@ import io.smartasync.benchmarks.suite.Measurement;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** The scores of a run and the reasons for missing ones. */
 final class Results {
@@ -33,9 +34,18 @@ final class Results {
   /** Returns the fastest yardstick of the measurement, with which the others are compared. */
   Optional<Score> yardstick(
       Measurement measurement, CallerThread caller, Map<String, String> values) {
+    return yardstick(measurement, caller, values, Score::time);
+  }
+
+  /** Returns the yardstick of the measurement that has the least of something. */
+  Optional<Score> yardstick(
+      Measurement measurement,
+      CallerThread caller,
+      Map<String, String> values,
+      ToDoubleFunction<Score> value) {
     return Benchmarks.contenders(measurement.benchmark()).stream()
         .filter(method -> Benchmarks.contender(method).role() == Contender.Role.YARDSTICK)
         .flatMap(method -> score(measurement, method.getName(), caller, values).stream())
-        .min(Comparator.comparingDouble(Score::time));
+        .min(Comparator.comparingDouble(value));
   }
 }

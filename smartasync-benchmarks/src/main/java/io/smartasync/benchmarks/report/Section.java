@@ -24,6 +24,7 @@ record Section(
     String limit) {
 
   /** The columns of a table, and what the chart shows. */
+  @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
   enum Layout {
     /** Time, ratio to the yardstick and allocated bytes, for each thread. */
     TIMES,
@@ -50,6 +51,16 @@ record Section(
         Column.millis("CPU time", "cpuMillis"),
         Column.number("classes loaded", "classes"),
         Column.number("more than by hand", "moreClasses")),
+
+    /** The time of a job, its CPU time, its heap and the code for it. */
+    JOB(
+        "",
+        score -> Numbers.format(score.counter("wallMillis")) + " ms",
+        score -> score.counter("wallMillis"),
+        Column.millis("wall time", "wallMillis"),
+        Column.millis("CPU time", "cpuMillis"),
+        new Column("peak heap", score -> Numbers.format(score.counter("heapMiB")) + " MiB"),
+        Column.number("lines of code", "lines")),
 
     /** The memory that is still in use afterwards. */
     KEPT(

@@ -247,6 +247,27 @@ final class Sections {
             "What each wait adds to one failure that 64 threads await a million times together.",
             Layout.KEPT,
             List.of(Goal.counterAtMost("await", "bytesKept", "B for each wait", 1)),
-            "The failure has a bounded number of places where it was awaited."));
+            "The failure has a bounded number of places where it was awaited."),
+        new Section(
+            Measurement.WHOLE_JOB,
+            "17. The whole job",
+            "The pipeline of the README, 400 photos of at most 256 KiB: looks each up in a REST"
+                + " API that answers after 20 ms, downloads its file from S3, checks it, and saves"
+                + " a row in PostgreSQL; every row and file is checked afterwards. One by one, or"
+                + " 16 at a time. The ways have the same timeouts and numbers of connections. Each"
+                + " runs in a process of its own with a heap of 256 MiB, on servers in another"
+                + " process, and has archived 100 photos before. The peak of the heap includes"
+                + " garbage. The lines of code are those of the author's classes in"
+                + " [whole-job](../smartasync-benchmarks/whole-job/src/main/java/io/smartasync/benchmarks/job),"
+                + " without imports, comments and empty lines; those of SmartAsync contain the"
+                + " synchronous and the asynchronous methods.",
+            Layout.JOB,
+            List.of(
+                Goal.counterAtMostTimesTheLowest(
+                    "smartAsynchronous", "wallMillis", "wall time", AS_BY_HAND),
+                Goal.counterAtMostTimesTheLowest("smartAsynchronous", "lines", "lines of code", 1)),
+            "Client, servers and PostgreSQL share the processors of the machine. The libraries"
+                + " differ more than the ways of calling them: compare the rows that use the same"
+                + " libraries."));
   }
 }

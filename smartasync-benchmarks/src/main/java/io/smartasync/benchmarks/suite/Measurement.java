@@ -21,6 +21,7 @@ import io.smartasync.benchmarks.SharedFailureBenchmark;
 import io.smartasync.benchmarks.StreamBenchmark;
 import io.smartasync.benchmarks.TightLoopBenchmark;
 import io.smartasync.benchmarks.WarmCompileTimeBenchmark;
+import io.smartasync.benchmarks.WholeJobBenchmark;
 import io.smartasync.benchmarks.cold.AotCacheBenchmark;
 import io.smartasync.benchmarks.cold.FirstCallBenchmark;
 import java.lang.reflect.Method;
@@ -86,6 +87,8 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
       new Measurement("failure-memory", FailureMemoryBenchmark.class, Pace.REPEATED, PLATFORM);
   public static final Measurement SHARED_FAILURE =
       new Measurement("shared-failure", SharedFailureBenchmark.class, Pace.REPEATED, PLATFORM);
+  public static final Measurement WHOLE_JOB =
+      new Measurement("whole-job", WholeJobBenchmark.class, Pace.REPEATED, PLATFORM);
 
   /** Returns all measurements in the order of the report. */
   public static List<Measurement> all() {
@@ -110,7 +113,8 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
         AOT_CACHE,
         FAILING_CALL,
         FAILURE_MEMORY,
-        SHARED_FAILURE);
+        SHARED_FAILURE,
+        WHOLE_JOB);
   }
 
   /** Returns the forks of a round; the first round is 1. */
