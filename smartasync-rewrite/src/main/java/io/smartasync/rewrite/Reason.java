@@ -27,6 +27,7 @@ enum Reason {
   USED_AFTER_TIMEOUT("The future is used after the timeout, which would cancel it."),
   SHARED_AFTER_TIMEOUT("The future is in a field, and the timeout would cancel it for others too."),
   ITERATED_TWICE("The iterable may be iterated more than once, and a stream cannot."),
+  ELEMENT_TYPE("The type of the elements of the iterable cannot be written as one name."),
   TOO_MANY_EXCEPTIONS("More than three exceptions would have to be declared."),
   NOT_PUBLIC("The methods of the pair must be public, because the generated methods are."),
   NOT_A_CLASS("Only top-level classes and their static nested classes are changed."),

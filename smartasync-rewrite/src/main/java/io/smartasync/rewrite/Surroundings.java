@@ -125,6 +125,9 @@ final class Surroundings {
     if (type == null) {
       return Reason.UNTYPED;
     }
+    if (method.getLeadingAnnotations().stream().anyMatch(Surroundings::expectsException)) {
+      return Reason.ASSERTION;
+    }
     return !onWorker && AsyncTypes.isValue(type.getReturnType())
         ? Reason.ASYNCHRONOUS_METHOD
         : null;
@@ -149,6 +152,17 @@ final class Surroundings {
     return argument instanceof J.Lambda
         && Trees.is("java.lang.Thread", creation.getType())
         && creation.getArguments().stream().anyMatch(argument::equals);
+  }
+
+  /** JUnit 4 has {@code expected}, TestNG {@code expectedExceptions}. */
+  private static boolean expectsException(J.Annotation annotation) {
+    return annotation.getArguments() != null
+        && annotation.getArguments().stream()
+            .anyMatch(
+                element ->
+                    element instanceof J.Assignment assignment
+                        && assignment.getVariable() instanceof J.Identifier name
+                        && name.getSimpleName().startsWith("expected"));
   }
 
   private static boolean isNonBlocking(List<J.Annotation> annotations) {

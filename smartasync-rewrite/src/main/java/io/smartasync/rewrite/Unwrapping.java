@@ -150,9 +150,16 @@ record Unwrapping(List<Expression> declared, @Nullable JavaType fallback) {
       }
       if (exception instanceof J.NewClass creation) {
         fallback = creation.getType();
-        return true;
+        return isUnexpected(fallback);
       }
       return false;
+    }
+
+    /** An exception of the project is a promise; one of the JDK is for what should not happen. */
+    private static boolean isUnexpected(@Nullable JavaType type) {
+      return type instanceof JavaType.FullyQualified named
+          && named.getFullyQualifiedName().startsWith("java.")
+          && (Trees.is(Handlers.RUNTIME_EXCEPTION, type) || Trees.is("java.lang.Error", type));
     }
 
     /** Adds an exception that is rethrown. Unchecked ones arrive without a declaration. */

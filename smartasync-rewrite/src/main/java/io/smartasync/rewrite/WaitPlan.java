@@ -145,6 +145,9 @@ final class WaitPlan {
     if (isIterable(wait) && !isIteratedOnce(found.cursor())) {
       return Reason.ITERATED_TWICE;
     }
+    if (isIterable(wait) && !hasPlainElements(wait)) {
+      return Reason.ELEMENT_TYPE;
+    }
     long specific = found.tries().stream().filter(TryPlanner::isSpecific).count();
     if (specific > 1) {
       return Reason.NESTED_TRY;
@@ -192,6 +195,13 @@ final class WaitPlan {
   static boolean isIterable(Wait wait) {
     String name = wait.call().getSimpleName();
     return name.equals("toIterable") || name.equals("blockingIterable");
+  }
+
+  /** Returns whether the type of the elements can be written as one name. */
+  private static boolean hasPlainElements(Wait wait) {
+    return wait.valueType() instanceof JavaType.Parameterized iterable
+        && iterable.getTypeParameters().getFirst() instanceof JavaType.Class element
+        && element.getOwningClass() == null;
   }
 
   /** Returns whether an expression is what an enhanced {@code for} iterates over. */

@@ -645,14 +645,22 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
                 Reason.OTHER_CATCH,
                 Reason.NESTED_TRY,
                 Reason.HANDLER_USE,
-                Reason.USED_AFTER_TIMEOUT),
+                Reason.USED_AFTER_TIMEOUT,
+                Reason.OTHER_CALLS,
+                Reason.ITERATED_TWICE,
+                Reason.ELEMENT_TYPE,
+                Reason.ASSERTION),
+        java("@interface Test { Class<?> expected(); }"),
+        java("class ServiceException extends Exception { ServiceException(Throwable cause) {} }"),
         java(
             """
+            import java.util.List;
             import java.util.concurrent.CompletableFuture;
             import java.util.concurrent.CompletionException;
             import java.util.concurrent.ExecutionException;
             import java.util.concurrent.TimeUnit;
             import java.util.concurrent.TimeoutException;
+            import reactor.core.publisher.Flux;
 
             class Users {
               int parsed(CompletableFuture<String> user) {
@@ -703,6 +711,29 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
                     final CompletionException wrapper = e;
                   };
                 }
+              }
+
+              String promised(CompletableFuture<String> user) throws ServiceException {
+                try {
+                  return String.valueOf(user.join());
+                } catch (CompletionException e) {
+                  if (e.getCause() instanceof RuntimeException) {
+                    throw (RuntimeException) e.getCause();
+                  }
+                  throw new ServiceException(e.getCause());
+                }
+              }
+
+              Iterable<String> later(Flux<String> users, Flux<List<String>> groups) {
+                for (List<String> group : groups.toIterable()) {
+                  System.out.println(group);
+                }
+                return users.toIterable();
+              }
+
+              @Test(expected = CompletionException.class)
+              void fails() {
+                CompletableFuture.failedFuture(new IllegalStateException()).join();
               }
 
               String retried(CompletableFuture<String> user) {
