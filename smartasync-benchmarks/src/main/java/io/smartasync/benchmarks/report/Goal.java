@@ -119,7 +119,9 @@ interface Goal {
   static Goal counterAtMostTimesTheLowest(
       String contender, String counter, String label, double limit) {
     return forEachCase(
-        "%s: at most %s times the least".formatted(label, Numbers.exact(limit)),
+        limit == 1
+            ? label + ": no more than the least"
+            : "%s: at most %s times the least".formatted(label, Numbers.exact(limit)),
         (measurement, results, caller, values) ->
             ratio(
                 results.score(measurement, contender, caller, values),
