@@ -25,9 +25,9 @@ public final class VertxFutures {
    * Async#await} gives up the context while it waits, and an unordered {@code executeBlocking} has
    * no queue. This method does not block.
    *
-   * {@snippet :
+   * <pre>{@code
    * HttpClientResponse response = Async.await(VertxFutures.toAwaitableStage(request.send()));
-   * }
+   * }</pre>
    *
    * @param <T> the type of the result
    * @param future the future; it goes on if this method throws, since a Vert.x future cannot be
