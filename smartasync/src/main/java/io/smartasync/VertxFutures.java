@@ -1,6 +1,8 @@
 package io.smartasync;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -53,5 +55,25 @@ public final class VertxFutures {
       }
     }
     return future.toCompletionStage();
+  }
+
+  /**
+   * Returns a Vert.x future for a stage, which completes on the context of the caller.
+   *
+   * <p>If the calling thread runs a task of a Vert.x context, handlers of the future run on this
+   * context, as those of Vert.x' own operations do, for example on the event loop of the verticle
+   * that has called. Otherwise they run on the thread that completes the stage. This method does
+   * not block.
+   *
+   * @param <T> the type of the result
+   * @param stage the stage
+   * @return a future with the same result or failure; it cannot be cancelled
+   */
+  public static <T extends @Nullable Object> Future<T> fromStage(CompletionStage<T> stage) {
+    Objects.requireNonNull(stage, "stage");
+    Context context = Vertx.currentContext();
+    return context == null
+        ? Future.fromCompletionStage(stage)
+        : Future.fromCompletionStage(stage, context);
   }
 }

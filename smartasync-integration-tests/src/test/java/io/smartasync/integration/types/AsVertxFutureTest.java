@@ -3,10 +3,13 @@ package io.smartasync.integration.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartasync.SmartAsync;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -94,5 +97,43 @@ class AsVertxFutureTest extends AsOneContract {
     signals.awaitStart();
     users.mayEnd.countDown();
     assertThat(users.ended.get(100, TimeUnit.SECONDS)).isEqualTo("to its end");
+  }
+
+  /** As Vert.x' own operations do, whose model is {@code executeBlocking}. */
+  @Test
+  void itsHandlersRunOnTheContextOfTheCaller() throws Exception {
+    Vertx vertx = Vertx.vertx();
+    try {
+      Users users = new Users(new Signals());
+      Context context = vertx.getOrCreateContext();
+      assertThat(isCompletedOn(context, () -> vertx.executeBlocking(users::value))).isTrue();
+      assertThat(isCompletedOn(context, users::valueAsync)).isTrue();
+      assertThat(
+              isCompletedOn(context, () -> users.failAsync(new IllegalStateException("expected"))))
+          .isTrue();
+      // Without a context, on the thread of the body.
+      CompletableFuture<Boolean> isOnNone = new CompletableFuture<>();
+      var unused =
+          users
+              .valueAsync()
+              .onComplete(done -> isOnNone.complete(Vertx.currentContext() == null));
+      assertThat(isOnNone.get(100, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().get(100, TimeUnit.SECONDS);
+    }
+  }
+
+  private static boolean isCompletedOn(Context context, Supplier<Future<?>> operation)
+      throws Exception {
+    CompletableFuture<Boolean> isOnContext = new CompletableFuture<>();
+    context.runOnContext(
+        start -> {
+          var unused =
+              operation
+                  .get()
+                  .onComplete(
+                      done -> isOnContext.complete(Vertx.currentContext() == context));
+        });
+    return isOnContext.get(100, TimeUnit.SECONDS);
   }
 }

@@ -88,9 +88,9 @@ public final class AsyncTypeTable {
           // Refused in a task of a worker verticle, which would wait for ever.
           OfOne.of(VERTX_FUTURE, passingTo(VERTX_FUTURES, "toAwaitableStage"))
               .notCancellable()
+              // Completes on the context of the caller, as Vert.x' own operations do.
               .withFactory(
-                  fromCallUncancellable(
-                      source -> source.in("$L.fromCompletionStage($L)", VERTX_FUTURE))),
+                  fromCallUncancellable(source -> source.in("$L.fromStage($L)", VERTX_FUTURES))),
           OfOne.of(ClassName.get(KOTLIN, "Deferred"), passingTo(FUTURE_KT, "asCompletableFuture")),
           // After Deferred, which is a subtype.
           OfOne.of(ClassName.get(KOTLIN, "Job"), passingTo(FUTURE_KT, "asCompletableFuture"))
