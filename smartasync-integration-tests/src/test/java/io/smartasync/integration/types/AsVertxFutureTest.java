@@ -114,9 +114,7 @@ class AsVertxFutureTest extends AsOneContract {
       // Without a context, on the thread of the body.
       CompletableFuture<Boolean> isOnNone = new CompletableFuture<>();
       var unused =
-          users
-              .valueAsync()
-              .onComplete(done -> isOnNone.complete(Vertx.currentContext() == null));
+          users.valueAsync().onComplete(done -> isOnNone.complete(Vertx.currentContext() == null));
       assertThat(isOnNone.get(100, TimeUnit.SECONDS)).isTrue();
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().get(100, TimeUnit.SECONDS);
@@ -131,8 +129,7 @@ class AsVertxFutureTest extends AsOneContract {
           var unused =
               operation
                   .get()
-                  .onComplete(
-                      done -> isOnContext.complete(Vertx.currentContext() == context));
+                  .onComplete(done -> isOnContext.complete(Vertx.currentContext() == context));
         });
     return isOnContext.get(100, TimeUnit.SECONDS);
   }
