@@ -31,7 +31,12 @@ final class FlightRecording {
 
   /** Begins a wait of the current thread. Returns null if it is not to be recorded. */
   static @Nullable BegunEvent beginWait(Object awaited) {
-    return Recorder.IS_PRESENT && WaitEvent.PROBE.isEnabled() ? WaitEvent.started(awaited) : null;
+    return recordsWaits() ? WaitEvent.started(awaited) : null;
+  }
+
+  /** Whether waits are recorded now. */
+  static boolean recordsWaits() {
+    return Recorder.IS_PRESENT && WaitEvent.PROBE.isEnabled();
   }
 
   /** Begins a body on the current thread. Returns null if it is not to be recorded. */

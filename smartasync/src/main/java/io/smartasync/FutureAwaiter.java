@@ -134,7 +134,8 @@ final class FutureAwaiter {
       Future<T> future, @Nullable Duration timeout, @Nullable Class<X> declared, boolean isFirstTry)
       throws X {
     try {
-      return park(future, timeout);
+      // Directly, because each frame below this one would be kept with a body that waits.
+      return timeout == null && isPlain(future) ? future.get() : park(future, timeout);
     } catch (InterruptedException e) {
       Duration grace = isFirstTry ? CleanUp.graceAfterInterrupt() : null;
       return grace == null
@@ -145,6 +146,28 @@ final class FutureAwaiter {
     } catch (Throwable thrown) {
       throw failed(future, thrown, declared);
     }
+  }
+
+  /**
+   * Whether the current thread is a virtual one whose wait has no time limit and is neither
+   * examined nor observed, as that of most bodies. All that {@link #park} does then is to call
+   * {@code get}.
+   */
+  private static boolean isPlain(Future<?> future) {
+    Thread current = Thread.currentThread();
+    boolean isPlain =
+        current.isVirtual()
+            && future instanceof CompletableFuture
+            && Deadline.current() == null
+            && !Activities.isObserved()
+            && !StallReport.isOn()
+            && !SerialExecutors.mayRunOn(current)
+            && !(hasParked && FlightRecording.recordsWaits())
+            && !BlockingGuard.isExplicitlyAllowed(current);
+    if (isPlain) {
+      hasParked = true;
+    }
+    return isPlain;
   }
 
   /** Waits in a clean-up after a first interrupt. A second one ends the wait. */

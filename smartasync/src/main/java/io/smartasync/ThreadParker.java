@@ -12,7 +12,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parks threads; the only class of this library that does so for a caller.
+ * Parks threads for callers. {@link FutureAwaiter} does so itself in the most frequent case, so
+ * that the stack of a body that waits is short.
  *
  * <p>A future that is not done is waited for with its own {@code get}. On a worker of a fork-join
  * pool, a {@link CompletionBlocker} or a {@link FutureBlocker} lets the pool compensate.
