@@ -78,6 +78,23 @@ class Case {
     public void onComplete() {}
   }
 
+  <T extends Users & Runnable, U extends Users> CompletableFuture<String> byVariables(
+      T both, U one, java.util.List<? extends Users> all) {
+    // BUG: find waits before this method returns its CompletableFuture; call findAsync instead
+    String name = both.find(1);
+    // BUG: find waits before this method returns its CompletableFuture; call findAsync instead
+    name += one.find(2);
+    // BUG: find waits before this method returns its CompletableFuture; call findAsync instead
+    name += all.get(0).find(3);
+    Object any = name.isEmpty() ? "a" : 1;
+    name += new int[0].clone().getClass() + String.valueOf(any.hashCode());
+    name += (name.isEmpty() ? (Comparable<?>) "a" : 1).getClass().getName();
+    for (var each : java.util.List.of("a", 1)) {
+      name += each.getClass() + each.toString() + java.util.Arrays.asList(1, "a").get(0).hashCode();
+    }
+    return CompletableFuture.completedFuture(name);
+  }
+
   // None of these is wrong.
 
   String synchronous(long id) {

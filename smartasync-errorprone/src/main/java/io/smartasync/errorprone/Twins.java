@@ -59,8 +59,8 @@ final class Twins {
     if (receiver == null) {
       return null;
     }
-    for (Type type : state.getTypes().closure(receiver)) {
-      if (type.tsym.getQualifiedName().contentEquals("java.lang.Object")) {
+    for (Type type : state.getTypes().closure(withoutVariables(receiver, state))) {
+      if (!hasMembers(type) || type.tsym.getQualifiedName().contentEquals("java.lang.Object")) {
         continue;
       }
       for (Symbol member : type.tsym.members().getSymbols()) {
@@ -77,6 +77,16 @@ final class Twins {
       }
     }
     return null;
+  }
+
+  /** Returns the bound of a type variable, and any other type as it is. */
+  static Type withoutVariables(Type type, VisitorState state) {
+    return state.getTypes().skipTypeVars(type, false);
+  }
+
+  /** Whether a type has a scope of members: an intersection has none of its own. */
+  static boolean hasMembers(Type type) {
+    return type.tsym != null && type.tsym.members() != null;
   }
 
   /** The parameters of a generic type may be those of its subtype, with other names. */

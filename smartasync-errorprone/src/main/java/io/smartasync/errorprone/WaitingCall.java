@@ -53,7 +53,10 @@ record WaitingCall(ExpressionTree tree, MethodSymbol method, @Nullable MethodSym
     if (receiver == null) {
       return null;
     }
-    for (Type type : state.getTypes().closure(receiver)) {
+    for (Type type : state.getTypes().closure(Twins.withoutVariables(receiver, state))) {
+      if (!Twins.hasMembers(type)) {
+        continue;
+      }
       for (com.sun.tools.javac.code.Symbol member :
           type.tsym.members().getSymbolsByName(state.getName(name))) {
         if (member instanceof MethodSymbol method
