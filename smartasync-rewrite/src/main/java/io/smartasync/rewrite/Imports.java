@@ -30,8 +30,17 @@ final class Imports {
           new AddImport<ExecutionContext>(type, null, false).visitNonNull(changed, ctx, parent);
     }
     for (String type : POSSIBLY_UNUSED) {
+      // An import of a whole package would be replaced by imports of single classes.
+      if (!isImported(changed, type)) {
+        continue;
+      }
       changed = new RemoveImport<ExecutionContext>(type).visitNonNull(changed, ctx, parent);
     }
     return changed;
+  }
+
+  private static boolean isImported(J tree, String type) {
+    return tree instanceof J.CompilationUnit unit
+        && unit.getImports().stream().anyMatch(each -> each.getTypeName().equals(type));
   }
 }

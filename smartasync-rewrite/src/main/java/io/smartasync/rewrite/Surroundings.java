@@ -106,6 +106,9 @@ final class Surroundings {
       if (method == null) {
         return Reason.UNTYPED;
       }
+      if (call.getArguments().stream().anyMatch(Surroundings::isExceptionClass)) {
+        return Reason.ASSERTION;
+      }
       onWorker = AsyncTypes.runsOnWorkers(method);
       return onWorker ? null : AsyncTypes.reasonAgainstArgumentOf(method);
     }
@@ -152,6 +155,13 @@ final class Surroundings {
     return argument instanceof J.Lambda
         && Trees.is("java.lang.Thread", creation.getType())
         && creation.getArguments().stream().anyMatch(argument::equals);
+  }
+
+  /** A test's own helper for assertions is passed the class that it expects. */
+  private static boolean isExceptionClass(Expression argument) {
+    return argument instanceof J.FieldAccess literal
+        && literal.getSimpleName().equals("class")
+        && Trees.is(Handlers.THROWABLE, literal.getTarget().getType());
   }
 
   /** JUnit 4 has {@code expected}, TestNG {@code expectedExceptions}. */

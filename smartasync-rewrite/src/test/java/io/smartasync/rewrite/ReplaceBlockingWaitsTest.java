@@ -649,6 +649,7 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
                 Reason.OTHER_CALLS,
                 Reason.ITERATED_TWICE,
                 Reason.ELEMENT_TYPE,
+                Reason.ASSERTION,
                 Reason.ASSERTION),
         java("@interface Test { Class<?> expected(); }"),
         java("class ServiceException extends Exception { ServiceException(Throwable cause) {} }"),
@@ -730,6 +731,12 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
                 }
                 return users.toIterable();
               }
+
+              void failsToo(CompletableFuture<String> user) {
+                check(() -> user.join(), CompletionException.class);
+              }
+
+              void check(Runnable code, Class<?> expected) {}
 
               @Test(expected = CompletionException.class)
               void fails() {
