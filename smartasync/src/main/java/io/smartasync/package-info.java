@@ -57,7 +57,7 @@
  *       it asks an {@code AwaitedOperation} to describe itself, and reads {@code ActiveWaits} and a
  *       {@code ThreadPoolSnapshot}.
  *   <dt>Parking
- *   <dd>{@code ThreadParker} is the only class that blocks a calling thread; {@code
+ *   <dd>{@code ThreadParker} blocks calling threads, except plain waits of virtual threads; {@code
  *       CompletionBlocker} and {@code FutureBlocker} let fork-join pools compensate. {@code
  *       VerticleContext} releases the context of a Vert.x verticle meanwhile.
  *   <dt>Guarding event loops
