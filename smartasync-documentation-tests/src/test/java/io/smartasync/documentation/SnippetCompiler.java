@@ -92,7 +92,7 @@ final class SnippetCompiler {
     return List.of(
         "--release",
         "21",
-        "-Xlint:all,-processing",
+        "-Xlint:all,-processing,-classfile",
         "-Werror",
         "-sourcepath",
         directory,
