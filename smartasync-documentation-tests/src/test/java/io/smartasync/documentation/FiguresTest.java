@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
 
   private static final Path GUIDE = Pages.ROOT.resolve("docs/guide");
+  private static final Path SCALING = Pages.ROOT.resolve("docs/scaling.md");
   private static final Path BENCHMARKS = Pages.ROOT.resolve("docs/benchmarks.md");
 
   private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$|`[^`]*`");
@@ -30,7 +31,7 @@ class FiguresTest {
     List<String> unknown = new ArrayList<>();
     int known = 0;
     try (Stream<Path> pages = Files.list(GUIDE)) {
-      for (Path page : pages.sorted().toList()) {
+      for (Path page : Stream.concat(pages.sorted(), Stream.of(SCALING)).toList()) {
         for (String figure : figures(page).toList()) {
           if (measured.contains(figure)) {
             known++;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import java.util.logging.LogManager;
 
 /** The command line of the pipeline. */
@@ -110,7 +111,9 @@ public final class Main {
 
   /** Runs the pipeline on servers that are running. Returns the exit code. */
   int run(Endpoints endpoints, Timeouts timeouts, Driver driver, boolean isAsync) {
-    return exitCode(() -> work(endpoints, timeouts, driver, Shard.WHOLE, isAsync));
+    return exitCode(
+        () ->
+            work(endpoints, timeouts, driver, Shard.WHOLE, pipeline -> compare(pipeline, isAsync)));
   }
 
   private void runWithServers(Options options) throws IOException {
@@ -154,20 +157,45 @@ public final class Main {
   }
 
   private void work(Options options, Endpoints endpoints) throws IOException {
-    work(endpoints, options.timeouts(), options.driver(), options.shard(), options.isAsync());
+    work(
+        endpoints,
+        options.timeouts(),
+        options.driver(),
+        options.shard(),
+        pipeline -> {
+          if (options.isFlink()) {
+            pipeline.run(
+                cluster(),
+                directory ->
+                    ArchiverSettings.of(
+                        endpoints, options.driver(), options.timeouts().api(), directory));
+          } else {
+            compare(pipeline, options.isAsync());
+          }
+        });
+  }
+
+  private static Cluster cluster() throws IOException {
+    return ServiceLoader.load(Cluster.class)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "Flink is not on the class path: run ./mvnw -q -Ppipeline,flink"
+                        + " \"-Dpipeline.args=--flink ...\""));
   }
 
   private void work(
-      Endpoints endpoints, Timeouts timeouts, Driver driver, Shard shard, boolean isAsync)
+      Endpoints endpoints, Timeouts timeouts, Driver driver, Shard shard, PipelineWork work)
       throws IOException {
     try (Clients clients = Clients.of(endpoints, timeouts, driver);
         WorkDirectory directory = WorkDirectory.create()) {
       Pipeline pipeline = new Pipeline(clients, directory.path(), shard, out, isTerminal);
-      stop.run(() -> Async.runWithDeadline(timeouts.whole(), () -> work(pipeline, isAsync)));
+      stop.run(() -> Async.runWithDeadline(timeouts.whole(), () -> work.run(pipeline)));
     }
   }
 
-  private void work(Pipeline pipeline, boolean isAsync) throws IOException {
+  private void compare(Pipeline pipeline, boolean isAsync) throws IOException {
     Duration synchronous = pipeline.run(Variant.SYNCHRONOUS);
     if (isAsync) {
       Duration asynchronous = pipeline.run(Variant.ASYNCHRONOUS);
@@ -188,5 +216,11 @@ public final class Main {
       err.println("pipeline: " + (stop.isStopped() ? StopSignal.STOPPED : Failures.describe(e)));
       return 1;
     }
+  }
+
+  /** Runs a pipeline in one of its ways. */
+  @FunctionalInterface
+  private interface PipelineWork {
+    void run(Pipeline pipeline) throws IOException;
   }
 }

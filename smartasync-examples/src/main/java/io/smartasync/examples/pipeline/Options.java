@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeouts the timeouts
  * @param driver the client library for the database
  * @param isAsync whether to run the asynchronous methods too
+ * @param isFlink whether to run on a Flink cluster instead
  * @param isHelp whether to print the usage and exit
  */
 record Options(
@@ -27,15 +28,18 @@ record Options(
     Timeouts timeouts,
     Driver driver,
     boolean isAsync,
+    boolean isFlink,
     boolean isHelp) {
 
   static final String USAGE =
       """
-      Usage: pipeline [--async] [--r2dbc] [--photos N] [--timeout SECONDS] [--deadline SECONDS]
-                      [--shard I/N] [--serve FILE | --servers ADDRESSES]
+      Usage: pipeline [--async | --flink] [--r2dbc] [--photos N] [--timeout SECONDS]
+                      [--deadline SECONDS] [--shard I/N] [--serve FILE | --servers ADDRESSES]
 
         --async              after the synchronous run, call the asynchronous twins of the
                              same methods concurrently, and compare the times
+        --flink              run the asynchronous methods on an Apache Flink cluster, which
+                             is started in this process
         --r2dbc              use R2DBC and Reactor for PostgreSQL instead of Vert.x
         --photos N           number of photos to archive, 1 to 10000 (default 40)
         --timeout SECONDS    timeout of each request to a server, 1 to 3600 (default 30)
@@ -70,10 +74,12 @@ record Options(
     Endpoints servers = null;
     Driver driver = Driver.VERTX;
     boolean isAsync = false;
+    boolean isFlink = false;
     boolean isHelp = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--async" -> isAsync = true;
+        case "--flink" -> isFlink = true;
         case "--r2dbc" -> driver = Driver.R2DBC;
         case "--help" -> isHelp = true;
         case "--photos" -> photos = number(MOST_PHOTOS, arguments, i++);
@@ -87,12 +93,16 @@ record Options(
                 "unknown option " + arguments[i] + "; see pipeline --help");
       }
     }
-    if (serve != null && (servers != null || !shard.isWhole() || isAsync)) {
+    if (serve != null && (servers != null || !shard.isWhole() || isAsync || isFlink)) {
       throw new IllegalArgumentException(
-          "--serve archives nothing: give --shard, --servers and --async to the other processes");
+          "--serve archives nothing: give --shard, --servers, --async and --flink to the other"
+              + " processes");
+    }
+    if (isFlink && isAsync) {
+      throw new IllegalArgumentException("--flink runs the asynchronous methods: omit --async");
     }
     Timeouts timeouts = Timeouts.of(Duration.ofSeconds(deadline), Duration.ofSeconds(timeout));
-    return new Options(photos, shard, serve, servers, timeouts, driver, isAsync, isHelp);
+    return new Options(photos, shard, serve, servers, timeouts, driver, isAsync, isFlink, isHelp);
   }
 
   /** Returns the number that follows an option. */

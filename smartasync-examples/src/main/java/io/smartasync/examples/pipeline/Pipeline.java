@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Archives photos, one after the other or concurrently, and checks the archive. */
 final class Pipeline {
@@ -32,16 +34,37 @@ final class Pipeline {
    * @return how long it took
    */
   Duration run(Variant variant) throws IOException {
-    String label = shard.isWhole() ? variant.label() : variant.label() + " " + shard;
-    Path target = Files.createDirectory(directory.resolve(variant.label()));
+    return run(
+        variant.label(),
+        (ids, target, onArchived) -> {
+          try (Archiver archiver = clients.archiver(target, onArchived)) {
+            variant.archive(ids, archiver);
+          }
+        });
+  }
+
+  /**
+   * Archives all photos of the shard on a cluster, in the same way as {@link #run(Variant)}.
+   *
+   * @return how long it took, with the start of the cluster
+   */
+  Duration run(Cluster cluster, Function<Path, ArchiverSettings> settings) throws IOException {
+    return run(
+        cluster.name(),
+        (ids, target, onArchived) -> cluster.archive(ids, settings.apply(target), onArchived));
+  }
+
+  private Duration run(String name, Work work) throws IOException {
+    String label = shard.isWhole() ? name : name + " " + shard;
+    Path target = Files.createDirectory(directory.resolve(name));
     if (shard.isWhole()) {
       clients.archive().reset();
     }
     long start = System.nanoTime();
     List<Long> ids = clients.catalogue().photoIds().stream().filter(shard::includes).toList();
     Progress progress = new Progress(out, isTerminal, label, ids.size());
-    try (Archiver archiver = clients.archiver(target, archived -> progress.step())) {
-      variant.archive(ids, archiver);
+    try {
+      work.archive(ids, target, archived -> progress.step());
     } finally {
       progress.abandon();
     }
@@ -58,5 +81,12 @@ final class Pipeline {
         bytes / 1024.0 / 1024.0,
         time.toMillis());
     return time;
+  }
+
+  /** Archives photos into a directory. */
+  @FunctionalInterface
+  private interface Work {
+    void archive(List<Long> ids, Path target, Consumer<ArchivedPhoto> onArchived)
+        throws IOException;
   }
 }

@@ -87,6 +87,18 @@ class MainTest {
             line -> assertThat(line).matches(summary("Asynchronous 2/4", 2)));
   }
 
+  /** Flink is on the class path of another module. */
+  @Test
+  void namesTheCommandThatRunsItOnFlink(Servers servers) {
+    String addresses = servers.endpoints().text();
+
+    assertThat(lines.main().run("--flink", "--servers", addresses)).isEqualTo(1);
+    assertThat(lines.errLines())
+        .containsExactly(
+            "pipeline: Flink is not on the class path: run ./mvnw -q -Ppipeline,flink"
+                + " \"-Dpipeline.args=--flink ...\"");
+  }
+
   @Test
   void theDeadlineBoundsTheWhole(Servers servers) throws IOException {
     try (Scene scene = new Scene(servers)) {
@@ -108,13 +120,12 @@ class MainTest {
 
     assertThat(lines.outLines())
         .startsWith(
-            "Usage: pipeline [--async] [--r2dbc] [--photos N] [--timeout SECONDS]"
-                + " [--deadline SECONDS]",
-            "                [--shard I/N] [--serve FILE | --servers ADDRESSES]");
+            "Usage: pipeline [--async | --flink] [--r2dbc] [--photos N] [--timeout SECONDS]",
+            "                [--deadline SECONDS] [--shard I/N] [--serve FILE | --servers ADDRESSES]");
     assertThat(lines.out())
         .contains("--async  ", "--r2dbc  ", "--photos N  ", "--timeout SECONDS  ")
         .contains("--deadline SECONDS  ", "--shard I/N  ", "--serve FILE  ")
-        .contains("--servers ADDRESSES  ", "--help  ");
+        .contains("--servers ADDRESSES  ", "--flink  ", "--help  ");
     assertThat(lines.errLines()).isEmpty();
   }
 
@@ -141,7 +152,8 @@ class MainTest {
         "--serve        | --serve takes the name of a file, not ''",
         "--servers      | --servers takes the addresses in the file that --serve writes, not ''",
         "--servers s3=x | --servers takes the addresses in the file that --serve writes, not 's3=x'",
-        "--serve f --shard 1/2 | --serve archives nothing: give --shard, --servers and --async to the other processes",
+        "--serve f --shard 1/2 | --serve archives nothing: give --shard, --servers, --async and --flink to the other processes",
+        "--flink --async | --flink runs the asynchronous methods: omit --async",
       },
       quoteCharacter = '"')
   void aWrongOptionIsOneClearLine(String arguments, String message) {
