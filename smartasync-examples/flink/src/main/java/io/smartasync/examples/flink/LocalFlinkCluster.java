@@ -22,6 +22,7 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -79,6 +80,8 @@ public final class LocalFlinkCluster implements Cluster {
     configuration.set(CoreOptions.TMP_DIRS, directory.toString());
     configuration.set(ClusterOptions.PROCESS_WORKING_DIR_BASE, directory.toString());
     configuration.set(BlobServerOptions.STORAGE_DIRECTORY, directory.toString());
+    configuration.set(WebOptions.TMP_DIR, directory.toString());
+    configuration.set(WebOptions.UPLOAD_DIR, directory.toString());
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(32));
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(32));
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
@@ -130,9 +133,9 @@ public final class LocalFlinkCluster implements Cluster {
     CompletableFuture<@Nullable Void> reading =
         Async.runAsync(() -> archived.forEachRemaining(onArchived));
     try {
-      await(job.getJobExecutionResult(), Exception.class);
+      await(job.getJobExecutionResult());
       await(reading);
-    } catch (Exception e) {
+    } catch (RuntimeException e) {
       Async.runCleanUp(() -> end(job, archived));
       throw failure(e);
     }
@@ -157,16 +160,13 @@ public final class LocalFlinkCluster implements Cluster {
   }
 
   /** Returns the failure of the operation, if that is why the job failed. */
-  private static IOException failure(Exception failure) throws IOException {
+  private static IOException failure(RuntimeException failure) {
     for (Throwable each = failure; each.getCause() != null; each = each.getCause()) {
       String message = each.getMessage();
       if (message != null && message.contains(FAILED_ELEMENT)) {
         return new IOException(each.getCause().getMessage(), failure);
       }
     }
-    if (failure instanceof RuntimeException unchecked) {
-      throw unchecked;
-    }
-    return new IOException("the Flink job failed: " + failure.getMessage(), failure);
+    throw failure;
   }
 }
