@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,8 +105,8 @@ class LocalFlinkClusterTest {
   void nothingIsLostAndNothingIsTwiceWhenATaskManagerIsKilled() throws Exception {
     database.delaySaves(Duration.ofMillis(200));
     AtomicReference<MiniCluster> started = new AtomicReference<>();
-    CompletableFuture<Void> someHaveArrived = new CompletableFuture<>();
-    CompletableFuture<Void> job =
+    CompletableFuture<Boolean> someHaveArrived = new CompletableFuture<>();
+    CompletableFuture<@Nullable Void> job =
         Async.runAsync(
             () ->
                 new LocalFlinkCluster(started::set)
@@ -114,7 +115,7 @@ class LocalFlinkClusterTest {
                         settings,
                         photo -> {
                           archived(photo);
-                          someHaveArrived.complete(null);
+                          someHaveArrived.complete(true);
                         }));
     CompletableFuture.anyOf(someHaveArrived, job).get();
     List<Long> before = archived();
