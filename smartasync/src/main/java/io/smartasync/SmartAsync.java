@@ -277,6 +277,21 @@ public @interface SmartAsync {
     Class<?>[] follow() default {};
 
     /**
+     * Whether the processor chooses {@link #follow}, {@link #single} and {@link #optional} for the
+     * clients of a common library: MongoDB's reactive driver, R2DBC, the AWS SDK, Lettuce, Redisson
+     * and Kafka's admin client. What this annotation contains is added; for a method that it names,
+     * it applies instead of the preset.
+     *
+     * {@snippet :
+     * @SmartAsync.For(value = S3AsyncClient.class, preset = true)
+     * interface Clients {}
+     * }
+     *
+     * @return whether a preset applies; false by default
+     */
+    boolean preset() default false;
+
+    /**
      * The names of the methods whose publisher has at most one value, so that the facade waits for
      * the value instead of returning a {@code Stream}. The facade throws {@link
      * java.util.NoSuchElementException} if there is no value, and {@link IllegalStateException} if

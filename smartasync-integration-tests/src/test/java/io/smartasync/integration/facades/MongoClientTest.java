@@ -11,14 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.DuplicateKeyException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Aggregates;
-import com.mongodb.reactivestreams.client.AggregatePublisher;
-import com.mongodb.reactivestreams.client.FindPublisher;
-import com.mongodb.reactivestreams.client.ListCollectionNamesPublisher;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
-import com.mongodb.reactivestreams.client.MongoCluster;
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.smartasync.BlockingNotAllowedException;
@@ -35,27 +29,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** MongoDB's reactive driver, whose publishers are builders. */
-@SmartAsync.For(
-    value = MongoClient.class,
-    follow = {
-      MongoCluster.class,
-      MongoDatabase.class,
-      MongoCollection.class,
-      FindPublisher.class,
-      AggregatePublisher.class,
-      ListCollectionNamesPublisher.class
-    },
-    single = {
-      "runCommand",
-      "insertOne",
-      "insertMany",
-      "deleteMany",
-      "updateOne",
-      "countDocuments",
-      "createIndex"
-    },
-    optional = {"first", "findOneAndUpdate"},
-    prefetch = 16)
+@SmartAsync.For(value = MongoClient.class, preset = true, prefetch = 16)
 class MongoClientTest {
 
   private final MongoServer server = new MongoServer(new MemoryBackend());

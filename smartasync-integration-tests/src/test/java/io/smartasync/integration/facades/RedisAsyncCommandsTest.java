@@ -13,11 +13,16 @@ import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.TransactionResult;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.smartasync.Async;
+import io.smartasync.AsyncTimeoutException;
 import io.smartasync.BlockingNotAllowedException;
 import io.smartasync.SmartAsync;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +38,7 @@ import redis.embedded.RedisServer;
  * Lettuce's commands on a real Redis: about 860 methods from two dozen interfaces, whose {@code
  * RedisFuture} is both a {@code CompletionStage} and a plain {@code Future}.
  */
-@SmartAsync.For(
-    value = RedisAsyncCommands.class,
-    follow = StatefulRedisConnection.class,
-    optional = {"get", "getdel"},
-    timeout = "1m")
+@SmartAsync.For(value = RedisAsyncCommands.class, preset = true, timeout = "1m")
 class RedisAsyncCommandsTest {
 
   @SuppressWarnings("NullAway.Init") // before all
@@ -118,6 +119,22 @@ class RedisAsyncCommandsTest {
     TransactionResult result = redis.exec();
     assertThat(result.<Object>get(0)).isEqualTo(1L);
     assertThat(queued.toCompletableFuture()).isCompletedWithValue(1L);
+  }
+
+  @Test
+  void aCommandInATransactionIsAnsweredLater() throws IOException {
+    redis.multi();
+    assertThatThrownBy(
+            () -> Async.withDeadline(Duration.ofMillis(100), () -> redis.incr("in transaction")))
+        .isInstanceOf(AsyncTimeoutException.class);
+    redis.discard();
+    assertThat(redis.exists("in transaction")).isZero();
+    assertThat(
+            Files.readString(
+                Path.of(
+                    "target/generated-test-sources/test-annotations/io/smartasync/integration"
+                        + "/facades/SmartRedisAsyncCommands.java")))
+        .contains("<b>Late results:</b> The commands that follow are answered when {@code exec}");
   }
 
   @Test

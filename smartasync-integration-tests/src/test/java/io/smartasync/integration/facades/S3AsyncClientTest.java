@@ -40,14 +40,10 @@ import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Object;
-import software.amazon.awssdk.services.s3.paginators.ListObjectsV2Publisher;
-import software.amazon.awssdk.services.s3.waiters.S3AsyncWaiter;
 
 /** The AWS SDK's client, whose facade has more than 250 methods. */
 @ExtendWith(PipelineServers.class)
-@SmartAsync.For(
-    value = S3AsyncClient.class,
-    follow = {ListObjectsV2Publisher.class, S3AsyncWaiter.class})
+@SmartAsync.For(value = S3AsyncClient.class, preset = true)
 class S3AsyncClientTest {
 
   private static final int OBJECTS = 25;

@@ -2,6 +2,12 @@ package io.smartasync.integration.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.azure.core.http.HttpHeaders;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.rest.PagedFlux;
+import com.azure.core.http.rest.PagedResponse;
+import com.azure.core.http.rest.PagedResponseBase;
 import com.google.api.core.ApiFutures;
 import com.google.common.util.concurrent.Futures;
 import io.lettuce.core.RedisFuture;
@@ -156,12 +162,24 @@ class BodyExpressionsTest {
       case "kotlinx.coroutines.flow.Flow" -> FlowKt.flowOf("Ada");
       case "java.util.concurrent.Flow.Publisher" -> Async.publisher(() -> Stream.of("Ada"));
       case "io.smallrye.mutiny.Multi" -> Multi.createFrom().items("Ada");
+      case "com.azure.core.util.paging.ContinuablePagedFlux" ->
+          new PagedFlux<>(() -> Mono.just(page("Ada")));
       case "reactor.core.publisher.Flux" -> Flux.just("Ada");
       case "io.reactivex.rxjava3.core.Flowable" -> Flowable.just("Ada");
       case "org.reactivestreams.Publisher" -> Flux.just("Ada");
       case "io.reactivex.rxjava3.core.Observable" -> Observable.just("Ada");
       default -> throw new AssertionError("no value of " + type);
     };
+  }
+
+  private static PagedResponse<String> page(String element) {
+    return new PagedResponseBase<Void, String>(
+        new HttpRequest(HttpMethod.GET, "http://127.0.0.1/"),
+        200,
+        new HttpHeaders(),
+        List.of(element),
+        null,
+        null);
   }
 
   private static Future<String> submitted() {
@@ -214,8 +232,15 @@ class BodyExpressionsTest {
     return row.toString().replaceAll("\\W+", "_");
   }
 
+  private static String typeArguments(String type) {
+    if (type.endsWith(".ContinuablePagedFlux")) {
+      return "<String, String, com.azure.core.http.rest.PagedResponse<String>>";
+    }
+    return WITHOUT_TYPE_ARGUMENT.contains(type) ? "" : "<String>";
+  }
+
   private static JavaFileObject source(Row row) {
-    String type = WITHOUT_TYPE_ARGUMENT.contains(row.type()) ? row.type() : row.type() + "<String>";
+    String type = row.type() + typeArguments(row.type());
     String method = row.expression().contains("all()") ? "all" : "find";
     String text =
         """

@@ -52,9 +52,14 @@ final class FacadeCheck {
     List<Problem> ofTypes = new ArrayList<>();
     for (int i = 0; i < facades.size(); i++) {
       Facade facade = facades.get(i);
-      AnnotationValue literal = request.types().get(i).literal();
+      Wrapped wrapped = request.types().get(i);
+      AnnotationValue literal = wrapped.literal();
       validateAdapters(facade, request.element())
-          .or(() -> validateUse(facade))
+          .or(
+              () ->
+                  wrapped.origin() == FacadeRequest.Origin.PRESET
+                      ? Optional.empty()
+                      : validateUse(facade))
           .map(text -> problemAt(request, literal, text))
           .ifPresent(ofTypes::add);
     }
@@ -133,7 +138,7 @@ final class FacadeCheck {
     List<Problem> problems = new ArrayList<>();
     for (FacadeRequest request : requests) {
       for (Wrapped wrapped : request.types()) {
-        if (wrapped.isFollowed() && !used.contains(wrapped.facade())) {
+        if (wrapped.origin() == FacadeRequest.Origin.FOLLOW && !used.contains(wrapped.facade())) {
           problems.add(problemAt(request, wrapped.literal(), notReturned(wrapped, facades)));
         }
       }

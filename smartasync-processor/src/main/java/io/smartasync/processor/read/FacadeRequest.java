@@ -24,7 +24,17 @@ record FacadeRequest(
    * @param type the type
    * @param facade the name of its facade
    * @param literal the value in the annotation that names the type
-   * @param isFollowed whether the type has a facade only because methods of others return it
+   * @param origin why it has a facade
    */
-  record Wrapped(TypeElement type, ClassName facade, AnnotationValue literal, boolean isFollowed) {}
+  record Wrapped(TypeElement type, ClassName facade, AnnotationValue literal, Origin origin) {}
+
+  /** Why a type has a facade. */
+  enum Origin {
+    /** The author names it as a client. */
+    VALUE,
+    /** The author names it as a type that methods of other types return. */
+    FOLLOW,
+    /** The preset contains it. */
+    PRESET
+  }
 }

@@ -6,12 +6,15 @@ import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.element.Visibility;
+import io.smartasync.processor.read.FacadeRequest.Origin;
 import io.smartasync.processor.read.FacadeRequest.Wrapped;
 import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.MessageText;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.report.ValidationReport;
+import io.smartasync.processor.table.Preset;
+import io.smartasync.processor.table.PresetTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,13 +64,13 @@ final class FacadeRequestReader {
         return Optional.empty();
       }
       List<Wrapped> types = new ArrayList<>();
-      for (String from : List.of("value", "follow")) {
-        for (AnnotationValue literal : AnnotationValues.list(annotation, from)) {
+      for (Origin from : List.of(Origin.VALUE, Origin.FOLLOW)) {
+        for (AnnotationValue literal : AnnotationValues.list(annotation, elementOf(from))) {
           if (!report.passes(validate(element, annotation, literal))) {
             isValid = false;
             continue;
           }
-          Wrapped type = wrapped(element, literal, from.equals("follow"), common.get());
+          Wrapped type = wrapped(element, literal, from, common.get());
           if (!report.passes(validateUniqueness(element, annotation, type, wrapped))) {
             isValid = false;
             continue;
@@ -84,7 +87,96 @@ final class FacadeRequestReader {
               names(annotation, "async"));
       requests.add(new FacadeRequest(element, annotation, settings, types));
     }
-    return isValid ? Optional.of(requests) : Optional.empty();
+    return isValid ? withPresets(requests, wrapped, report) : Optional.empty();
+  }
+
+  private static String elementOf(Origin origin) {
+    return origin == Origin.VALUE ? "value" : "follow";
+  }
+
+  /** Adds what the presets contain and the author has not named. */
+  private Optional<List<FacadeRequest>> withPresets(
+      List<FacadeRequest> requests, List<Wrapped> wrapped, ValidationReport report) {
+    List<FacadeRequest> result = new ArrayList<>();
+    boolean isValid = true;
+    for (FacadeRequest request : requests) {
+      Optional<AnnotationValue> literal = presetLiteral(request.annotation());
+      if (literal.isEmpty()) {
+        result.add(request);
+        continue;
+      }
+      Optional<Preset> preset = preset(request.annotation());
+      if (preset.isEmpty()) {
+        report.add(
+            Problem.at(
+                request.element(),
+                request.annotation(),
+                literal.get(),
+                Message.NO_PRESET.of(
+                    request.types().stream()
+                        .map(each -> each.type().getSimpleName())
+                        .collect(Collectors.joining("', '")),
+                    PresetTable.clients())));
+        isValid = false;
+        continue;
+      }
+      List<Wrapped> types = new ArrayList<>(request.types());
+      for (Wrapped type : presetTypes(request, preset.get(), literal.get())) {
+        if (wrapped.stream().anyMatch(each -> each.type().equals(type.type()))) {
+          continue;
+        }
+        if (report.passes(
+            validateUniqueness(request.element(), request.annotation(), type, wrapped))) {
+          types.add(type);
+          wrapped.add(type);
+        } else {
+          isValid = false;
+        }
+      }
+      result.add(
+          new FacadeRequest(
+              request.element(),
+              request.annotation(),
+              request.settings().with(preset.get()),
+              types));
+    }
+    return isValid ? Optional.of(result) : Optional.empty();
+  }
+
+  private List<Wrapped> presetTypes(FacadeRequest request, Preset preset, AnnotationValue literal) {
+    PackageElement facadePackage = packageOf(request.element());
+    String packageName = facadePackage.getQualifiedName().toString();
+    return request.types().stream()
+        .flatMap(each -> PresetTypes.from(each.type(), preset).stream())
+        .distinct()
+        .filter(type -> problem(type.asType(), facadePackage).isEmpty())
+        .map(
+            type ->
+                new Wrapped(
+                    type, nameOf(type, packageName, Optional.empty()), literal, Origin.PRESET))
+        .toList();
+  }
+
+  /** Returns where an annotation asks for a preset, or empty if it does not. */
+  private static Optional<AnnotationValue> presetLiteral(AnnotationMirror annotation) {
+    return AnnotationValues.find(annotation, "preset").filter(each -> each.getValue().equals(true));
+  }
+
+  /** Returns the preset of the clients of an annotation, or empty if they do not have the same. */
+  private static Optional<Preset> preset(AnnotationMirror annotation) {
+    List<Optional<Preset>> presets =
+        types(annotation, "value")
+            .map(type -> PresetTable.of(type.getQualifiedName().toString()))
+            .distinct()
+            .toList();
+    return presets.size() == 1 ? presets.get(0) : Optional.empty();
+  }
+
+  private static Stream<TypeElement> types(AnnotationMirror annotation, String name) {
+    return AnnotationValues.list(annotation, name).stream()
+        .map(AnnotationValue::getValue)
+        .filter(DeclaredType.class::isInstance)
+        .map(type -> MoreTypes.asTypeElement((DeclaredType) type));
   }
 
   /**
@@ -97,12 +189,16 @@ final class FacadeRequestReader {
     for (AnnotationMirror annotation : Annotations.fors(element)) {
       Optional<String> name = givenName(annotation);
       Stream.of("value", "follow")
-          .flatMap(from -> AnnotationValues.list(annotation, from).stream())
-          .map(AnnotationValue::getValue)
-          .filter(DeclaredType.class::isInstance)
-          .map(type -> MoreTypes.asTypeElement((DeclaredType) type))
+          .flatMap(from -> types(annotation, from))
           .map(type -> nameOf(type, packageName, name))
           .forEach(names::add);
+      Optional<Preset> preset = presetLiteral(annotation).flatMap(literal -> preset(annotation));
+      if (preset.isPresent()) {
+        types(annotation, "value")
+            .flatMap(type -> PresetTypes.from(type, preset.get()).stream())
+            .map(type -> nameOf(type, packageName, Optional.empty()))
+            .forEach(names::add);
+      }
     }
     return names;
   }
@@ -152,11 +248,11 @@ final class FacadeRequestReader {
   }
 
   private static Wrapped wrapped(
-      Element element, AnnotationValue literal, boolean isFollowed, Settings settings) {
+      Element element, AnnotationValue literal, Origin origin, Settings settings) {
     TypeElement wrapped = MoreTypes.asTypeElement((TypeMirror) literal.getValue());
-    Optional<String> given = isFollowed ? Optional.empty() : settings.name();
+    Optional<String> given = origin == Origin.VALUE ? settings.name() : Optional.empty();
     String packageName = packageOf(element).getQualifiedName().toString();
-    return new Wrapped(wrapped, nameOf(wrapped, packageName, given), literal, isFollowed);
+    return new Wrapped(wrapped, nameOf(wrapped, packageName, given), literal, origin);
   }
 
   private Optional<Problem> validate(

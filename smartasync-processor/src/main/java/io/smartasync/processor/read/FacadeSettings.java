@@ -1,5 +1,7 @@
 package io.smartasync.processor.read;
 
+import io.smartasync.processor.table.Preset;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +15,25 @@ import java.util.Set;
  */
 record FacadeSettings(
     Settings common, Set<String> single, Set<String> optional, Set<String> asynchronous) {
+
+  /**
+   * Returns these settings with those of a preset, as far as they are not about the same methods.
+   */
+  FacadeSettings with(Preset preset) {
+    return new FacadeSettings(
+        common,
+        union(single, preset.single(), optional),
+        union(optional, preset.optional(), single),
+        asynchronous);
+  }
+
+  private Set<String> union(Set<String> own, Set<String> others, Set<String> excluded) {
+    Set<String> all = new HashSet<>(others);
+    all.removeAll(excluded);
+    all.removeAll(asynchronous);
+    all.addAll(own);
+    return all;
+  }
 
   /** Returns whether a method is named as one that waits for its result. */
   boolean isWaiting(String method) {

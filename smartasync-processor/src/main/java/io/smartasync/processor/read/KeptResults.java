@@ -77,6 +77,8 @@ final class KeptResults {
     return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
         .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
         .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+        // The operators of Flux, for example, which its subtypes inherit, are no steps.
+        .filter(method -> asyncTypes.rowNamed((TypeElement) method.getEnclosingElement()).isEmpty())
         .map(ExecutableElement::getReturnType)
         .anyMatch(returned -> isOwnPublisher(returned) && !isSameType(type, returned));
   }

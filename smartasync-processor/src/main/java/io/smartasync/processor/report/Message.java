@@ -455,6 +455,12 @@ public enum Message {
       "'%s' has no public method that is asynchronous or returns a type with a facade; remove it,"
           + " or add the types that its methods return to 'follow'"),
 
+  /** Arguments: the types, the clients that have presets. */
+  NO_PRESET(
+      "NoPreset",
+      "there is no preset for '%s'; write one annotation for each library of '%s', or replace"
+          + " 'preset' by 'single', 'optional' and 'follow'"),
+
   /** Arguments: the other types, the type that is followed. */
   FOLLOW_NOT_RETURNED(
       "FollowNotReturned",

@@ -198,6 +198,10 @@ public sealed interface AsyncType {
       return new OfMany(name, ValueType.ARGUMENT, toPublisher, Optional.empty(), Optional.empty());
     }
 
+    OfMany ofArgument(int index) {
+      return new OfMany(name, new ValueType.Argument(index), toPublisher, factory, needed);
+    }
+
     OfMany withFactory(AsyncFactory newFactory) {
       return new OfMany(name, valueType, toPublisher, Optional.of(newFactory), needed);
     }

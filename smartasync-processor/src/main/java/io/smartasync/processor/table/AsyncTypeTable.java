@@ -53,6 +53,8 @@ public final class AsyncTypeTable {
       OfMany.of(ClassName.get(JAVA, "Flow", "Publisher"), Conversion.NONE)
           .withFactory(perSubscriber(Work::start));
 
+  private static final Conversion ELEMENTS_OF_PAGES = AsyncTypeTable::elementsOfPages;
+
   private static final List<AsyncType> ROWS =
       List.of(
           FUTURE,
@@ -106,6 +108,14 @@ public final class AsyncTypeTable {
               .withFactory(
                   perSubscriber(source -> source.in("$L.createFrom().publisher($L)", MULTI))),
           PUBLISHER,
+          // Before Flux, which is a supertype. As a Flux it reads up to 256 pages in advance, and
+          // delivers the elements of several pages in turns if not all of them are requested.
+          OfMany.of(
+                  ClassName.get("com.azure.core.util.paging", "ContinuablePagedFlux"),
+                  ELEMENTS_OF_PAGES
+                      .then(calling(".contextCapture()"))
+                      .then(passingTo(FLOW_ADAPTER, "publisherToFlowPublisher")))
+              .ofArgument(1),
           // Reactor serializes the signals for a foreign subscriber, such as that of FlowAdapters,
           // with
           // atomic operations for each element. It trusts the subscriber of its own adapter.
@@ -161,6 +171,12 @@ public final class AsyncTypeTable {
                 "$1L.fromCompletionStage($2N).doOnDispose",
                 rxJava(type),
                 source));
+  }
+
+  private static CodeBlock elementsOfPages(CodeBlock expression, NameScope names) {
+    String page = names.variable("page");
+    return CodeBlock.of(
+        "$L.byPage().concatMapIterable($N -> $N.getElements(), 1)", expression, page, page);
   }
 
   /**

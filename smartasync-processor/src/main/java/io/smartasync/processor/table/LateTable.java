@@ -2,6 +2,7 @@ package io.smartasync.processor.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -63,7 +64,23 @@ public final class LateTable {
           "com.google.api.gax.batching.Batcher", Set.of("add"),
           "org.apache.ignite.IgniteDataStreamer", Set.of("addData", "removeData", "future"));
 
+  /** Methods after which the results of other methods are late, with what to know about them. */
+  private static final Map<String, String> SWITCHES =
+      Map.of(
+          "io.lettuce.core.api.async.RedisTransactionalAsyncCommands.multi",
+          "The commands that follow are answered when {@code exec} is called. Call them on the wrapped"
+              + " instance: a method of this facade would wait until its timeout.",
+          "io.lettuce.core.api.StatefulConnection.setAutoFlushCommands",
+          "If commands are not flushed automatically, they are sent when {@code flushCommands} is"
+              + " called. Call them on the wrapped instance: a method of the facade would wait until"
+              + " its timeout.");
+
   private LateTable() {}
+
+  /** Returns a warning about the results of other methods, or empty if there is none. */
+  public static Optional<String> warning(String declaringType, String method) {
+    return Optional.ofNullable(SWITCHES.get(declaringType + "." + method));
+  }
 
   /** Returns the names of types whose values are completed by a call of one of their methods. */
   public static List<String> types() {

@@ -5,7 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.Style;
+import io.smartasync.processor.table.LateTable;
 import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
@@ -88,6 +90,8 @@ final class FacadeJavadoc {
   CodeBlock ofMethod(FacadeMethod method) {
     CodeBlock.Builder javadoc =
         CodeBlock.builder().add("Calls $L$L\n", link(method), effect(method));
+    LateTable.warning(declaringType(method), method.calledName())
+        .ifPresent(warning -> javadoc.add("\n<p><b>Late results:</b> $L\n", warning));
     if (!method.isVoid()) {
       javadoc.add("\n@return $L\n", result(method));
     }
@@ -95,6 +99,10 @@ final class FacadeJavadoc {
       javadoc.add("$L@deprecated because that method is deprecated\n", method.isVoid() ? "\n" : "");
     }
     return javadoc.build();
+  }
+
+  private static String declaringType(FacadeMethod method) {
+    return ((TypeElement) method.method().getEnclosingElement()).getQualifiedName().toString();
   }
 
   CodeBlock ofOwn(Facade.OwnValue own) {
