@@ -69,7 +69,7 @@ public final class AwaitWhileLocked extends BugChecker implements MethodInvocati
   }
 
   private static @Nullable String unlockedIn(@Nullable BlockTree block, VisitorState state) {
-    String[] lock = new String[1];
+    @Nullable String[] lock = new @Nullable String[1];
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
       public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void none) {
@@ -80,7 +80,7 @@ public final class AwaitWhileLocked extends BugChecker implements MethodInvocati
                 "java.util.concurrent.locks.Lock", ASTHelpers.getType(receiver), state)) {
           lock[0] = state.getSourceForNode(receiver);
         }
-        return super.visitMethodInvocation(call, none);
+        return super.visitMethodInvocation(call, null);
       }
     }.scan(block, null);
     return lock[0];

@@ -133,7 +133,7 @@ public final class BlockingCallInOperation extends BugChecker
             found[0] |= variable != null && variable.equals(ASTHelpers.getSymbol(argument));
           }
         }
-        return super.visitMethodInvocation(call, none);
+        return super.visitMethodInvocation(call, null);
       }
     }.scan(method, null);
     return found[0];
@@ -149,7 +149,7 @@ public final class BlockingCallInOperation extends BugChecker
           Tree type = each.getParameter().getType();
           found[0] |= type != null;
         }
-        return super.visitTry(tree, none);
+        return super.visitTry(tree, null);
       }
     }.scan(function.getLeaf(), null);
     return found[0];

@@ -53,7 +53,7 @@ public final class DeadlineWithoutWait extends BugChecker implements MethodInvoc
     Type result = ASTHelpers.getType(body);
     boolean isStarted =
         AsynchronousTypes.isFuture(result, state) || AsynchronousTypes.isPublisher(result, state);
-    if (!isStarted || usesTheLibrary(body, state)) {
+    if (result == null || !isStarted || usesTheLibrary(body, state)) {
       return Description.NO_MATCH;
     }
     Description.Builder description =
@@ -76,6 +76,12 @@ public final class DeadlineWithoutWait extends BugChecker implements MethodInvoc
     return description.build();
   }
 
+  private static boolean isOfTheLibrary(MethodSymbol method) {
+    return ASTHelpers.enclosingPackage(method)
+        .filter(each -> each.getQualifiedName().contentEquals("io.smartasync"))
+        .isPresent();
+  }
+
   private static boolean usesTheLibrary(ExpressionTree body, VisitorState state) {
     boolean[] found = new boolean[1];
     new TreePathScanner<@Nullable Void, @Nullable Void>() {
@@ -84,10 +90,10 @@ public final class DeadlineWithoutWait extends BugChecker implements MethodInvoc
         MethodSymbol method = ASTHelpers.getSymbol(call);
         VisitorState here = state.withPath(getCurrentPath());
         found[0] |=
-            method.packge().getQualifiedName().contentEquals("io.smartasync")
+            isOfTheLibrary(method)
                 || WaitingCall.of(call, here) != null
                 || Twins.markOf(method) != null;
-        return super.visitMethodInvocation(call, none);
+        return super.visitMethodInvocation(call, null);
       }
 
       @Override

@@ -56,12 +56,12 @@ final class Surroundings {
       @Override
       public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void none) {
         found[0] |= WaitingCall.of(call, state.withPath(getCurrentPath())) != null;
-        return super.visitMethodInvocation(call, none);
+        return super.visitMethodInvocation(call, null);
       }
 
       @Override
       public @Nullable Void visitLambdaExpression(LambdaExpressionTree t, @Nullable Void none) {
-        return isWithLambdas ? super.visitLambdaExpression(t, none) : null;
+        return isWithLambdas ? super.visitLambdaExpression(t, null) : null;
       }
 
       @Override

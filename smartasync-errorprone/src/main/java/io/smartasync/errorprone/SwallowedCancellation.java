@@ -126,7 +126,7 @@ public final class SwallowedCancellation extends BugChecker implements TryTreeMa
       @Override
       public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void none) {
         ends[0] |= Set.of("interrupt", "fail", "cancel").contains(Surroundings.nameOf(call));
-        return super.visitMethodInvocation(call, none);
+        return super.visitMethodInvocation(call, null);
       }
 
       @Override

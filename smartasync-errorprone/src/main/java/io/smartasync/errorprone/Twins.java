@@ -107,7 +107,7 @@ final class Twins {
   /** Returns the type that a method is called on; of an unqualified call, the enclosing type. */
   static @Nullable Type receiverOf(ExpressionTree call, VisitorState state) {
     Symbol symbol = ASTHelpers.getSymbol(call);
-    if (symbol == null || symbol.isStatic()) {
+    if (symbol == null || ASTHelpers.isStatic(symbol)) {
       return symbol == null ? null : symbol.owner.type;
     }
     if (ASTHelpers.getReceiver(call) == null) {
