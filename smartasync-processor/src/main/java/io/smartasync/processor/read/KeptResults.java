@@ -1,6 +1,7 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
+import io.smartasync.processor.element.Members;
 import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.LateTable;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ final class KeptResults {
         .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
         .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
         // The operators of Flux, for example, which its subtypes inherit, are no steps.
-        .filter(method -> asyncTypes.rowNamed((TypeElement) method.getEnclosingElement()).isEmpty())
+        .filter(method -> asyncTypes.rowNamed(Members.ownerOf(method)).isEmpty())
         .map(ExecutableElement::getReturnType)
         .anyMatch(returned -> isOwnPublisher(returned) && !isSameType(type, returned));
   }

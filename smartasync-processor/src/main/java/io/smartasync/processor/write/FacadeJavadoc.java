@@ -2,12 +2,12 @@ package io.smartasync.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.smartasync.processor.element.Members;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.table.LateTable;
 import java.util.stream.Stream;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
@@ -102,7 +102,7 @@ final class FacadeJavadoc {
   }
 
   private static String declaringType(FacadeMethod method) {
-    return ((TypeElement) method.method().getEnclosingElement()).getQualifiedName().toString();
+    return Members.ownerOf(method.method()).getQualifiedName().toString();
   }
 
   CodeBlock ofOwn(Facade.OwnValue own) {
