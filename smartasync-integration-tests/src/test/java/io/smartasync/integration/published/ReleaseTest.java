@@ -159,7 +159,10 @@ class ReleaseTest {
     assertThat(released.keySet())
         .filteredOn(name -> !Objects.equals(released.get(name), snapshot.get(name)))
         // They name the version.
-        .isSubsetOf("META-INF/MANIFEST.MF", "module-info.class");
+        .isSubsetOf(
+            "META-INF/MANIFEST.MF",
+            "module-info.class",
+            "io/smartasync/rewrite/version.properties");
   }
 
   private static Path jar(String module, String suffix) {
