@@ -283,6 +283,8 @@ public @interface SmartAsync {
      * it applies instead of the preset.
      *
      * {@snippet :
+     * import software.amazon.awssdk.services.s3.S3AsyncClient;
+     *
      * @SmartAsync.For(value = S3AsyncClient.class, preset = true)
      * interface Clients {}
      * }
