@@ -49,7 +49,7 @@ class AsynchronousTypesPageTest {
 
     /** The type of the row; a subtype may be mentioned after it. */
     String type() {
-      return first().split(",")[0];
+      return first().split(",", 2)[0];
     }
 
     Stream<Path> linkedFiles() {
