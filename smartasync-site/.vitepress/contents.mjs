@@ -16,7 +16,7 @@ export function guide(root) {
 }
 
 function item(title, file) {
-  const link = path.posix.join('/guide', file)
+  const link = path.posix.join('/guide', file).replace(/\/README\.md$/, '/')
   return link.endsWith('.txt')
     ? { text: title, link, target: '_self' }
     : { text: title[0].toUpperCase() + title.slice(1), link }
