@@ -97,7 +97,7 @@ class AsynchronousTypesPageTest {
         AsyncTypeTable.rows().stream().filter(row -> row.factory().isPresent()).toList();
     List<Row> page = rowsBelow("Choosing the twin's type");
     assertThat(page)
-        .extracting(Row::first)
+        .extracting(Row::type)
         .containsExactlyElementsOf(
             rows.stream().map(AsynchronousTypesPageTest::quotedName).toList());
     for (int i = 0; i < rows.size(); i++) {
