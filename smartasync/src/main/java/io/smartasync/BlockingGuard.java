@@ -117,7 +117,8 @@ final class BlockingGuard {
     return new BlockingNotAllowedException(call, current.getName(), reason, alternative);
   }
 
-  private static BlockingNotAllowedException awaitRefused(Thread current, String reason) {
+  /** Returns the exception for an {@code await}, whose caller is found on the stack. */
+  static BlockingNotAllowedException awaitRefused(Thread current, String reason) {
     StackWalker.StackFrame frame = CallerFrames.userCode();
     return frame == null
         ? callRefused(current, reason, "await", "an asynchronous method")

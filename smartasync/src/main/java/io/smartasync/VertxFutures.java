@@ -49,7 +49,8 @@ public final class VertxFutures {
     if (VerticleContext.isWorker() && !BlockingPermit.isHeld()) {
       String queue = StackSearch.ofCurrentThread().serialQueue();
       if (queue != null) {
-        BlockingGuard.refuseAwait(
+        // Never only reported: the wait would not end.
+        throw BlockingGuard.awaitRefused(
             Thread.currentThread(),
             "it runs a task of a Vert.x worker context, which completes its futures in later tasks");
       }
