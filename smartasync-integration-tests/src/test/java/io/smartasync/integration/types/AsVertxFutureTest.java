@@ -6,6 +6,7 @@ import io.smartasync.SmartAsync;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -129,7 +130,7 @@ class AsVertxFutureTest extends AsOneContract {
           var unused =
               operation
                   .get()
-                  .onComplete(done -> isOnContext.complete(Vertx.currentContext() == context));
+                  .onComplete(done -> isOnContext.complete(Objects.equals(Vertx.currentContext(), context)));
         });
     return isOnContext.get(100, TimeUnit.SECONDS);
   }
