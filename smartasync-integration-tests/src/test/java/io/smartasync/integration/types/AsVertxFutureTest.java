@@ -130,7 +130,9 @@ class AsVertxFutureTest extends AsOneContract {
           var unused =
               operation
                   .get()
-                  .onComplete(done -> isOnContext.complete(Objects.equals(Vertx.currentContext(), context)));
+                  .onComplete(
+                      done ->
+                          isOnContext.complete(Objects.equals(Vertx.currentContext(), context)));
         });
     return isOnContext.get(100, TimeUnit.SECONDS);
   }
