@@ -248,6 +248,7 @@ class BodyExpressionsTest {
 
         import io.reactivex.rxjava3.core.BackpressureStrategy;
         import io.smartasync.Async;
+        import io.smartasync.VertxFutures;
         import kotlinx.coroutines.future.FutureKt;
         import kotlinx.coroutines.jdk9.ReactiveFlowKt;
         import org.reactivestreams.FlowAdapters;
