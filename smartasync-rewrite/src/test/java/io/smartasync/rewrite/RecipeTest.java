@@ -12,17 +12,7 @@ interface RecipeTest extends RewriteTest {
   /** Reads the libraries that the sources of the tests use. */
   static JavaParser.Builder<?, ?> parser() {
     return JavaParser.fromJavaVersion()
-        .classpath(
-            "reactor-core",
-            "reactive-streams",
-            "rxjava",
-            "mutiny",
-            "guava",
-            "vertx-core",
-            "s3",
-            "sdk-core",
-            "aws-core",
-            "utils");
+        .classpath("reactor-core", "reactive-streams", "rxjava", "mutiny", "guava", "vertx-core");
   }
 
   /** Lets a test read what a recipe has left alone. */
