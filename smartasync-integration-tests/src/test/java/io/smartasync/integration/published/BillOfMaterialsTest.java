@@ -73,9 +73,7 @@ class BillOfMaterialsTest {
         .containsExactlyInAnyOrder(
             "io.smartasync:smartasync required", "org.jspecify:jspecify required");
     try (JarFile jar = new JarFile(Packaged.jar("smartasync-spring").toFile())) {
-      assertThat(classes(jar))
-          .isNotEmpty()
-          .allMatch(name -> name.startsWith("io/smartasync/spring/"));
+      assertContainsOnly(jar, "io/smartasync/spring/");
     }
   }
 
@@ -96,9 +94,7 @@ class BillOfMaterialsTest {
             "org.assertj:assertj-core required",
             "net.bytebuddy:byte-buddy required");
     try (JarFile jar = new JarFile(Packaged.jar("smartasync-testing").toFile())) {
-      assertThat(classes(jar))
-          .isNotEmpty()
-          .allMatch(name -> name.startsWith("io/smartasync/testing/"));
+      assertContainsOnly(jar, "io/smartasync/testing/");
     }
   }
 
@@ -125,9 +121,7 @@ class BillOfMaterialsTest {
         .containsExactlyInAnyOrder(
             "io.smartasync:smartasync required", "org.jspecify:jspecify required");
     try (JarFile jar = new JarFile(Packaged.jar("smartasync-flink").toFile())) {
-      assertThat(classes(jar))
-          .isNotEmpty()
-          .allMatch(name -> name.startsWith("io/smartasync/flink/"));
+      assertContainsOnly(jar, "io/smartasync/flink/");
       assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
           .isEqualTo("io.smartasync.flink");
     }
@@ -141,9 +135,7 @@ class BillOfMaterialsTest {
     assertThat(bill.subject()).startsWith("pkg:maven/io.smartasync/smartasync-rewrite@");
     assertThat(bill.components()).containsExactly("org.jspecify:jspecify required");
     try (JarFile jar = new JarFile(Packaged.jar("smartasync-rewrite").toFile())) {
-      assertThat(classes(jar))
-          .isNotEmpty()
-          .allMatch(name -> name.startsWith("io/smartasync/rewrite/"));
+      assertContainsOnly(jar, "io/smartasync/rewrite/");
     }
   }
 
@@ -157,9 +149,7 @@ class BillOfMaterialsTest {
     try (JarFile jar = new JarFile(Packaged.jar("smartasync-errorprone").toFile())) {
       assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
           .isEqualTo("io.smartasync.errorprone");
-      assertThat(classes(jar))
-          .isNotEmpty()
-          .allMatch(name -> name.startsWith("io/smartasync/errorprone/"));
+      assertContainsOnly(jar, "io/smartasync/errorprone/");
     }
   }
 
@@ -236,6 +226,10 @@ class BillOfMaterialsTest {
         .doesNotContain("file:")
         .doesNotContain(Packaged.ROOT.toRealPath().toString())
         .doesNotContain(System.getProperty("user.home"));
+  }
+
+  private static void assertContainsOnly(JarFile jar, String folder) {
+    assertThat(classes(jar)).isNotEmpty().allMatch(name -> name.startsWith(folder));
   }
 
   private static List<String> classes(JarFile jar) {
