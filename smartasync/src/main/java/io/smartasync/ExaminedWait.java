@@ -33,7 +33,8 @@ final class ExaminedWait {
         && future instanceof CompletableFuture<?> completable
         && SerialExecutors.mayRunOn(current)
         && VerticleContext.isPresent()) {
-      VerticleContext.releaseUntilDone(completable, limit);
+      VerticleContext.releaseUntilDone(
+          completable, limit == null ? Long.MAX_VALUE : limit.remainingNanos());
     }
     WaitExamination examination = isJdkFuture(future) ? WaitExamination.begin(current) : null;
     boolean isChecked = !includesCheck(current, future);

@@ -1,5 +1,6 @@
 package io.smartasync;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool.ManagedBlocker;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +163,9 @@ final class PrefetchedElements<T> implements ManagedBlocker {
 
   /** Parks, and examines the wait if it is long. */
   private void examineUntil(@Nullable Deadline deadline) {
-    WaitExamination examination = WaitExamination.begin(Thread.currentThread());
+    // A verticle that gives up its context does not wait for itself.
+    WaitExamination examination =
+        isInVerticle() ? null : WaitExamination.begin(Thread.currentThread());
     while (examination != null && !examination.isComplete()) {
       Deadline due = examination.due();
       if (deadline != null && deadline.isBefore(due)) {
@@ -201,6 +204,7 @@ final class PrefetchedElements<T> implements ManagedBlocker {
     BegunEvent event = FlightRecording.beginWait(subscriber);
     String outcome = "failed";
     try {
+      releaseVerticle();
       ThreadParker.block(this);
       outcome = isReady() ? "completed" : "timed out";
     } catch (InterruptedException e) {
@@ -216,6 +220,29 @@ final class PrefetchedElements<T> implements ManagedBlocker {
         event.end(outcome);
       }
     }
+  }
+
+  /** In a verticle on virtual threads, waits without the verticle's context, which may emit. */
+  private void releaseVerticle() throws InterruptedException {
+    if (isInVerticle()) {
+      CompletableFuture<?> signal = new CompletableFuture<Void>();
+      subscriber.setWaiter(signal);
+      try {
+        if (!isReleasable()) {
+          VerticleContext.releaseUntilDone(signal, nanosToPark());
+        }
+      } finally {
+        subscriber.clearWaiter();
+      }
+    }
+  }
+
+  private static boolean isInVerticle() {
+    Thread current = Thread.currentThread();
+    return current.isVirtual()
+        && SerialExecutors.mayRunOn(current)
+        && VerticleContext.isPresent()
+        && VerticleContext.isOnVirtualThreads();
   }
 
   /**
@@ -271,7 +298,7 @@ final class PrefetchedElements<T> implements ManagedBlocker {
 
   @Override
   public boolean block() throws InterruptedException {
-    subscriber.setParked(Thread.currentThread());
+    subscriber.setWaiter(Thread.currentThread());
     if (!isReleasable()) {
       long nanos = nanosToPark();
       if (nanos == Long.MAX_VALUE) {
@@ -280,7 +307,7 @@ final class PrefetchedElements<T> implements ManagedBlocker {
         LockSupport.parkNanos(this, nanos);
       }
     }
-    subscriber.setParked(null);
+    subscriber.clearWaiter();
     if (isReleasable()) {
       return true;
     }

@@ -2,6 +2,7 @@ package io.smartasync;
 
 import io.smartasync.observation.Activities;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,8 +42,11 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T>, AwaitedOpera
   /** The total number of requested elements. */
   private final AtomicLong requested = new AtomicLong();
 
-  /** The consumer's thread while it is parked or about to park. */
-  private final AtomicReference<@Nullable Thread> parked = new AtomicReference<>();
+  /**
+   * What to wake while the consumer waits or is about to wait: its thread, which parks, or a {@link
+   * CompletableFuture}.
+   */
+  private final AtomicReference<@Nullable Object> waiter = new AtomicReference<>();
 
   /** Why the consumer takes no more elements: {@link #CLOSED} or the exception; or null. */
   private final AtomicReference<@Nullable Object> stopped = new AtomicReference<>();
@@ -145,11 +149,15 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T>, AwaitedOpera
     }
   }
 
-  /** The consumer checks again after {@link #setParked}, so that no wake-up is lost. */
+  /** The consumer checks again after it has set the waiter, so that no wake-up is lost. */
   private void wakeConsumer() {
-    Thread thread = parked.get();
-    if (thread != null && parked.compareAndSet(thread, null)) {
-      LockSupport.unpark(thread);
+    Object waiting = waiter.get();
+    if (waiting != null && waiter.compareAndSet(waiting, null)) {
+      if (waiting instanceof Thread thread) {
+        LockSupport.unpark(thread);
+      } else {
+        ((CompletableFuture<?>) waiting).complete(null);
+      }
     }
   }
 
@@ -210,9 +218,19 @@ final class PrefetchingSubscriber<T> implements Flow.Subscriber<T>, AwaitedOpera
     return failure;
   }
 
-  /** Sets the thread that is about to park, or null after it was parked. */
-  void setParked(@Nullable Thread thread) {
-    parked.set(thread);
+  /** Sets the thread that is about to park. */
+  void setWaiter(Thread thread) {
+    waiter.set(thread);
+  }
+
+  /** Sets a future that the next signal completes. */
+  void setWaiter(CompletableFuture<?> signal) {
+    waiter.set(signal);
+  }
+
+  /** Declares that the consumer does not wait any more. */
+  void clearWaiter() {
+    waiter.set(null);
   }
 
   int slotAfter(int slot) {

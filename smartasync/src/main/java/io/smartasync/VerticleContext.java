@@ -7,7 +7,6 @@ import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The context of Vert.x that the current thread runs a task of.
@@ -38,27 +37,34 @@ final class VerticleContext {
     return context != null && context.isWorkerContext();
   }
 
+  /** Whether the current thread runs a task of a context on virtual threads. */
+  static boolean isOnVirtualThreads() {
+    Context context = Vertx.currentContext();
+    return context != null && context.threadingModel() == ThreadingModel.VIRTUAL_THREAD;
+  }
+
   /**
    * If the current thread runs a task of a context on virtual threads, gives up the context until
-   * the future is done or the deadline, if there is one, is exceeded, as Vert.x' own {@code await}
-   * does: other tasks of the context run meanwhile. Otherwise returns at once.
+   * the future is done or the time has passed, as Vert.x' own {@code await} does: other tasks of
+   * the context run meanwhile. Otherwise returns at once.
+   *
+   * @param nanos how long to wait at most; {@link Long#MAX_VALUE} if there is no limit
    */
-  static void releaseUntilDone(CompletableFuture<?> future, @Nullable Deadline limit)
+  static void releaseUntilDone(CompletableFuture<?> future, long nanos)
       throws InterruptedException {
-    Context context = Vertx.currentContext();
-    if (context == null || context.threadingModel() != ThreadingModel.VIRTUAL_THREAD) {
+    if (!isOnVirtualThreads()) {
       return;
     }
     Promise<Void> end = Promise.promise();
     var unused = future.whenComplete((result, failure) -> end.tryComplete());
-    if (limit == null) {
+    if (nanos == Long.MAX_VALUE) {
       awaitEnd(end);
       return;
     }
     // Vert.x' await with a timeout would return without the context.
     CompletableFuture<?> timer = new CompletableFuture<Void>();
     unused = timer.whenComplete((result, failure) -> end.tryComplete());
-    timer.completeOnTimeout(null, limit.remainingNanos(), TimeUnit.NANOSECONDS);
+    timer.completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS);
     try {
       awaitEnd(end);
     } finally {

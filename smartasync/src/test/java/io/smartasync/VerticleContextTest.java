@@ -16,7 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +189,77 @@ class VerticleContextTest {
         });
 
     assertThat(next.get(60, TimeUnit.SECONDS)).isEqualTo("next");
+  }
+
+  /** Emits numbers in tasks of the context of the calling thread, as many as are requested. */
+  private Flow.Publisher<Integer> numbersOfContext(int count) {
+    Context context = vertx.getOrCreateContext();
+    return Async.createPublisher(
+        0,
+        emitter -> {
+          AtomicInteger next = new AtomicInteger();
+          emitter.onRequest(
+              n ->
+                  context.runOnContext(
+                      nothing -> {
+                        for (long i = 0; i < n && next.get() < count; i++) {
+                          emitter.next(next.getAndIncrement());
+                        }
+                        if (next.get() == count) {
+                          emitter.complete();
+                        }
+                      }));
+        });
+  }
+
+  @Test
+  void aStreamInAVerticleOnVirtualThreadsGivesUpTheContextForEachWait() throws Exception {
+    List<Integer> numbers =
+        inVerticle(
+            ThreadingModel.VIRTUAL_THREAD,
+            () -> {
+              try (Stream<Integer> stream = Async.stream(numbersOfContext(1000))) {
+                return stream.toList();
+              }
+            });
+
+    assertThat(numbers).isEqualTo(IntStream.range(0, 1000).boxed().toList());
+  }
+
+  @Test
+  void aStreamInAVerticleEndsWithTheDeadline() throws Exception {
+    Flow.Publisher<Integer> never = Async.createPublisher(emitter -> {});
+
+    inVerticle(
+        ThreadingModel.VIRTUAL_THREAD,
+        () -> {
+          try (Stream<Integer> stream = Async.stream(never)) {
+            assertThatThrownBy(() -> Async.withDeadline(SHORT, stream::toList))
+                .isInstanceOf(AsyncTimeoutException.class);
+          }
+          return "ended";
+        });
+  }
+
+  @Test
+  void aStreamInAVerticleEndsWithAnInterrupt() throws Exception {
+    CountDownLatch cancelled = new CountDownLatch(1);
+    Flow.Publisher<Integer> never =
+        Async.createPublisher(emitter -> emitter.onCancel(cancelled::countDown));
+
+    inVerticle(
+        ThreadingModel.VIRTUAL_THREAD,
+        () -> {
+          Thread waiter = Thread.currentThread();
+          vertx.setTimer(10, timer -> waiter.interrupt());
+          try (Stream<Integer> stream = Async.stream(never)) {
+            assertThatThrownBy(stream::toList).isInstanceOf(AsyncInterruptedException.class);
+          }
+          assertThat(Thread.interrupted()).isTrue();
+          return "ended";
+        });
+
+    assertThat(cancelled.await(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
