@@ -29,10 +29,7 @@ final class ExaminedWait {
   static <T extends @Nullable Object> T get(Future<T> future, @Nullable Deadline limit)
       throws InterruptedException, ExecutionException, TimeoutException {
     Thread current = Thread.currentThread();
-    if (current.isVirtual()
-        && future instanceof CompletableFuture<?> completable
-        && SerialExecutors.mayRunOn(current)
-        && VerticleContext.isPresent()) {
+    if (future instanceof CompletableFuture<?> completable && ThreadParker.isInVerticle(current)) {
       VerticleContext.releaseUntilDone(
           completable, limit == null ? Long.MAX_VALUE : limit.remainingNanos());
     }

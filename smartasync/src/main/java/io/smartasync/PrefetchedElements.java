@@ -164,8 +164,9 @@ final class PrefetchedElements<T> implements ManagedBlocker {
   /** Parks, and examines the wait if it is long. */
   private void examineUntil(@Nullable Deadline deadline) {
     // A verticle that gives up its context does not wait for itself.
+    Thread current = Thread.currentThread();
     WaitExamination examination =
-        isInVerticle() ? null : WaitExamination.begin(Thread.currentThread());
+        ThreadParker.isInVerticle(current) ? null : WaitExamination.begin(current);
     while (examination != null && !examination.isComplete()) {
       Deadline due = examination.due();
       if (deadline != null && deadline.isBefore(due)) {
@@ -224,7 +225,7 @@ final class PrefetchedElements<T> implements ManagedBlocker {
 
   /** In a verticle on virtual threads, waits without the verticle's context, which may emit. */
   private void releaseVerticle() throws InterruptedException {
-    if (isInVerticle()) {
+    if (ThreadParker.isInVerticle(Thread.currentThread())) {
       CompletableFuture<?> signal = new CompletableFuture<Void>();
       subscriber.setWaiter(signal);
       try {
@@ -235,14 +236,6 @@ final class PrefetchedElements<T> implements ManagedBlocker {
         subscriber.clearWaiter();
       }
     }
-  }
-
-  private static boolean isInVerticle() {
-    Thread current = Thread.currentThread();
-    return current.isVirtual()
-        && SerialExecutors.mayRunOn(current)
-        && VerticleContext.isPresent()
-        && VerticleContext.isOnVirtualThreads();
   }
 
   /**

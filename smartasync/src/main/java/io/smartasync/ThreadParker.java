@@ -22,6 +22,17 @@ final class ThreadParker {
 
   private ThreadParker() {}
 
+  /**
+   * Whether a thread, the current one, runs a task of a Vert.x verticle on virtual threads. Before
+   * it parks, it must give up the context by {@link VerticleContext#releaseUntilDone}.
+   */
+  static boolean isInVerticle(Thread current) {
+    return current.isVirtual()
+        && SerialExecutors.mayRunOn(current)
+        && VerticleContext.isPresent()
+        && VerticleContext.isOnVirtualThreads();
+  }
+
   /** Parks until the future is done, or the deadline, if there is one, is exceeded. */
   static <T extends @Nullable Object> T get(Future<T> future, @Nullable Deadline limit)
       throws InterruptedException, ExecutionException, TimeoutException {

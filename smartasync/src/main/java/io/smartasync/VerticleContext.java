@@ -44,17 +44,14 @@ final class VerticleContext {
   }
 
   /**
-   * If the current thread runs a task of a context on virtual threads, gives up the context until
-   * the future is done or the time has passed, as Vert.x' own {@code await} does: other tasks of
-   * the context run meanwhile. Otherwise returns at once.
+   * Gives up the context of the current thread, which is one {@link #isOnVirtualThreads}, until the
+   * future is done or the time has passed, as Vert.x' own {@code await} does: other tasks of the
+   * context run meanwhile.
    *
    * @param nanos how long to wait at most; {@link Long#MAX_VALUE} if there is no limit
    */
   static void releaseUntilDone(CompletableFuture<?> future, long nanos)
       throws InterruptedException {
-    if (!isOnVirtualThreads()) {
-      return;
-    }
     Promise<Void> end = Promise.promise();
     var unused = future.whenComplete((result, failure) -> end.tryComplete());
     if (nanos == Long.MAX_VALUE) {
