@@ -26,12 +26,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Waits in verticles of a real Vert.x, for futures that the verticle itself completes later. */
 @Timeout(120)
 class VerticleContextTest {
 
   private static final Duration SHORT = Duration.ofMillis(100);
+
+  @RegisterExtension final LogRecords records = new LogRecords();
 
   private Vertx vertx = Vertx.vertx();
 
@@ -239,6 +242,9 @@ class VerticleContextTest {
           }
           return "ended";
         });
+
+    // The wait is long, but it cannot be one for the verticle itself.
+    assertThat(records.messages(text -> text.contains("vert.x-virtual-thread-"))).isEmpty();
   }
 
   @Test
