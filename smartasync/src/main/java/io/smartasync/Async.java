@@ -1107,7 +1107,8 @@ public final class Async {
    * String page = await(Async.any(client.fetchAsync(url), client.fetchAsync(url.resolve("copy"))));
    * }
    *
-   * <p>The futures that are not done by then are cancelled. A failure counts only if all futures
+   * <p>The futures that are not done by then are cancelled, immediately after the result is there:
+   * a thread that waits for the result may see it before them. A failure counts only if all futures
    * fail: the combined future then fails with the first failure, to which the others are added as
    * suppressed exceptions, 64 at most. If the combined future is completed from outside, by
    * cancelling it or with {@code orTimeout}, the others are cancelled too. The thread that
