@@ -94,22 +94,43 @@ class BenchmarksTest {
   void callsInFlightAreCountedAndAllAnswered(String contender) throws Exception {
     InFlightBenchmark benchmark = new InFlightBenchmark();
     benchmark.calls = 300;
-    InFlightBenchmark.Counters counters = new InFlightBenchmark.Counters();
     try {
-      Object answered =
-          InFlightBenchmark.class
-              .getMethod(contender, InFlightBenchmark.Counters.class)
-              .invoke(benchmark, counters);
-
-      assertThat(answered).isEqualTo(300);
+      long inFlight = callsInFlight(benchmark, contender);
       if (contender.equals("threadPool")) {
-        assertThat(counters.inFlight).isBetween(1L, (long) InFlightBenchmark.POOL);
+        assertThat(inFlight).isBetween(1L, (long) InFlightBenchmark.POOL);
       } else {
-        assertThat(counters.inFlight).isEqualTo(300);
+        assertThat(inFlight).isEqualTo(300);
       }
     } finally {
       benchmark.close();
     }
+  }
+
+  static Stream<String> waitingBodies() {
+    return contenders(MillionInFlightBenchmark.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("waitingBodies")
+  void allBodiesAreInFlight(String contender) throws Exception {
+    MillionInFlightBenchmark benchmark = new MillionInFlightBenchmark();
+    benchmark.calls = 300;
+
+    assertThat(callsInFlight(benchmark, contender)).isEqualTo(300);
+  }
+
+  /** Checks that all calls are answered, and returns how many were in flight at the same time. */
+  private static long callsInFlight(CallsInFlight benchmark, String contender) throws Exception {
+    CallsInFlight.Counters counters = new CallsInFlight.Counters();
+
+    Object answered =
+        benchmark
+            .getClass()
+            .getMethod(contender, CallsInFlight.Counters.class)
+            .invoke(benchmark, counters);
+
+    assertThat(answered).isEqualTo(benchmark.calls());
+    return counters.inFlight;
   }
 
   static Stream<String> streams() {

@@ -69,20 +69,30 @@ interface Goal {
         number -> number < limit);
   }
 
-  /** A goal: a counter of a contender is at least a given multiple of the yardstick's counter. */
-  static Goal counterAtLeastTimesTheYardsticks(
-      String contender, String counter, String label, double limit) {
+  /** A goal: a counter of a contender is at least a given number. */
+  static Goal counterAtLeast(String contender, String counter, String label, double limit) {
     return forEachCase(
-        "%s: at least %s times as many".formatted(label, Numbers.exact(limit)),
+        "%s: at least %s".formatted(label, Numbers.exact(limit)),
         (measurement, results, caller, values) -> {
           Optional<Score> score = results.score(measurement, contender, caller, values);
-          Optional<Score> yardstick = results.yardstick(measurement, caller, values);
-          return score.isPresent() && yardstick.isPresent()
-              ? OptionalDouble.of(
-                  score.get().counters().getOrDefault(counter, 0.0)
-                      / yardstick.get().counters().getOrDefault(counter, Double.NaN))
+          return score.isPresent()
+              ? OptionalDouble.of(score.get().counter(counter))
               : OptionalDouble.empty();
         },
+        Numbers::format,
+        number -> number >= limit);
+  }
+
+  /** A goal: a counter of a contender is at least a given multiple of another contender's. */
+  static Goal counterAtLeastTimes(
+      String contender, String other, String counter, String label, double limit) {
+    return forEachCase(
+        "%s: at least %s times as many".formatted(label, Numbers.exact(limit)),
+        (measurement, results, caller, values) ->
+            ratio(
+                results.score(measurement, contender, caller, values),
+                results.score(measurement, other, caller, values),
+                score -> score.counter(counter)),
         number -> Numbers.format(number) + " ×",
         number -> number >= limit);
   }

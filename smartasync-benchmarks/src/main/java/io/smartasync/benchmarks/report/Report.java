@@ -64,7 +64,7 @@ public final class Report {
 
         - Machine: %s, %d logical processors, %d GiB, %s
         - JDK: %s
-        - Versions: %s
+        - Versions: %s%s
 
         Each figure is the median over the forks; the value of a fork is the median over its iterations.
         × is the ratio to the baseline of the measurement, which has 1.00 ×. B is the number of bytes that
@@ -85,7 +85,21 @@ public final class Report {
             environment.system(),
             environment.jdk(),
             libraries,
+            repeated(run),
             CHART);
+  }
+
+  /** Returns a line for each measurement that was repeated. */
+  private static String repeated(RunReader run) {
+    StringBuilder sections = new StringBuilder();
+    for (Section section : Sections.all()) {
+      String date = run.repeated().get(section.measurement().id());
+      if (date != null) {
+        sections.append("\n- All contenders run again on ");
+        sections.append(date).append(": ").append(section.title());
+      }
+    }
+    return sections.toString();
   }
 
   private static String goals(Results results) {

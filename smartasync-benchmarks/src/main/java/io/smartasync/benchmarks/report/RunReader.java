@@ -21,9 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param form the form of the run
  * @param environment the environment of the run
+ * @param repeated the days on which measurements were repeated, by their identifiers
  * @param results the results of the run
  */
-record RunReader(Form form, Environment environment, Results results) {
+record RunReader(
+    Form form, Environment environment, Map<String, String> repeated, Results results) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -52,6 +54,7 @@ record RunReader(Form form, Environment environment, Results results) {
     return new RunReader(
         Form.valueOf(run.path("form").asString()),
         JSON.treeToValue(run.path("environment"), Environment.class),
+        strings(run.path("repeated")),
         new Results(scores, failures));
   }
 

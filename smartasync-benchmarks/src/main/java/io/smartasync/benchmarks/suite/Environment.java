@@ -53,6 +53,12 @@ public record Environment(
         libraryVersions());
   }
 
+  /** Returns whether results of two environments can be compared. */
+  boolean isSameExceptForTheDate(Environment other) {
+    return new Environment(other.date, processor, cores, memoryGiB, system, jdk, libraries)
+        .equals(other);
+  }
+
   private static Map<String, String> libraryVersions() {
     Properties versions = new Properties();
     try (InputStream file = Environment.class.getResourceAsStream("versions.properties");

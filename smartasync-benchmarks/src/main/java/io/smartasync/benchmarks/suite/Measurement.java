@@ -12,6 +12,7 @@ import io.smartasync.benchmarks.FailureMemoryBenchmark;
 import io.smartasync.benchmarks.FinishedFutureBenchmark;
 import io.smartasync.benchmarks.FutureStyleTwinBenchmark;
 import io.smartasync.benchmarks.InFlightBenchmark;
+import io.smartasync.benchmarks.MillionInFlightBenchmark;
 import io.smartasync.benchmarks.OtherThreadBenchmark;
 import io.smartasync.benchmarks.RecordingBenchmark;
 import io.smartasync.benchmarks.ResultStreamBenchmark;
@@ -28,6 +29,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A measurement.
@@ -55,6 +57,8 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
       new Measurement("tight-loop", TightLoopBenchmark.class, Pace.BATCHES, BOTH);
   public static final Measurement IN_FLIGHT =
       new Measurement("in-flight", InFlightBenchmark.class, Pace.COLD, PLATFORM);
+  public static final Measurement MILLION_IN_FLIGHT =
+      new Measurement("million-in-flight", MillionInFlightBenchmark.class, Pace.REPEATED, PLATFORM);
   public static final Measurement STREAM =
       new Measurement("stream", StreamBenchmark.class, Pace.LONG_CALLS, BOTH);
   public static final Measurement DETECTION =
@@ -99,6 +103,7 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
         DIRECT_STYLE_TWIN,
         TIGHT_LOOP,
         IN_FLIGHT,
+        MILLION_IN_FLIGHT,
         STREAM,
         DETECTION,
         COMPILE_TIME,
@@ -115,6 +120,22 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
         FAILURE_MEMORY,
         SHARED_FAILURE,
         WHOLE_JOB);
+  }
+
+  /** Returns the measurement of an identifier. */
+  static Measurement of(String id) {
+    return all().stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no measurement '%s'; there are: %s"
+                        .formatted(
+                            id,
+                            all().stream()
+                                .map(Measurement::id)
+                                .collect(Collectors.joining(", ")))));
   }
 
   /** Returns the forks of a round; the first round is 1. */

@@ -36,7 +36,7 @@ public record Pace(Iterations inShort, int roundsInShort, Iterations inFull) {
   /** One operation in a JVM that has just started. */
   static final Pace COLD = new Pace(new Iterations(0, 1, 1), 5, new Iterations(0, 1, 1));
 
-  /** One operation that takes seconds by itself, because it repeats what is measured. */
+  /** One operation that takes seconds by itself. */
   static final Pace REPEATED = new Pace(new Iterations(0, 1, 1), 3, new Iterations(0, 1, 1));
 
   int rounds(Form form) {

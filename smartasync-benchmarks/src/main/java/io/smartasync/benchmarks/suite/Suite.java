@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.openjdk.jmh.runner.RunnerException;
@@ -21,13 +23,15 @@ import tools.jackson.databind.JsonNode;
 public final class Suite {
 
   private final Form form;
+  private final List<Measurement> measurements;
   private final RunFile file;
   private final PrintStream progress;
   private final Set<Fork> failed = new HashSet<>();
   private final long start = System.nanoTime();
 
-  private Suite(Form form, RunFile file, PrintStream progress) {
+  private Suite(Form form, List<Measurement> measurements, RunFile file, PrintStream progress) {
     this.form = form;
+    this.measurements = measurements;
     this.file = file;
     this.progress = progress;
   }
@@ -36,24 +40,33 @@ public final class Suite {
    * Runs the suite, then writes the report.
    *
    * @param arguments the form, "short" or "full", or "report" for the report of the last run; the
-   *     file of the run; the folder of the report
+   *     file of the run; the folder of the report; the measurements to repeat, whose results in the
+   *     file are replaced, if not all of them
    */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 3) {
-      throw new IllegalArgumentException("short|full|report, the file of the run, the folder");
+    if (arguments.length < 3) {
+      throw new IllegalArgumentException(
+          "short|full|report, the file of the run, the folder, measurements to repeat");
     }
     Path run = Path.of(arguments[1]);
     if (!arguments[0].equals("report")) {
       Form form = Form.valueOf(arguments[0].toUpperCase(Locale.ROOT));
-      RunFile file = new RunFile(run, form, Environment.ofThisMachine());
-      new Suite(form, file, System.out).run();
+      Environment environment = Environment.ofThisMachine();
+      List<Measurement> repeated = Arrays.stream(arguments).skip(3).map(Measurement::of).toList();
+      if (repeated.isEmpty()) {
+        RunFile file = RunFile.create(run, form, environment);
+        new Suite(form, Measurement.all(), file, System.out).run();
+      } else {
+        RunFile file = RunFile.repeat(run, form, environment, repeated);
+        new Suite(form, repeated, file, System.out).run();
+      }
     }
     Report.write(run, Path.of(arguments[2]));
   }
 
   private void run() throws IOException {
     for (int round = 1; round <= Pace.ROUNDS; round++) {
-      for (Measurement measurement : Measurement.all()) {
+      for (Measurement measurement : measurements) {
         for (Fork fork : measurement.forks(form, round)) {
           if (round == 1 || elapsed().compareTo(form.timeForFurtherRounds()) < 0) {
             run(fork, round, measurement.pace().in(form));
