@@ -13,6 +13,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,9 @@ final class Jmh {
     "--sun-misc-unsafe-memory-access=allow",
     "--enable-native-access=ALL-UNNAMED"
   };
+
+  /** The time after which an iteration hangs. The longest ones take a minute on two cores. */
+  private static final TimeValue TIMEOUT = TimeValue.minutes(4);
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -45,6 +49,7 @@ final class Jmh {
             .measurementIterations(iterations.measured())
             .measurementTime(iterations.time())
             .addProfiler(GCProfiler.class)
+            .timeout(TIMEOUT)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)
             .jvmArgsPrepend(NO_WARNINGS)

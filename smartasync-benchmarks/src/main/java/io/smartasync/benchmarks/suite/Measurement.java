@@ -58,7 +58,7 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
   public static final Measurement IN_FLIGHT =
       new Measurement("in-flight", InFlightBenchmark.class, Pace.COLD, PLATFORM);
   public static final Measurement MILLION_IN_FLIGHT =
-      new Measurement("million-in-flight", MillionInFlightBenchmark.class, Pace.REPEATED, PLATFORM);
+      new Measurement("million-in-flight", MillionInFlightBenchmark.class, Pace.MASSIVE, PLATFORM);
   public static final Measurement STREAM =
       new Measurement("stream", StreamBenchmark.class, Pace.LONG_CALLS, BOTH);
   public static final Measurement DETECTION =

@@ -39,6 +39,9 @@ public record Pace(Iterations inShort, int roundsInShort, Iterations inFull) {
   /** One operation that takes seconds by itself. */
   static final Pace REPEATED = new Pace(new Iterations(0, 1, 1), 3, new Iterations(0, 1, 1));
 
+  /** One operation that takes the better part of a minute. */
+  static final Pace MASSIVE = new Pace(new Iterations(0, 1, 1), 1, new Iterations(0, 1, 1));
+
   int rounds(Form form) {
     return form == Form.SHORT ? roundsInShort : ROUNDS;
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,19 @@ class FirstCallsTest {
     WithReactor.main(arguments);
     WithMutiny.main(arguments);
     WithRxJava.main(arguments);
+  }
+
+  /** A process that a thread keeps alive would be measured with the time until that thread ends. */
+  @ParameterizedTest
+  @EnumSource
+  void noProgramStartsAThreadThatKeepsTheProcessAlive(FirstCall call) throws Exception {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+
+    everyProgramMakesEveryCall(call);
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> !before.contains(thread))
+        .allMatch(Thread::isDaemon);
   }
 
   @Test

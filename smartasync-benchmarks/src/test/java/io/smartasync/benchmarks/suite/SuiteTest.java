@@ -2,14 +2,20 @@ package io.smartasync.benchmarks.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.smartasync.benchmarks.CallerThread;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.runner.RunnerException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class SuiteTest {
 
@@ -69,6 +75,50 @@ class SuiteTest {
     assertThat(Measurement.STREAM.forks(Form.SHORT, 1))
         .extracting(fork -> fork.parameters().get("emitter"))
         .contains("CALLER", "OTHER_THREAD");
+  }
+
+  @Test
+  void aRepeatedMeasurementReplacesItsResultsAndKeepsTheOthers(@TempDir Path folder)
+      throws Exception {
+    Path file = folder.resolve("run.json");
+    Environment environment = Environment.ofThisMachine();
+    RunFile run = RunFile.create(file, Form.SHORT, environment);
+    Fork repeated = Measurement.SETTLE.forks(Form.SHORT, 1).get(0);
+    Fork kept = Measurement.SCOPE.forks(Form.SHORT, 1).get(0);
+    run.addFailure(repeated, "first");
+    run.addFailure(kept, "first");
+    run.write();
+
+    RunFile second =
+        RunFile.repeat(file, Form.SHORT, environment, List.of(Measurement.of("settle")));
+    second.addFailure(repeated, "second");
+    second.write();
+
+    JsonNode written = new JsonMapper().readTree(Files.readString(file));
+    assertThat(written.path("forks"))
+        .extracting(
+            fork -> fork.path("measurement").asString() + " " + fork.path("failure").asString())
+        .containsExactly("scope first", "settle second");
+    assertThat(written.path("repeated").path("settle").asString()).isEqualTo(environment.date());
+  }
+
+  @Test
+  void aMeasurementIsNotRepeatedInAnotherForm(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("run.json");
+    Environment environment = Environment.ofThisMachine();
+    RunFile.create(file, Form.FULL, environment).write();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> RunFile.repeat(file, Form.SHORT, environment, List.of(Measurement.SETTLE)))
+        .withMessageContaining("the last run was FULL");
+  }
+
+  @Test
+  void aMisspelledMeasurementIsAnsweredWithTheNamesOfAll() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Measurement.of("setle"))
+        .withMessageStartingWith("no measurement 'setle'; there are: finished-future, ");
   }
 
   @Test
