@@ -18,8 +18,8 @@ import org.openrewrite.java.tree.Space;
  *
  * <p>A pair is two methods with the same parameters, one of which does nothing but call the other:
  * {@code x} waits for {@code xAsync}, or {@code xAsync} starts {@code x} with {@code supplyAsync}
- * or {@code runAsync}. The one with the logic stays, and the class implements its generated
- * interface.
+ * or {@code runAsync}. The one with the logic stays, and the class, record, enum or interface
+ * implements its generated interface. Nested types are changed as well.
  *
  * <p>A pair is left alone if what it promises would be lost: an exception of its own around
  * failures, a timeout, a reaction to interruption, the limit of an executor. {@link LeftAlone} has
@@ -73,31 +73,54 @@ public final class MergePairs extends ScanningRecipe<ObservedMethods> {
     return new JavaIsoVisitor<>() {
       @Override
       public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext ctx) {
-        List<J.ClassDeclaration> types = new ArrayList<>();
-        Names names = new Names(unit);
-        boolean changed = false;
-        Cursor cursor = getCursor();
-        for (J.ClassDeclaration type : unit.getClasses()) {
-          Cursor place = new Cursor(cursor, type);
-          List<MethodPair> pairs =
-              pairs(
-                  type,
-                  observed,
-                  (method, reason) ->
-                      leftAlone.insertRow(ctx, Rows.of(unit, new Cursor(place, method), reason)));
-          types.add(pairs.isEmpty() ? type : new PairMerger(names).merge(type, pairs));
-          changed |= !pairs.isEmpty();
-        }
-        return changed
+        Merging merging = new Merging(unit, new Names(unit), observed);
+        J.CompilationUnit changed =
+            (J.CompilationUnit) merging.visitNonNull(unit, ctx, getCursor().getParentOrThrow());
+        return merging.changes
             ? (J.CompilationUnit)
-                Imports.update(unit.withClasses(types), names, ctx, cursor.getParentOrThrow())
+                Imports.update(changed, merging.names, ctx, getCursor().getParentOrThrow())
             : unit;
       }
     };
   }
 
+  /** Merges the pairs of all types of a compilation unit, inner types first. */
+  private final class Merging extends JavaIsoVisitor<ExecutionContext> {
+
+    private final J.CompilationUnit unit;
+    private final Names names;
+    private final ObservedMethods observed;
+    private boolean changes;
+
+    Merging(J.CompilationUnit unit, Names names, ObservedMethods observed) {
+      this.unit = unit;
+      this.names = names;
+      this.observed = observed;
+    }
+
+    @Override
+    public J.ClassDeclaration visitClassDeclaration(
+        J.ClassDeclaration original, ExecutionContext ctx) {
+      J.ClassDeclaration type = super.visitClassDeclaration(original, ctx);
+      PlaceOfType place = PlaceOfType.of(getCursor());
+      List<MethodPair> pairs =
+          pairs(
+              type,
+              place,
+              observed,
+              (method, reason) ->
+                  leftAlone.insertRow(ctx, Rows.of(unit, new Cursor(getCursor(), method), reason)));
+      if (pairs.isEmpty()) {
+        return type;
+      }
+      changes = true;
+      return new PairMerger(names).merge(type, place.generatedName(), pairs);
+    }
+  }
+
   private static List<MethodPair> pairs(
       J.ClassDeclaration type,
+      PlaceOfType place,
       ObservedMethods observed,
       BiConsumer<J.MethodDeclaration, Reason> report) {
     List<J.MethodDeclaration> methods =
@@ -120,10 +143,7 @@ public final class MergePairs extends ScanningRecipe<ObservedMethods> {
           if (result == null) {
             continue;
           }
-          Reason reason = result.reason();
-          if (reason == null && !canImplement(type)) {
-            reason = Reason.NOT_A_CLASS;
-          }
+          Reason reason = result.reason() == null ? place.reason() : result.reason();
           if (reason != null) {
             report.accept(synchronous.withBody(null).withPrefix(Space.EMPTY), reason);
           } else if (result.pair() != null) {
@@ -133,13 +153,6 @@ public final class MergePairs extends ScanningRecipe<ObservedMethods> {
       }
     }
     return pairs;
-  }
-
-  private static boolean canImplement(J.ClassDeclaration type) {
-    return type.getKind() == J.ClassDeclaration.Kind.Type.Class
-        && type.getTypeParameters() == null
-        && type.getLeadingAnnotations().stream()
-            .noneMatch(each -> each.getSimpleName().equals("SmartAsync"));
   }
 
   private static boolean sameParameters(J.MethodDeclaration one, J.MethodDeclaration other) {

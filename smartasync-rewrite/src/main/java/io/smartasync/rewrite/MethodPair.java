@@ -82,10 +82,11 @@ record MethodPair(
     J.MethodDeclaration kept = waiting != null ? asynchronous : synchronous;
     J.MethodDeclaration deleted = waiting != null ? synchronous : asynchronous;
     Reason reason = reasonAgainst(type, kept, deleted);
-    if (reason == null
-        && (!sameResult(synchronous, asynchronous)
-            || (waiting != null && returnsPrimitive(synchronous)))) {
-      reason = Reason.SIGNATURES_DIFFER;
+    if (reason == null && !sameResult(synchronous, asynchronous)) {
+      reason = Reason.RESULTS_DIFFER;
+    }
+    if (reason == null && waiting != null && returnsPrimitive(synchronous)) {
+      reason = Reason.RETURNS_PRIMITIVE;
     }
     if (reason == null && observed.contains(synchronous.getMethodType()) && waiting != null) {
       reason = Reason.OBSERVED_BY_CALLER;
@@ -99,10 +100,14 @@ record MethodPair(
   private static @Nullable Reason reasonAgainst(
       J.ClassDeclaration type, J.MethodDeclaration kept, J.MethodDeclaration deleted) {
     for (J.MethodDeclaration method : List.of(kept, deleted)) {
-      if (!method.hasModifier(J.Modifier.Type.Public)
-          || method.hasModifier(J.Modifier.Type.Static)
-          || method.hasModifier(J.Modifier.Type.Final)) {
+      if (method.hasModifier(J.Modifier.Type.Static)) {
+        return Reason.STATIC_METHOD;
+      }
+      if (!isPublic(type, method)) {
         return Reason.NOT_PUBLIC;
+      }
+      if (method.hasModifier(J.Modifier.Type.Final)) {
+        return Reason.FINAL_METHOD;
       }
       if (method.getMethodType() == null) {
         return Reason.UNTYPED;
@@ -110,13 +115,19 @@ record MethodPair(
       if (TypeUtils.findOverriddenMethod(method.getMethodType()).isPresent()) {
         return Reason.DECLARED_BY_SUPERTYPE;
       }
-      if (method.getTypeParameters() != null) {
-        return Reason.SIGNATURES_DIFFER;
-      }
       if (method.getLeadingAnnotations().stream()
           .anyMatch(each -> PROXIED.contains(each.getSimpleName()))) {
         return Reason.HAS_ANNOTATIONS;
       }
+    }
+    if (isVarargs(kept) != isVarargs(deleted)) {
+      return Reason.VARARGS_DIFFER;
+    }
+    if (!typeParameters(kept).equals(typeParameters(deleted))) {
+      return Reason.TYPE_PARAMETERS_DIFFER;
+    }
+    if (isAccessor(type, deleted)) {
+      return Reason.RECORD_ACCESSOR;
     }
     boolean annotated =
         deleted.getLeadingAnnotations().stream()
@@ -127,6 +138,41 @@ record MethodPair(
       return Reason.HAS_ANNOTATIONS;
     }
     return deleted.hasModifier(J.Modifier.Type.Synchronized) ? Reason.OTHER_LOGIC : null;
+  }
+
+  /** The methods of an interface are public without a modifier. */
+  private static boolean isPublic(J.ClassDeclaration type, J.MethodDeclaration method) {
+    return method.hasModifier(J.Modifier.Type.Public)
+        || (type.getKind() == J.ClassDeclaration.Kind.Type.Interface
+            && !method.hasModifier(J.Modifier.Type.Private));
+  }
+
+  private static boolean isVarargs(J.MethodDeclaration method) {
+    return method.getParameters().getLast() instanceof J.VariableDeclarations last
+        && last.getVarargs() != null;
+  }
+
+  private static List<String> typeParameters(J.MethodDeclaration method) {
+    return method.getTypeParameters() == null
+        ? List.of()
+        : method.getTypeParameters().stream().map(MethodPair::declaration).toList();
+  }
+
+  private static String declaration(J.TypeParameter parameter) {
+    String name = ((J.Identifier) parameter.getName()).getSimpleName();
+    return parameter.getBounds() == null
+        ? name
+        : name + parameter.getBounds().stream().map(bound -> "&" + bound.getType()).toList();
+  }
+
+  private static boolean isAccessor(J.ClassDeclaration type, J.MethodDeclaration method) {
+    return type.getPrimaryConstructor() != null
+        && parameters(method).isEmpty()
+        && type.getPrimaryConstructor().stream()
+            .filter(J.VariableDeclarations.class::isInstance)
+            .map(J.VariableDeclarations.class::cast)
+            .flatMap(component -> component.getVariables().stream())
+            .anyMatch(component -> component.getSimpleName().equals(method.getSimpleName()));
   }
 
   /** The generated method would return the boxed type, which callers compare by reference. */

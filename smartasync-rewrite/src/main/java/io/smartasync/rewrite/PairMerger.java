@@ -30,7 +30,7 @@ final class PairMerger {
     this.names = names;
   }
 
-  J.ClassDeclaration merge(J.ClassDeclaration type, List<MethodPair> pairs) {
+  J.ClassDeclaration merge(J.ClassDeclaration type, String generatedName, List<MethodPair> pairs) {
     List<Statement> statements = new ArrayList<>();
     for (Statement statement : type.getBody().getStatements()) {
       MethodPair kept = find(pairs, statement, false);
@@ -47,7 +47,7 @@ final class PairMerger {
       statements.set(0, first.withPrefix(first.getPrefix().withWhitespace(old.getWhitespace())));
     }
     J.ClassDeclaration changed = type.withBody(type.getBody().withStatements(statements));
-    return implementing(changed);
+    return implementing(changed, generatedName);
   }
 
   private static @Nullable MethodPair find(
@@ -58,19 +58,12 @@ final class PairMerger {
         .orElse(null);
   }
 
-  private static J.ClassDeclaration implementing(J.ClassDeclaration type) {
-    String name = "Smart" + type.getSimpleName();
+  private static J.ClassDeclaration implementing(J.ClassDeclaration type, String name) {
     List<TypeTree> old = type.getImplements();
     if (old != null && old.stream().anyMatch(each -> isNamed(each, name))) {
       return type;
     }
-    String packageName =
-        type.getType() == null || type.getType().getPackageName().isEmpty()
-            ? ""
-            : type.getType().getPackageName() + ".";
-    TypeTree generated =
-        Names.identifier(name, JavaType.ShallowClass.build(packageName + name))
-            .withPrefix(Space.SINGLE_SPACE);
+    TypeTree generated = generated(type, name).withPrefix(Space.SINGLE_SPACE);
     if (old != null) {
       List<TypeTree> all = new ArrayList<>(old);
       all.add(generated);
@@ -82,8 +75,44 @@ final class PairMerger {
                 Space.SINGLE_SPACE, List.of(JRightPadded.build(generated)), Markers.EMPTY));
   }
 
+  /** Returns the generated interface, which has the type parameters of the type. */
+  private static TypeTree generated(J.ClassDeclaration type, String name) {
+    String packageName =
+        type.getType() == null || type.getType().getPackageName().isEmpty()
+            ? ""
+            : type.getType().getPackageName() + ".";
+    JavaType.FullyQualified generated = JavaType.ShallowClass.build(packageName + name);
+    J.Identifier identifier = Names.identifier(name, generated);
+    if (type.getTypeParameters() == null) {
+      return identifier;
+    }
+    List<JavaType> types =
+        type.getType() instanceof JavaType.Parameterized parameterized
+            ? parameterized.getTypeParameters()
+            : List.of();
+    List<Expression> arguments = new ArrayList<>();
+    for (int i = 0; i < type.getTypeParameters().size(); i++) {
+      if (type.getTypeParameters().get(i).getName() instanceof J.Identifier variable) {
+        JavaType argument = i < types.size() ? types.get(i) : JavaType.Unknown.getInstance();
+        arguments.add(Names.identifier(variable.getSimpleName(), argument));
+      }
+    }
+    return new J.ParameterizedType(
+        UUID.randomUUID(),
+        Space.EMPTY,
+        Markers.EMPTY,
+        identifier,
+        JContainer.build(Space.EMPTY, padded(arguments), Markers.EMPTY),
+        new JavaType.Parameterized(null, generated, types));
+  }
+
   private static boolean isNamed(TypeTree type, String name) {
-    return type instanceof J.Identifier identifier && identifier.getSimpleName().equals(name);
+    TypeTree raw =
+        type instanceof J.ParameterizedType parameterized
+                && parameterized.getClazz() instanceof TypeTree clazz
+            ? clazz
+            : type;
+    return raw instanceof J.Identifier identifier && identifier.getSimpleName().equals(name);
   }
 
   private J.MethodDeclaration annotate(MethodPair pair) {
@@ -98,11 +127,24 @@ final class PairMerger {
     boolean first = method.getLeadingAnnotations().isEmpty();
     J.MethodDeclaration changed = method.withLeadingAnnotations(annotations);
     if (first) {
-      List<J.Modifier> modifiers = new ArrayList<>(changed.getModifiers());
-      modifiers.set(0, modifiers.getFirst().withPrefix(line));
-      changed = changed.withModifiers(modifiers);
+      changed = onNextLine(changed, line);
     }
     return withDocumentationOf(pair.deleted(), changed);
+  }
+
+  /** Begins a new line after the annotations. */
+  private static J.MethodDeclaration onNextLine(J.MethodDeclaration method, Space line) {
+    if (!method.getModifiers().isEmpty()) {
+      List<J.Modifier> modifiers = new ArrayList<>(method.getModifiers());
+      modifiers.set(0, modifiers.getFirst().withPrefix(line));
+      return method.withModifiers(modifiers);
+    }
+    J.TypeParameters parameters = method.getPadding().getTypeParameters();
+    if (parameters != null) {
+      return method.getPadding().withTypeParameters(parameters.withPrefix(line));
+    }
+    TypeTree result = method.getReturnTypeExpression();
+    return result == null ? method : method.withReturnTypeExpression(result.withPrefix(line));
   }
 
   /** Keeps the comment of the deleted method if the other one has none. */

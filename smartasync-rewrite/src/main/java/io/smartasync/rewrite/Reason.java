@@ -29,20 +29,32 @@ enum Reason {
   ITERATED_TWICE("The iterable may be iterated more than once, and a stream cannot."),
   ELEMENT_TYPE("The type of the elements of the iterable cannot be written as one name."),
   TOO_MANY_EXCEPTIONS("More than three exceptions would have to be declared."),
-  NOT_PUBLIC("The methods of the pair must be public, because the generated methods are."),
-  NOT_A_CLASS("Only top-level classes and their static nested classes are changed."),
+  NOT_PUBLIC("One of the two methods is not public, and generated methods are."),
+  STATIC_METHOD(
+      "The methods are static, and callers name the class: the generated method would belong to the interface."),
+  FINAL_METHOD("One of the two methods is final, and a subclass could override the generated one."),
+  LOCAL_TYPE(
+      "The type is declared in a method or in an anonymous class, where no generated interface can name it."),
+  PRIVATE_TYPE(
+      "The type, or a type around it, is private, so the generated interface could not name it."),
+  GENERIC_OUTER_TYPE("The type is an inner class of a type with type parameters."),
+  ANNOTATED_TYPE("The type itself is annotated with SmartAsync, which applies to all its methods."),
+  RECORD_ACCESSOR(
+      "The method that would be deleted is the accessor of a record, and an implicit one would replace it."),
   DECLARED_BY_SUPERTYPE(
       "A supertype declares one of the methods, so that the generated one would clash."),
-  SIGNATURES_DIFFER("The two methods differ in parameters, result or type parameters."),
-  OVERRIDDEN("The class is extended or the method is called with super in this project."),
+  VARARGS_DIFFER("One of the two methods has variable arguments, and the other an array."),
+  TYPE_PARAMETERS_DIFFER("The two methods have different type parameters."),
+  RESULTS_DIFFER(
+      "The asynchronous method does not return a future of the type that the synchronous method returns."),
+  RETURNS_PRIMITIVE(
+      "The synchronous method returns a primitive type, and the generated one would return the boxed type."),
   TIMEOUT_PROMISED("The synchronous method has a timeout that is not a constant."),
   EXCEPTION_PROMISED("The synchronous method wraps failures in an exception of its own."),
   INTERRUPTION_PROMISED("The synchronous method does something of its own when it is interrupted."),
   OTHER_LOGIC("One of the two methods does more than call the other."),
   BOUNDED_EXECUTOR("The asynchronous method runs on an executor of its own, which may limit it."),
   HAS_ANNOTATIONS("The method that would be deleted has annotations that matter at run time."),
-  REFLECTIVE("The method that would be deleted is referred to by a method reference."),
-  OVERLOADED("Another method with the same name as the twin has the same parameters."),
   UNTYPED("The types of the call are not known to the parser.");
 
   private final String text;

@@ -225,8 +225,8 @@ class MergePairsTest implements RecipeTest {
                 Reason.BOUNDED_EXECUTOR,
                 Reason.NOT_PUBLIC,
                 Reason.HAS_ANNOTATIONS,
-                Reason.SIGNATURES_DIFFER,
-                Reason.SIGNATURES_DIFFER,
+                Reason.RESULTS_DIFFER,
+                Reason.RETURNS_PRIMITIVE,
                 Reason.OBSERVED_BY_CALLER,
                 Reason.DECLARED_BY_SUPERTYPE),
         java("@interface Transactional {}"),
@@ -331,6 +331,252 @@ class MergePairsTest implements RecipeTest {
                 } catch (CompletionException e) {
                   return null;
                 }
+              }
+            }
+            """));
+  }
+
+  /** The interface of a nested type has the names of all types around it. */
+  @Test
+  void pairsInNestedTypes() {
+    rewriteRun(
+        java(
+            """
+            import java.util.concurrent.CompletableFuture;
+
+            public class Shop {
+
+              public CompletableFuture<String> openAsync() { return new CompletableFuture<>(); }
+
+              public String open() { return openAsync().join(); }
+
+              public static class Orders {
+
+                public CompletableFuture<String> findAsync(long id) { return new CompletableFuture<>(); }
+
+                public String find(long id) { return findAsync(id).join(); }
+
+                protected class Line {
+
+                  public CompletableFuture<String> textAsync() { return new CompletableFuture<>(); }
+
+                  public String text() { return textAsync().join(); }
+                }
+              }
+
+              record Price(long cents) implements Comparable<Price> {
+
+                public CompletableFuture<String> printAsync() { return new CompletableFuture<>(); }
+
+                public String print() { return printAsync().join(); }
+
+                @Override
+                public int compareTo(Price other) { return 0; }
+              }
+
+              enum Kind {
+                TEA, COFFEE;
+
+                public String label() { return name(); }
+
+                public CompletableFuture<String> labelAsync() {
+                  return CompletableFuture.supplyAsync(() -> label());
+                }
+              }
+
+              interface Stock {
+
+                CompletableFuture<Long> countAsync(String item);
+
+                default Long count(String item) { return countAsync(item).join(); }
+              }
+            }
+            """,
+            """
+            import io.smartasync.SmartAsync;
+
+            import java.util.concurrent.CompletableFuture;
+
+            public class Shop implements SmartShop {
+
+              @Override
+              @SmartAsync
+              public CompletableFuture<String> openAsync() { return new CompletableFuture<>(); }
+
+              public static class Orders implements SmartShop_Orders {
+
+                @Override
+                @SmartAsync
+                public CompletableFuture<String> findAsync(long id) { return new CompletableFuture<>(); }
+
+                protected class Line implements SmartShop_Orders_Line {
+
+                  @Override
+                  @SmartAsync
+                  public CompletableFuture<String> textAsync() { return new CompletableFuture<>(); }
+                }
+              }
+
+              record Price(long cents) implements Comparable<Price>, SmartShop_Price {
+
+                @Override
+                @SmartAsync
+                public CompletableFuture<String> printAsync() { return new CompletableFuture<>(); }
+
+                @Override
+                public int compareTo(Price other) { return 0; }
+              }
+
+              enum Kind implements SmartShop_Kind {
+                TEA, COFFEE;
+
+                @Override
+                @SmartAsync
+                public String label() { return name(); }
+              }
+
+              interface Stock extends SmartShop_Stock {
+
+                @Override
+                @SmartAsync
+                CompletableFuture<Long> countAsync(String item);
+              }
+            }
+            """));
+  }
+
+  @Test
+  void overloadsVarargsAndGenericPairs() {
+    rewriteRun(
+        java(
+            """
+            import java.util.List;
+            import java.util.concurrent.CompletableFuture;
+
+            public class Items<K extends Comparable<K>, V> {
+
+              public CompletableFuture<V> findAsync(K key) { return new CompletableFuture<>(); }
+
+              public V find(K key) { return findAsync(key).join(); }
+
+              public CompletableFuture<V> findAsync(K key, long version) { return new CompletableFuture<>(); }
+
+              public V find(K key, long version) { return findAsync(key, version).join(); }
+
+              public V find(String text) { return find((K) null); }
+
+              public List<V> all(K... keys) { return List.of(); }
+
+              public CompletableFuture<List<V>> allAsync(K... keys) {
+                return CompletableFuture.supplyAsync(() -> all(keys));
+              }
+
+              public <T extends V> CompletableFuture<T> castAsync(Class<T> type) { return new CompletableFuture<>(); }
+
+              public <T extends V> T cast(Class<T> type) { return castAsync(type).join(); }
+            }
+            """,
+            """
+            import io.smartasync.SmartAsync;
+
+            import java.util.List;
+            import java.util.concurrent.CompletableFuture;
+
+            public class Items<K extends Comparable<K>, V> implements SmartItems<K, V> {
+
+              @Override
+              @SmartAsync
+              public CompletableFuture<V> findAsync(K key) { return new CompletableFuture<>(); }
+
+              @Override
+              @SmartAsync
+              public CompletableFuture<V> findAsync(K key, long version) { return new CompletableFuture<>(); }
+
+              public V find(String text) { return find((K) null); }
+
+              @Override
+              @SmartAsync
+              public List<V> all(K... keys) { return List.of(); }
+
+              @Override
+              @SmartAsync
+              public <T extends V> CompletableFuture<T> castAsync(Class<T> type) { return new CompletableFuture<>(); }
+            }
+            """));
+  }
+
+  @Test
+  void placesAndSignaturesThatAreLeftAlone() {
+    rewriteRun(
+        spec ->
+            leavesAlone(
+                spec,
+                Reason.STATIC_METHOD,
+                Reason.FINAL_METHOD,
+                Reason.VARARGS_DIFFER,
+                Reason.TYPE_PARAMETERS_DIFFER,
+                Reason.PRIVATE_TYPE,
+                Reason.PRIVATE_TYPE,
+                Reason.GENERIC_OUTER_TYPE,
+                Reason.LOCAL_TYPE,
+                Reason.RECORD_ACCESSOR),
+        java(
+            """
+            import java.util.concurrent.CompletableFuture;
+
+            public class Shop<T> {
+
+              public static CompletableFuture<String> openAsync() { return new CompletableFuture<>(); }
+
+              public static String open() { return openAsync().join(); }
+
+              public CompletableFuture<String> closeAsync() { return new CompletableFuture<>(); }
+
+              public final String close() { return closeAsync().join(); }
+
+              public CompletableFuture<String> joinAsync(String[] names) { return new CompletableFuture<>(); }
+
+              public String join(String... names) { return joinAsync(names).join(); }
+
+              public CompletableFuture<String> castAsync(Object value) { return new CompletableFuture<>(); }
+
+              public <C> String cast(Object value) { return castAsync(value).join(); }
+
+              private static class Hidden {
+
+                public CompletableFuture<String> findAsync() { return new CompletableFuture<>(); }
+
+                public String find() { return findAsync().join(); }
+
+                public interface InHidden {
+
+                  CompletableFuture<String> findAsync();
+
+                  default String find() { return findAsync().join(); }
+                }
+              }
+
+              public class Inner {
+
+                public CompletableFuture<String> findAsync() { return new CompletableFuture<>(); }
+
+                public String find() { return findAsync().join(); }
+              }
+
+              public void run() {
+                class Local {
+
+                  public CompletableFuture<String> findAsync() { return new CompletableFuture<>(); }
+
+                  public String find() { return findAsync().join(); }
+                }
+              }
+
+              public record Price(String text) {
+
+                public CompletableFuture<String> textAsync() { return new CompletableFuture<>(); }
+
+                public String text() { return textAsync().join(); }
               }
             }
             """));
