@@ -141,6 +141,85 @@ class WarningsTest {
         facades("{lib.Client.class, lib.Parent.class, lib.Grandparent.class}"));
   }
 
+  /** The generated types are deprecated too, but not for removal. */
+  @Test
+  void facadesThatMentionOrExtendFacadesOfTypesToBeRemoved() {
+    causesNone(
+        Sources.in(directory)
+            .add(
+                "lib/Steps.java",
+                """
+                package lib;
+
+                import java.util.List;
+                import java.util.concurrent.CompletableFuture;
+
+                public interface Steps {
+                  @Deprecated(forRemoval = true) interface Last<T> {
+                    CompletableFuture<T> runAsync();
+
+                    @Deprecated(forRemoval = true) CompletableFuture<T> goneAsync();
+                  }
+
+                  @SuppressWarnings("removal") interface First extends Last<String> {
+                    Last<String> last();
+
+                    CompletableFuture<List<Last<Integer>>> allAsync(Last<String> last);
+                  }
+                }
+                """),
+        Sources.in(directory)
+            .add(
+                "app/Clients.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+
+                @SuppressWarnings("removal") // the author's own mention
+                @SmartAsync.For({lib.Steps.First.class, lib.Steps.Last.class})
+                interface Clients {}
+                """));
+    causesNone(
+        Sources.in(directory)
+            .add(
+                "lib/Owner.java",
+                """
+                package lib;
+
+                public interface Owner {}
+                """),
+        Sources.in(directory)
+            .add(
+                "app/Parent.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+                import java.util.concurrent.CompletableFuture;
+
+                @SmartAsync
+                @Deprecated(forRemoval = true)
+                public class Parent {
+                  public CompletableFuture<String> runAsync() { return null; }
+                }
+                """)
+            .add(
+                "app/Child.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+                import java.util.concurrent.CompletableFuture;
+
+                @SmartAsync
+                @SuppressWarnings("removal")
+                public class Child extends Parent {
+                  public CompletableFuture<String> moreAsync() { return null; }
+                }
+                """));
+  }
+
   @Test
   void facadesOfRawAndCloseable() {
     causesNone(

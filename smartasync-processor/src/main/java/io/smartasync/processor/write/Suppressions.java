@@ -268,6 +268,9 @@ final class Suppressions {
     for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
       addElement(each);
     }
+    if (Deprecation.of(type, elements) == Deprecation.FOR_REMOVAL) {
+      needed.add("deprecation"); // the type that is generated for it is only deprecated
+    }
   }
 
   private void addElement(Element element) {
