@@ -4,47 +4,29 @@ import static io.smartasync.Async.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import io.smartasync.Async;
 import io.smartasync.AsyncTimeoutException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import okhttp3.Call;
-import okhttp3.Callback;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
 import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
 import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
-import org.apache.hc.core5.concurrent.FutureCallback;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.hc.core5.io.CloseMode;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
@@ -57,96 +39,17 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class CallbacksTest {
 
-  private static final CountDownLatch STOPPED = new CountDownLatch(1);
-
   @SuppressWarnings("NullAway.Init") // before all
-  private static HttpServer server;
+  private static PageServer server;
 
   @BeforeAll
   static void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(task -> Thread.ofVirtual().start(task));
-    server.createContext(
-        "/page",
-        exchange -> {
-          byte[] page = "page".getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, page.length);
-          exchange.getResponseBody().write(page);
-          exchange.close();
-        });
-    server.createContext(
-        "/never",
-        exchange -> {
-          try {
-            STOPPED.await();
-          } catch (InterruptedException e) {
-            exchange.close();
-          }
-        });
-    server.start();
+    server = new PageServer();
   }
 
   @AfterAll
   static void stop() {
-    STOPPED.countDown();
-    server.stop(0);
-  }
-
-  private static String url(String path) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
-  }
-
-  /** A port on which nothing listens. */
-  private static int closedPort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  // OkHttp.
-
-  private static CompletableFuture<Response> enqueue(Call call) {
-    return Async.create(
-        completer -> {
-          completer.onCancel(call::cancel);
-          call.enqueue(
-              new Callback() {
-                @Override
-                public void onResponse(Call answered, Response response) {
-                  if (!completer.complete(response)) {
-                    response.close();
-                  }
-                }
-
-                @Override
-                public void onFailure(Call failed, IOException e) {
-                  completer.completeExceptionally(e);
-                }
-              });
-        });
-  }
-
-  @Test
-  void okHttp() throws IOException {
-    OkHttpClient client = new OkHttpClient();
-    try {
-      Call call = client.newCall(new Request.Builder().url(url("/page")).build());
-      try (Response response = await(enqueue(call), IOException.class)) {
-        assertThat(Objects.requireNonNull(response.body()).string()).isEqualTo("page");
-      }
-      Call refused =
-          client.newCall(new Request.Builder().url("http://127.0.0.1:" + closedPort()).build());
-      assertThatThrownBy(() -> await(enqueue(refused), IOException.class))
-          .isInstanceOf(ConnectException.class);
-      Call late = client.newCall(new Request.Builder().url(url("/never")).build());
-      assertThatThrownBy(
-              () -> Async.withDeadline(Duration.ofMillis(200), () -> await(enqueue(late))))
-          .isInstanceOf(AsyncTimeoutException.class);
-      assertThat(late.isCanceled()).isTrue();
-    } finally {
-      client.dispatcher().executorService().shutdown();
-      client.connectionPool().evictAll();
-    }
+    server.close();
   }
 
   // Apache HttpClient.
@@ -158,24 +61,7 @@ class CallbacksTest {
     return Async.create(
         completer -> {
           Future<SimpleHttpResponse> handle =
-              client.execute(
-                  request,
-                  new FutureCallback<>() {
-                    @Override
-                    public void completed(SimpleHttpResponse response) {
-                      completer.complete(response);
-                    }
-
-                    @Override
-                    public void failed(Exception e) {
-                      completer.completeExceptionally(e);
-                    }
-
-                    @Override
-                    public void cancelled() {
-                      completer.completeExceptionally(new CancellationException());
-                    }
-                  });
+              client.execute(request, FutureCallbackAdapter.toCallback(completer));
           started.set(handle);
           completer.onCancel(() -> handle.cancel(true));
         });
@@ -183,43 +69,19 @@ class CallbacksTest {
 
   @Test
   void apacheHttpClient() throws IOException {
-    try (CloseableHttpAsyncClient client = HttpAsyncClients.createDefault()) {
+    CloseableHttpAsyncClient client = HttpAsyncClients.createDefault();
+    try {
       client.start();
-      SimpleHttpRequest page = SimpleRequestBuilder.get(url("/page")).build();
+      SimpleHttpRequest page = SimpleRequestBuilder.get(server.url("/page")).build();
       AtomicReference<@Nullable Future<?>> handle = new AtomicReference<>();
       assertThat(await(execute(client, page, handle), IOException.class).getBodyText())
           .isEqualTo("page");
-      SimpleHttpRequest never = SimpleRequestBuilder.get(url("/never")).build();
+      SimpleHttpRequest never = SimpleRequestBuilder.get(server.url("/never")).build();
       assertThatThrownBy(() -> await(execute(client, never, handle), Duration.ofMillis(200)))
           .isInstanceOf(AsyncTimeoutException.class);
       assertThat(handle.get()).matches(Future::isCancelled);
-    }
-  }
-
-  // Kafka.
-
-  @Test
-  void kafka() throws IOException {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", "127.0.0.1:" + closedPort(), "max.block.ms", 100);
-    try (Producer<String, String> producer =
-        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-      CompletableFuture<RecordMetadata> sent =
-          Async.create(
-              completer -> {
-                var unused =
-                    producer.send(
-                        new ProducerRecord<>("topic", "value"),
-                        (metadata, failure) -> {
-                          if (failure == null) {
-                            completer.complete(metadata);
-                          } else {
-                            completer.completeExceptionally(failure);
-                          }
-                        });
-              });
-      assertThatThrownBy(() -> await(sent))
-          .isInstanceOf(org.apache.kafka.common.errors.TimeoutException.class);
+    } finally {
+      client.close(CloseMode.IMMEDIATE);
     }
   }
 
@@ -320,7 +182,7 @@ class CallbacksTest {
       try (Stream<String> stream = Async.stream(messages(client, address), 8)) {
         assertThat(stream.limit(3)).containsExactly("0", "1", "2");
       }
-      URI closed = URI.create("ws://127.0.0.1:" + closedPort());
+      URI closed = URI.create("ws://127.0.0.1:" + PageServer.closedPort());
       try (Stream<String> stream = Async.stream(messages(client, closed))) {
         assertThatThrownBy(stream::toList).isInstanceOf(UncheckedIOException.class);
       }

@@ -18,6 +18,7 @@ import io.grpc.stub.ClientCalls;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
+import io.smartasync.Async;
 import io.smartasync.SmartAsync;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,9 +27,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +47,8 @@ class GrpcCallsTest {
   private static final MethodDescriptor<String, String> ASK = descriptor("Ask", MethodType.UNARY);
   private static final MethodDescriptor<String, String> COUNT =
       descriptor("Count", MethodType.SERVER_STREAMING);
+  private static final MethodDescriptor<String, String> COLLECT =
+      descriptor("Collect", MethodType.CLIENT_STREAMING);
   private static final MethodDescriptor<String, String> CHAT =
       descriptor("Chat", MethodType.BIDI_STREAMING);
 
@@ -88,9 +97,36 @@ class GrpcCallsTest {
           channel.newCall(COUNT, CallOptions.DEFAULT), to, answers);
     }
 
+    public StreamObserver<String> collect(StreamObserver<String> answer) {
+      return ClientCalls.asyncClientStreamingCall(
+          channel.newCall(COLLECT, CallOptions.DEFAULT), answer);
+    }
+
     public StreamObserver<String> chat(StreamObserver<String> answers) {
       return ClientCalls.asyncBidiStreamingCall(
           channel.newCall(CHAT, CallOptions.DEFAULT), answers);
+    }
+  }
+
+  /** Operations of a program, whose callers send values. */
+  @SmartAsync(name = "ConversationsTwins")
+  static class Conversations implements ConversationsTwins {
+
+    private final Stub stub;
+
+    Conversations(Stub stub) {
+      this.stub = stub;
+    }
+
+    @Override
+    public CompletableFuture<String> collectAsync(Iterable<String> questions) {
+      return Async.single(StreamObserverAdapter.exchange(stub::collect, questions));
+    }
+
+    @Override
+    @SmartAsync(prefetch = 2)
+    public Flow.Publisher<String> chatAsync(Iterable<String> questions) {
+      return StreamObserverAdapter.exchange(stub::chat, questions);
     }
   }
 
@@ -105,6 +141,9 @@ class GrpcCallsTest {
   @SuppressWarnings("NullAway.Init") // before each
   private GreeterCalls greeter;
 
+  @SuppressWarnings("NullAway.Init") // before each
+  private Conversations conversations;
+
   @BeforeEach
   void start() throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
@@ -114,6 +153,8 @@ class GrpcCallsTest {
                 ServerServiceDefinition.builder("Greeter")
                     .addMethod(ASK, ServerCalls.asyncUnaryCall(this::answer))
                     .addMethod(COUNT, ServerCalls.asyncServerStreamingCall(this::count))
+                    .addMethod(COLLECT, ServerCalls.asyncClientStreamingCall(this::collect))
+                    .addMethod(CHAT, ServerCalls.asyncBidiStreamingCall(this::chat))
                     .build())
             .build()
             .start();
@@ -121,7 +162,9 @@ class GrpcCallsTest {
         NettyChannelBuilder.forAddress(new InetSocketAddress(loopback, server.getPort()))
             .usePlaintext()
             .build();
-    greeter = GreeterCalls.of(new Stub(channel));
+    Stub stub = new Stub(channel);
+    greeter = GreeterCalls.of(stub);
+    conversations = new Conversations(stub);
   }
 
   @AfterEach
@@ -159,6 +202,71 @@ class GrpcCallsTest {
     call.onCompleted();
   }
 
+  /** Answers with the number of the questions. */
+  private StreamObserver<String> collect(StreamObserver<String> answer) {
+    return new StreamObserver<>() {
+      private int count;
+      private boolean isFailed;
+
+      @Override
+      public void onNext(String question) {
+        if (question.isEmpty()) {
+          answer.onError(Status.INVALID_ARGUMENT.asRuntimeException());
+          isFailed = true;
+        }
+        count++;
+      }
+
+      @Override
+      public void onError(Throwable failure) {
+        cancelled.countDown();
+      }
+
+      @Override
+      public void onCompleted() {
+        if (!isFailed) {
+          answer.onNext(count + " questions");
+          answer.onCompleted();
+        }
+      }
+    };
+  }
+
+  /** Answers each question, and reads the next one when the client can receive more answers. */
+  private StreamObserver<String> chat(StreamObserver<String> answers) {
+    ServerCallStreamObserver<String> call = (ServerCallStreamObserver<String>) answers;
+    call.disableAutoRequest();
+    call.setOnCancelHandler(cancelled::countDown);
+    AtomicBoolean isOwed =
+        new AtomicBoolean(); // a question was not asked for, as the call was full
+    call.setOnReadyHandler(
+        () -> {
+          if (isOwed.getAndSet(false)) {
+            call.request(1);
+          }
+        });
+    call.request(1);
+    return new StreamObserver<>() {
+      @Override
+      public void onNext(String question) {
+        answers.onNext("answer to " + question);
+        if (call.isReady()) {
+          call.request(1);
+        } else {
+          isOwed.set(true);
+        }
+      }
+
+      @Override
+      public void onError(Throwable failure) {}
+
+      @Override
+      public void onCompleted() {
+        answers.onCompleted();
+      }
+    };
+  }
+
   @Test
   void aCallWithOneAnswerWaitsForIt() {
     assertThat(greeter.ask("a question")).isEqualTo("answer to a question");
@@ -189,10 +297,92 @@ class GrpcCallsTest {
     assertThat(cancelled.await(60, TimeUnit.SECONDS)).isTrue();
   }
 
-  /** The caller sends values too, so the method is not changed. */
+  /** The caller sends values too, so the methods of the facade are those of the stub. */
   @Test
-  void aCallWithAStreamOfQuestionsIsKept() throws NoSuchMethodException {
-    assertThat(GreeterCalls.class.getMethod("chat", StreamObserver.class).getReturnType())
-        .isEqualTo(StreamObserver.class);
+  void callsWithAStreamOfQuestionsAreKept() {
+    assertThat(answersOf(greeter::chat)).containsExactly("answer to a", "answer to b");
+    assertThat(answersOf(greeter::collect)).containsExactly("2 questions");
+  }
+
+  private static List<String> answersOf(StreamObserverAdapter.Method<String, String> method) {
+    List<String> received = new ArrayList<>();
+    CompletableFuture<List<String>> answers = new CompletableFuture<>();
+    StreamObserver<String> questions =
+        method.call(
+            new StreamObserver<>() {
+              @Override
+              public void onNext(String answer) {
+                received.add(answer);
+              }
+
+              @Override
+              public void onError(Throwable failure) {
+                answers.completeExceptionally(failure);
+              }
+
+              @Override
+              public void onCompleted() {
+                answers.complete(received);
+              }
+            });
+    questions.onNext("a");
+    questions.onNext("b");
+    questions.onCompleted();
+    return Async.await(answers);
+  }
+
+  @Test
+  void manyQuestionsHaveOneAnswer() {
+    assertThat(conversations.collect(numbers(10_000))).isEqualTo("10000 questions");
+    assertThat(conversations.collect(List.of())).isEqualTo("0 questions");
+    assertThatThrownBy(() -> conversations.collect(List.of("a", "")))
+        .isInstanceOf(StatusRuntimeException.class)
+        .hasMessageStartingWith("INVALID_ARGUMENT");
+  }
+
+  @Test
+  void manyQuestionsHaveManyAnswers() {
+    try (Stream<String> answers = conversations.chat(numbers(2_000))) {
+      assertThat(answers)
+          .hasSize(2_000)
+          .startsWith("answer to 0", "answer to 1")
+          .endsWith("answer to 1999");
+    }
+    try (Stream<String> answers = conversations.chat(List.of())) {
+      assertThat(answers).isEmpty();
+    }
+  }
+
+  /** Without flow control, the endless questions would fill the memory. */
+  @Test
+  void closingTheStreamOfAnswersCancelsTheQuestions() throws InterruptedException {
+    try (Stream<String> answers = conversations.chat(numbers(Integer.MAX_VALUE))) {
+      assertThat(answers.limit(3)).containsExactly("answer to 0", "answer to 1", "answer to 2");
+    }
+    assertThat(cancelled.await(60, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void aFailureOfTheQuestionsFailsTheAnswers() {
+    IllegalStateException failure = new IllegalStateException("no question");
+    Iterable<String> questions =
+        () -> {
+          throw failure;
+        };
+    assertThatThrownBy(() -> conversations.collect(questions)).isSameAs(failure);
+    Iterable<String> later =
+        () ->
+            Stream.<String>generate(
+                    () -> {
+                      throw failure;
+                    })
+                .iterator();
+    assertThatThrownBy(() -> conversations.collect(later))
+        .isInstanceOf(StatusRuntimeException.class)
+        .hasCause(failure);
+  }
+
+  private static Iterable<String> numbers(int count) {
+    return () -> IntStream.range(0, count).mapToObj(Integer::toString).iterator();
   }
 }

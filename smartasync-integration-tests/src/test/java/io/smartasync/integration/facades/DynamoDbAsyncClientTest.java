@@ -22,14 +22,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedAsyncClient;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.enhanced.dynamodb.model.Page;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
-/** The client of DynamoDB, whose paginators are publishers of pages and of items. */
+/** The clients of DynamoDB, whose paginators are publishers of pages and of items. */
 @SmartAsync.For(value = DynamoDbAsyncClient.class, preset = true, prefetch = 4)
+@SmartAsync.For(value = DynamoDbEnhancedAsyncClient.class, preset = true, prefetch = 4)
 class DynamoDbAsyncClientTest {
 
   private static final Pattern START = Pattern.compile("\"ExclusiveStartKey\".*?\"N\":\"(\\d+)\"");
@@ -67,18 +76,22 @@ class DynamoDbAsyncClientTest {
 
   /** Pages of three items, numbered from 0; the table {@code none} does not exist. */
   private void answer(HttpExchange exchange) throws IOException {
+    boolean isOne = exchange.getRequestHeaders().getFirst("X-Amz-Target").endsWith("GetItem");
     String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     boolean exists = !request.contains("\"none\"");
     Matcher start = START.matcher(request);
     int first = start.find() ? Integer.parseInt(start.group(1)) + 1 : 0;
-    if (exists) {
+    if (exists && !isOne) {
       pages.incrementAndGet();
     }
     String answer =
-        exists
-            ? "{\"Count\":3,\"Items\":[%s,%s,%s],\"LastEvaluatedKey\":%s}"
-                .formatted(item(first), item(first + 1), item(first + 2), item(first + PAGE - 1))
-            : "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException\"}";
+        !exists
+            ? "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException\"}"
+            : isOne
+                ? "{\"Item\":%s}".formatted(item(42))
+                : "{\"Count\":3,\"Items\":[%s,%s,%s],\"LastEvaluatedKey\":%s}"
+                    .formatted(
+                        item(first), item(first + 1), item(first + 2), item(first + PAGE - 1));
     byte[] body = answer.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
     exchange.sendResponseHeaders(exists ? 200 : 400, body.length);
@@ -104,6 +117,31 @@ class DynamoDbAsyncClientTest {
     }
     assertThat(pages.get()).isBetween(3, 6);
     assertThat(dynamo.scan(request -> request.tableName("orders")).items()).hasSize(3);
+  }
+
+  @Test
+  void theEnhancedClientIsSynchronousFromEndToEnd() {
+    SmartDynamoDbEnhancedAsyncClient enhanced =
+        SmartDynamoDbEnhancedAsyncClient.of(
+            DynamoDbEnhancedAsyncClient.builder().dynamoDbClient(dynamo.async()).build());
+    SmartDynamoDbAsyncTable<EnhancedDocument> orders =
+        enhanced.table(
+            "orders",
+            TableSchema.documentSchemaBuilder()
+                .addIndexPartitionKey(TableMetadata.primaryIndexName(), "id", AttributeValueType.N)
+                .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
+                .build());
+    EnhancedDocument order = orders.getItem(Key.builder().partitionValue(42).build());
+    assertThat(order.getNumber("id").intValue()).isEqualTo(42);
+    try (Stream<EnhancedDocument> items = orders.scan().items()) {
+      assertThat(pages).hasValue(0);
+      assertThat(items.limit(7).map(item -> item.getNumber("id").intValue()))
+          .containsExactly(0, 1, 2, 3, 4, 5, 6);
+    }
+    assertThat(pages.get()).isBetween(3, 6);
+    try (Stream<Page<EnhancedDocument>> all = orders.scan().stream()) {
+      assertThat(all.limit(1)).satisfiesExactly(page -> assertThat(page.items()).hasSize(PAGE));
+    }
   }
 
   @Test

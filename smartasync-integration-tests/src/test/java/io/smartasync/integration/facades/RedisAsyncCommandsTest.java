@@ -13,6 +13,7 @@ import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.TransactionResult;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisAdvancedClusterAsyncCommands;
 import io.smartasync.Async;
 import io.smartasync.AsyncTimeoutException;
 import io.smartasync.BlockingNotAllowedException;
@@ -38,7 +39,10 @@ import redis.embedded.RedisServer;
  * Lettuce's commands on a real Redis: about 860 methods from two dozen interfaces, whose {@code
  * RedisFuture} is both a {@code CompletionStage} and a plain {@code Future}.
  */
-@SmartAsync.For(value = RedisAsyncCommands.class, preset = true, timeout = "1m")
+@SmartAsync.For(
+    value = {RedisAsyncCommands.class, RedisAdvancedClusterAsyncCommands.class},
+    preset = true,
+    timeout = "1m")
 class RedisAsyncCommandsTest {
 
   @SuppressWarnings("NullAway.Init") // before all

@@ -22,13 +22,15 @@ import org.redisson.api.RBlockingQueue;
 import org.redisson.api.RFuture;
 import org.redisson.api.RedissonClient;
 import org.redisson.api.RedissonReactiveClient;
+import org.redisson.api.RedissonRxClient;
 import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
 import redis.embedded.RedisServer;
 
-/** Redisson on a real Redis: its reactive client, and its {@link RFuture}. */
+/** Redisson on a real Redis: its reactive clients, and its {@link RFuture}. */
 @SmartAsync.For(value = RedissonReactiveClient.class, preset = true)
+@SmartAsync.For(value = RedissonRxClient.class, preset = true)
 @Timeout(120)
 class RedissonTest {
 
@@ -118,6 +120,28 @@ class RedissonTest {
   }
 
   @Test
+  void theClientForRxJavaIsSynchronousFromEndToEnd() {
+    SmartRedissonRxClient redis = SmartRedissonRxClient.of(client.rxJava());
+    SmartRBucketRx<String> bucket = redis.getBucket("rx bucket");
+    assertThat(bucket.get()).isEmpty();
+    bucket.set("a value");
+    assertThat(bucket.getAndDelete()).contains("a value");
+
+    SmartRMapRx<String, String> map = redis.getMap("rx map");
+    assertThat(map.put("k", "v")).isEmpty();
+    map.putAll(Map.of("l", "w", "m", "x"));
+    assertThat(map.get("l")).contains("w");
+    assertThat(map.size()).isEqualTo(3);
+    try (Stream<String> keys = map.keyIterator()) {
+      assertThat(keys).containsExactlyInAnyOrder("k", "l", "m");
+    }
+    SmartRQueueRx<String> queue = redis.getQueue("rx queue");
+    assertThat(queue.offer("first")).isTrue();
+    assertThat(queue.poll()).contains("first");
+    assertThat(queue.poll()).isEmpty();
+  }
+
+  @Test
   void aFutureIsWaitedForAndCancelled() {
     Counters counters = new Counters(client);
     assertThat(counters.increment("counter")).isOne();
@@ -139,11 +163,10 @@ class RedissonTest {
   @Test
   void isRefusedOnItsThreads() {
     Counters counters = new Counters(client);
+    RBlockingQueue<String> queue = client.getBlockingQueue("later");
     CompletableFuture<Long> refused =
-        counters
-            .incrementAsync("other")
-            .thenApply(value -> counters.increment("other"))
-            .toCompletableFuture();
+        queue.takeAsync().thenApply(value -> counters.increment("other")).toCompletableFuture();
+    queue.offer("a value");
     AsyncAssertions.assertThatAsync(refused).failsWith(BlockingNotAllowedException.class);
   }
 }
