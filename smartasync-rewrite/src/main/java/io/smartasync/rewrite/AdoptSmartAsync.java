@@ -21,12 +21,17 @@ public final class AdoptSmartAsync extends Recipe {
 
   @Override
   public String getDescription() {
-    return "Merges pairs of methods, replaces blocking waits by `Async.await`, and adds SmartAsync to the builds that use it.";
+    return "Merges pairs of methods, replaces synchronous clients by facades and blocking waits by "
+        + "`Async.await`, and adds SmartAsync to the builds that use it.";
   }
 
   @Override
   public List<Recipe> getRecipeList() {
     return List.of(
-        new MergePairs(), new ReplaceEaAsync(), new ReplaceBlockingWaits(), new AddSmartAsync());
+        new MergePairs(),
+        new ReplaceEaAsync(),
+        new ReplaceSyncClients(),
+        new ReplaceBlockingWaits(),
+        new AddSmartAsync());
   }
 }

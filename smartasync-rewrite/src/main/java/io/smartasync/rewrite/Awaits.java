@@ -5,17 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.java.tree.JContainer;
-import org.openrewrite.java.tree.JLeftPadded;
-import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.JavaType;
-import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.TypeTree;
 import org.openrewrite.java.tree.TypeUtils;
-import org.openrewrite.marker.Markers;
 
 /** Makes the calls of {@code Async} that replace waits. */
 final class Awaits {
@@ -90,32 +84,7 @@ final class Awaits {
     JavaType.FullyQualified named = TypeUtils.asFullyQualified(element);
     Expression argument =
         names.of(named == null ? "java.lang.Object" : named.getFullyQualifiedName());
-    TypeTree iterable =
-        new J.ParameterizedType(
-            UUID.randomUUID(),
-            Space.EMPTY,
-            Markers.EMPTY,
-            Names.identifier("Iterable", Trees.type("java.lang.Iterable")),
-            JContainer.build(Space.EMPTY, List.of(JRightPadded.build(argument)), Markers.EMPTY),
-            type);
-    J.MemberReference reference =
-        new J.MemberReference(
-            UUID.randomUUID(),
-            Space.SINGLE_SPACE,
-            Markers.EMPTY,
-            JRightPadded.build(stream),
-            null,
-            JLeftPadded.build(Names.identifier("iterator", type)),
-            type,
-            null,
-            null);
-    return new J.TypeCast(
-        UUID.randomUUID(),
-        Space.EMPTY,
-        Markers.EMPTY,
-        new J.ControlParentheses<>(
-            UUID.randomUUID(), Space.EMPTY, Markers.EMPTY, JRightPadded.build(iterable)),
-        reference);
+    return Trees.iterable((TypeTree) argument, type, stream);
   }
 
   private Expression duration(Wait.Timeout timeout) {

@@ -39,7 +39,7 @@ final class Imports {
     return changed;
   }
 
-  private static boolean isImported(J tree, String type) {
+  static boolean isImported(J tree, String type) {
     return tree instanceof J.CompilationUnit unit
         && unit.getImports().stream().anyMatch(each -> each.getTypeName().equals(type));
   }

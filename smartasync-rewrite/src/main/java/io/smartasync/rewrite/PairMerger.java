@@ -8,7 +8,6 @@ import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JContainer;
-import org.openrewrite.java.tree.JLeftPadded;
 import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.NameTree;
@@ -165,11 +164,12 @@ final class PairMerger {
         literals.add(Trees.classLiteral(((Expression) type).withId(UUID.randomUUID())));
       }
       elements.add(
-          assignment("throwing", literals.size() == 1 ? literals.getFirst() : array(literals)));
+          Trees.assignment(
+              "throwing", literals.size() == 1 ? literals.getFirst() : array(literals)));
     }
     if (!pair.timeout().isEmpty()) {
       elements.add(
-          assignment(
+          Trees.assignment(
               "timeout",
               new J.Literal(
                   UUID.randomUUID(),
@@ -202,17 +202,6 @@ final class PairMerger {
               element.<Expression>withPrefix(padded.isEmpty() ? Space.EMPTY : Space.SINGLE_SPACE)));
     }
     return padded;
-  }
-
-  private static Expression assignment(String name, Expression value) {
-    return new J.Assignment(
-        UUID.randomUUID(),
-        Space.EMPTY,
-        Markers.EMPTY,
-        Names.identifier(name, Trees.typeOf(value)),
-        new JLeftPadded<>(
-            Space.SINGLE_SPACE, value.<Expression>withPrefix(Space.SINGLE_SPACE), Markers.EMPTY),
-        value.getType());
   }
 
   private static J.Annotation annotation(Expression type, List<Expression> elements) {

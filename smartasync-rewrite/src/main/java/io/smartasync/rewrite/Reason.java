@@ -55,6 +55,27 @@ enum Reason {
   OTHER_LOGIC("One of the two methods does more than call the other."),
   BOUNDED_EXECUTOR("The asynchronous method runs on an executor of its own, which may limit it."),
   HAS_ANNOTATIONS("The method that would be deleted has annotations that matter at run time."),
+  CREATED_ELSEWHERE(
+      "The main code of the project does not create the client, so that its type is chosen elsewhere."),
+  SEVERAL_MODULES("Several modules use the client, and its facade would belong to one of them."),
+  FACADE_NOT_VISIBLE(
+      "Several packages use the client, and no public class creates it, so that its facade would not be public."),
+  OUTSIDE_PROJECT(
+      "Code outside the project takes, returns or declares the client, and needs the synchronous type."),
+  TYPE_OF_CLIENT(
+      "The type of the client is used as a class literal, a type argument, a supertype or in a cast."),
+  USE_OF_CLIENT(
+      "The client is used in an expression that may need its type, such as a lambda or a conditional."),
+  OTHER_HTTP_CLIENT("The HTTP client is chosen, and the asynchronous client needs another one."),
+  STREAMED_BODY(
+      "The body of the request or response is passed in a way that the asynchronous client does not have."),
+  DOWNLOAD_TO_FILE(
+      "The asynchronous client reports a failure to write the file by another exception."),
+  STUBBED_CALL("The call of a mock would get an argument that is no matcher."),
+  PAGES("The pages are used in another way than by a loop, by stream() or by forEach."),
+  WAITER("The waiter is used in another way than by a call of its methods."),
+  INTERRUPTION_CAUGHT(
+      "The code catches the exception by which only the synchronous client reports an interrupt."),
   UNTYPED("The types of the call are not known to the parser.");
 
   private final String text;

@@ -12,6 +12,7 @@ import org.openrewrite.java.tree.JLeftPadded;
 import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Space;
+import org.openrewrite.java.tree.TypeTree;
 import org.openrewrite.java.tree.TypeUtils;
 import org.openrewrite.marker.Markers;
 
@@ -78,6 +79,50 @@ final class Trees {
                 JavaType.ShallowClass.build("java.lang.Class"),
                 null)),
         JavaType.ShallowClass.build("java.lang.Class"));
+  }
+
+  static Expression assignment(String name, Expression value) {
+    return new J.Assignment(
+        UUID.randomUUID(),
+        Space.EMPTY,
+        Markers.EMPTY,
+        Names.identifier(name, typeOf(value)),
+        new JLeftPadded<>(
+            Space.SINGLE_SPACE, value.<Expression>withPrefix(Space.SINGLE_SPACE), Markers.EMPTY),
+        value.getType());
+  }
+
+  /**
+   * Returns {@code (Iterable<E>) stream::iterator}, over which an enhanced {@code for} can iterate.
+   */
+  static Expression iterable(TypeTree element, JavaType type, Expression stream) {
+    Expression argument = ((Expression) element).withPrefix(Space.EMPTY);
+    TypeTree iterable =
+        new J.ParameterizedType(
+            UUID.randomUUID(),
+            Space.EMPTY,
+            Markers.EMPTY,
+            Names.identifier("Iterable", type("java.lang.Iterable")),
+            JContainer.build(Space.EMPTY, List.of(JRightPadded.build(argument)), Markers.EMPTY),
+            type);
+    J.MemberReference reference =
+        new J.MemberReference(
+            UUID.randomUUID(),
+            Space.SINGLE_SPACE,
+            Markers.EMPTY,
+            JRightPadded.build(stream.withPrefix(Space.EMPTY)),
+            null,
+            JLeftPadded.build(Names.identifier("iterator", type)),
+            type,
+            null,
+            null);
+    return new J.TypeCast(
+        UUID.randomUUID(),
+        Space.EMPTY,
+        Markers.EMPTY,
+        new J.ControlParentheses<>(
+            UUID.randomUUID(), Space.EMPTY, Markers.EMPTY, JRightPadded.build(iterable)),
+        reference);
   }
 
   static Expression number(int value) {
