@@ -33,8 +33,11 @@ final class Check {
       int read = client.read(new byte[3]);
       assert read == 3;
       assert client.write(new byte[5]) == 5;
+      List<Integer> loaded = client.load(9);
+      assert loaded.equals(List.of(9));
       keepsOthers(client, original);
       failures(client);
+      failuresOfListeners(client);
     }
     assert original.calls == -1;
   }
@@ -76,6 +79,15 @@ final class Check {
       assert e.getMessage().equals("failed");
     } catch (AsyncException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  private static void failuresOfListeners(SmartClient<Integer> client) {
+    try {
+      client.refuse();
+      throw new AssertionError("no failure");
+    } catch (IOException e) {
+      assert e.getMessage().equals("refused");
     }
   }
 

@@ -55,7 +55,12 @@ class ObservabilityPageTest {
     assertThat(fields).hasSize(13);
     assertThat(printed).contains(fields);
 
-    assertThat(run(commands.get(2))).contains("SmartAsync Wait", "RecordedProgram.slow");
+    String table = OUTPUT.matcher(page).results().skip(1).findFirst().orElseThrow().group(1);
+    String headings =
+        table.lines().filter(line -> line.startsWith("Start Time")).findFirst().orElseThrow();
+    assertThat(run(commands.get(2)))
+        .contains("SmartAsync Wait", "RecordedProgram.slow")
+        .contains(headings.split(" +"));
   }
 
   private static String classPath() {

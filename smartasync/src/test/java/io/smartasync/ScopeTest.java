@@ -253,6 +253,43 @@ class ScopeTest {
     assertThat(never).isCancelled();
   }
 
+  @Test
+  void theDeadlineOfANestedScopeEndsOnlyItsBodies() throws Exception {
+    CompletableFuture<String> never = new CompletableFuture<>();
+    CompletableFuture<String> neverEither = new CompletableFuture<>();
+    CompletableFuture<String> later = new CompletableFuture<>();
+    Async.runWithDeadline(
+        Duration.ofMinutes(1),
+        () -> {
+          try (AsyncScope outer = Async.scope()) {
+            CompletableFuture<String> ofOuter = outer.start(() -> await(later));
+            assertThatThrownBy(
+                    () ->
+                        Async.runWithDeadline(
+                            Duration.ofMillis(1),
+                            () -> {
+                              try (AsyncScope inner = Async.scope()) {
+                                CompletableFuture<String> body = inner.start(() -> await(never));
+                                CompletableFuture<String> withLaterDeadline =
+                                    inner.start(
+                                        () ->
+                                            Async.withDeadline(
+                                                Duration.ofMinutes(1), () -> await(neverEither)));
+                                body.handle((value, failure) -> "ended").join();
+                                withLaterDeadline.handle((value, failure) -> "ended").join();
+                                await(body);
+                              }
+                            }))
+                .isInstanceOf(AsyncTimeoutException.class);
+            assertThat(List.of(never, neverEither)).allMatch(CompletableFuture::isCancelled);
+            assertThat(ofOuter).isNotDone();
+            later.complete("value");
+            assertThat(await(ofOuter)).isEqualTo("value");
+            assertThat(await(outer.start(() -> "started later"))).isEqualTo("started later");
+          }
+        });
+  }
+
   // Interrupts and deadlines while the scope is closed.
 
   @Test

@@ -79,4 +79,23 @@ public final class CallAdapters {
       };
     }
   }
+
+  @SmartAsync.Adapter
+  public static final class OfListener {
+    private OfListener() {}
+
+    public static <T> Listener<T> toCallback(Completer<T> completer) {
+      return new Listener<>() {
+        @Override
+        public void onResult(T result) {
+          completer.complete(result);
+        }
+
+        @Override
+        public void onFailure(Throwable failure) {
+          completer.completeExceptionally(failure);
+        }
+      };
+    }
+  }
 }

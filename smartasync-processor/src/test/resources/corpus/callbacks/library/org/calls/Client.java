@@ -59,6 +59,16 @@ public class Client<K extends Comparable<K>> {
     handler.completed(target.length, attachment);
   }
 
+  /** The listener has default methods. */
+  public void load(K key, Listener<? super List<K>> listener) {
+    listener.onProgress(50);
+    listener.onResult(List.of(key));
+  }
+
+  public void refuse(Listener<K> listener) {
+    listener.onFailure(new IOException("refused"));
+  }
+
   /** There is the method without a callback. */
   public <A> void write(byte[] source, A attachment, CompletionHandler<Integer, ? super A> handler) {
     handler.completed(source.length, attachment);
