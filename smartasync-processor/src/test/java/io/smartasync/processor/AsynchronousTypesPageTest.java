@@ -12,7 +12,9 @@ import io.smartasync.processor.table.NameScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -94,7 +96,7 @@ class AsynchronousTypesPageTest {
   @Test
   void hasEveryTypeThatATwinCanBeOfWithItsLifetime() throws IOException {
     List<AsyncType> rows =
-        AsyncTypeTable.rows().stream().filter(row -> row.factory().isPresent()).toList();
+        rows(AsyncType.class).stream().filter(row -> row.factory().isPresent()).toList();
     List<Row> page = rowsBelow("Choosing the twin's type");
     assertThat(page)
         .extracting(Row::type)
@@ -126,8 +128,14 @@ class AsynchronousTypesPageTest {
         .allSatisfy(link -> assertThat(PAGE.resolveSibling(link)).exists());
   }
 
+  /** The first row of each type. Further ones are for older versions of its library. */
   private static <T extends AsyncType> List<T> rows(Class<T> kind) {
-    return AsyncTypeTable.rows().stream().filter(kind::isInstance).map(kind::cast).toList();
+    Set<ClassName> names = new HashSet<>();
+    return AsyncTypeTable.rows().stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .filter(row -> names.add(row.name()))
+        .toList();
   }
 
   private static String quotedName(AsyncType row) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A generated file contains only what it can see. What it cannot see is an error of its author. */
 class VisibilityTest {
@@ -61,6 +63,168 @@ class VisibilityTest {
         .contains("default Page page()", "default Page page(String ", "default String name()")
         .contains("public interface SmartClient {")
         .doesNotContain("HiddenPage", "value()");
+  }
+
+  /** The class overrides with a hidden type what it inherits from a class and an interface. */
+  @ParameterizedTest
+  @EnumSource
+  void hiddenOverridesOfGenericMethods(CompilerKind compiler) {
+    Javac.Compiled library =
+        Javac.into(directory.resolve("library"), Javac.PLAIN)
+            .withOnly(new OtherProcessor())
+            .compile(
+                Sources.in(directory)
+                    .add(
+                        "lib/Commands.java",
+                        """
+                        package lib;
+
+                        import java.util.concurrent.CompletableFuture;
+
+                        public interface Commands<K> {
+                          interface Connection<K> {}
+
+                          Connection<K> connection();
+
+                          CompletableFuture<K> keyAsync();
+
+                          interface OfCluster<K> extends Commands<K> {
+                            interface ClusterConnection<K> extends Connection<K> {}
+
+                            @Override ClusterConnection<K> connection();
+                          }
+                        }
+                        """)
+                    .add(
+                        "lib/Base.java",
+                        """
+                        package lib;
+
+                        public abstract class Base<K> implements Commands<K> {
+                          @Override public Connection<K> connection() { return null; }
+                        }
+                        """)
+                    .add(
+                        "lib/Impl.java",
+                        """
+                        package lib;
+
+                        abstract class HiddenConnection<K> implements Commands.OfCluster.ClusterConnection<K> {}
+                        """)
+                    .add(
+                        "lib/Cluster.java",
+                        """
+                        package lib;
+
+                        public abstract class Cluster<K> extends Base<K> implements Commands.OfCluster<K> {
+                          @Override public HiddenConnection<K> connection() { return null; }
+                        }
+                        """)
+                    .files());
+    assertThat(library.errors()).isEmpty();
+
+    Javac.Compiled used =
+        Javac.into(directory.resolve("out"), compiler.strict())
+            .by(compiler.get())
+            .with(library.classes())
+            .compile(
+                Sources.in(directory.resolve("users"))
+                    .add(
+                        "app/Clients.java",
+                        """
+                        package app;
+
+                        import io.smartasync.SmartAsync;
+                        import lib.Base;
+                        import lib.Cluster;
+                        import lib.Commands;
+
+                        @SmartAsync.For({
+                          Commands.class, Commands.OfCluster.class, Base.class, Cluster.class
+                        })
+                        interface Clients {}
+                        """)
+                    .files());
+
+    assertThat(used.diagnostics()).isEmpty();
+    assertThat(used.generated("app/SmartCluster.java")).contains(" connection() {");
+  }
+
+  /** A library that is a module uses, in its signatures, packages that it does not export. */
+  @Test
+  void packagesThatAreNotExported() throws Exception {
+    Javac.Compiled library =
+        Javac.into(directory.resolve("library"), Javac.PLAIN)
+            .withOnly(new OtherProcessor())
+            .compile(
+                Sources.in(directory)
+                    .add(
+                        "module-info.java",
+                        "module lib { exports lib; exports lib.friends to other; }\n")
+                    .add(
+                        "lib/hidden/Mark.java",
+                        """
+                        package lib.hidden;
+
+                        import java.lang.annotation.ElementType;
+                        import java.lang.annotation.Target;
+
+                        @Target(ElementType.TYPE_USE)
+                        public @interface Mark {}
+                        """)
+                    .add("lib/hidden/Secret.java", "package lib.hidden;\npublic class Secret {}\n")
+                    .add(
+                        "lib/friends/Friend.java", "package lib.friends;\npublic class Friend {}\n")
+                    .add(
+                        "lib/Client.java",
+                        """
+                        package lib;
+
+                        import java.util.concurrent.CompletableFuture;
+                        import lib.friends.Friend;
+                        import lib.hidden.Mark;
+                        import lib.hidden.Secret;
+
+                        public interface Client {
+                          CompletableFuture<@Mark String> nameAsync(@Mark String key);
+
+                          CompletableFuture<Secret> secretAsync();
+
+                          CompletableFuture<Friend> friendAsync();
+                        }
+                        """)
+                    .files());
+    assertThat(library.errors()).isEmpty();
+
+    Javac.Compiled used =
+        Javac.into(directory.resolve("out"), Javac.STRICT)
+            .withRuntime(RuntimeModule.in(Files.createDirectory(directory.resolve("runtime"))))
+            .with(library.classes())
+            .compile(
+                Sources.in(directory.resolve("users"))
+                    .add(
+                        "module-info.java",
+                        """
+                        module app {
+                          requires io.smartasync;
+                          requires lib;
+                          requires static java.compiler;
+                        }
+                        """)
+                    .add(
+                        "app/Clients.java",
+                        """
+                        package app;
+
+                        @io.smartasync.SmartAsync.For(lib.Client.class)
+                        interface Clients {}
+                        """)
+                    .files());
+
+    assertThat(used.errors()).isEmpty();
+    assertThat(used.generated("app/SmartClient.java"))
+        .contains("String name(")
+        .doesNotContain("Mark", "secret", "friend");
   }
 
   /** A type argument of a supertype replaces the type variable in bounds of inherited methods. */

@@ -220,6 +220,44 @@ class WarningsTest {
                 """));
   }
 
+  /**
+   * The overriding method returns less than the overridden one promises; its author has seen it.
+   */
+  @Test
+  void facadesOfMethodsThatOverrideGenericOnes() {
+    causesNone(
+        Sources.in(directory)
+            .add(
+                "lib/Context.java",
+                """
+                package lib;
+
+                import java.util.Map;
+                import java.util.concurrent.CompletableFuture;
+
+                public interface Context {
+                  <T> Map<String, T> data();
+
+                  CompletableFuture<Void> nextAsync();
+                }
+                """)
+            .add(
+                "lib/ContextImpl.java",
+                """
+                package lib;
+
+                import java.util.Map;
+                import java.util.concurrent.CompletableFuture;
+
+                public abstract class ContextImpl implements Context {
+                  @Override @SuppressWarnings("unchecked") public Map<String, Object> data() { return Map.of(); }
+
+                  public abstract CompletableFuture<String> bodyAsync();
+                }
+                """),
+        facades("{lib.Context.class, lib.ContextImpl.class}"));
+  }
+
   @Test
   void facadesOfRawAndCloseable() {
     causesNone(

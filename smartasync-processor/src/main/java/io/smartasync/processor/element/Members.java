@@ -2,6 +2,8 @@ package io.smartasync.processor.element;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ public final class Members {
   private final Types types;
   private final Map<TypeElement, Map<ExecutableElement, List<String>>> erasedParameters =
       new HashMap<>();
+  private final Map<TypeElement, Map<TypeElement, DeclaredType>> supertypes = new HashMap<>();
 
   /** Creates a view through the compiler's utilities. */
   public Members(Elements elements, Types types) {
@@ -58,10 +61,31 @@ public final class Members {
    * arguments in place of type variables.
    */
   public ExecutableType asMemberOf(TypeElement type, ExecutableElement method) {
-    // The compiler of Eclipse would return the type of an overriding method instead.
-    boolean isSame = ownerOf(method).equals(type) || !isGeneric(ownerOf(method));
-    return MoreTypes.asExecutable(
-        isSame ? method.asType() : types.asMemberOf(MoreTypes.asDeclared(type.asType()), method));
+    TypeElement owner = ownerOf(method);
+    if (owner.equals(type) || !isGeneric(owner)) {
+      return MoreTypes.asExecutable(method.asType());
+    }
+    // As a member of the supertype itself: for a subtype, the compiler of Eclipse would return the
+    // type of an overriding method.
+    DeclaredType declaring =
+        supertypes
+            .computeIfAbsent(type, this::supertypesOf)
+            .getOrDefault(owner, MoreTypes.asDeclared(type.asType()));
+    return MoreTypes.asExecutable(types.asMemberOf(declaring, method));
+  }
+
+  /** Returns all supertypes of a type, with the type arguments that it gives them. */
+  private Map<TypeElement, DeclaredType> supertypesOf(TypeElement type) {
+    Map<TypeElement, DeclaredType> found = new HashMap<>();
+    Deque<TypeMirror> open = new ArrayDeque<>(types.directSupertypes(type.asType()));
+    while (!open.isEmpty()) {
+      TypeMirror next = open.remove();
+      if (MissingTypes.isDeclared(next)
+          && found.putIfAbsent(MoreTypes.asTypeElement(next), MoreTypes.asDeclared(next)) == null) {
+        open.addAll(types.directSupertypes(next));
+      }
+    }
+    return found;
   }
 
   private static boolean isGeneric(TypeElement type) {

@@ -119,6 +119,7 @@ final class SettingsCheck {
             AsyncTypeTable.rows().stream()
                 .filter(each -> each.factory().isPresent())
                 .map(AsyncType::simpleName)
+                .distinct() // a type has further rows for older versions of its library
                 .collect(Collectors.joining("', '")));
   }
 

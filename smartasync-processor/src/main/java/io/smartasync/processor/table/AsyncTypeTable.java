@@ -29,6 +29,11 @@ public final class AsyncTypeTable {
 
   private static final ClassName COMPLETABLE_FUTURE = ClassName.get(JAVA, "CompletableFuture");
   private static final ClassName MONO = ClassName.get(REACTOR, "Mono");
+
+  /** A class of the version of Reactor that has {@code contextCapture}, and of later ones. */
+  private static final ClassName OF_REACTOR_3_5 =
+      ClassName.get("reactor.core.observability", "SignalListener");
+
   private static final ClassName FLOW_ADAPTER = ClassName.get("reactor.adapter", "JdkFlowAdapter");
   private static final ClassName UNI = ClassName.get(MUTINY, "Uni");
   private static final ClassName MULTI = ClassName.get(MUTINY, "Multi");
@@ -67,7 +72,11 @@ public final class AsyncTypeTable {
           // block() and toStream() capture the thread locals of their caller, toFuture() does not.
           OfOne.of(MONO, calling(".contextCapture().toFuture()"))
               .failingIfEmpty(calling(".single().contextCapture().toFuture()"))
-              .withFactory(perSubscriber(source -> source.in("$L.fromFuture(() -> $L)", MONO))),
+              .withFactory(monoOf())
+              .needing(OF_REACTOR_3_5),
+          OfOne.of(MONO, calling(".toFuture()"))
+              .failingIfEmpty(calling(".single().toFuture()"))
+              .withFactory(monoOf()),
           OfOne.of(rxJava("Single"), calling(".toCompletionStage()"))
               .neverEmpty()
               .withFactory(rxJavaOf("Single")),
@@ -115,6 +124,11 @@ public final class AsyncTypeTable {
                   ELEMENTS_OF_PAGES
                       .then(calling(".contextCapture()"))
                       .then(passingTo(FLOW_ADAPTER, "publisherToFlowPublisher")))
+              .ofArgument(1)
+              .needing(OF_REACTOR_3_5),
+          OfMany.of(
+                  ClassName.get("com.azure.core.util.paging", "ContinuablePagedFlux"),
+                  ELEMENTS_OF_PAGES.then(passingTo(FLOW_ADAPTER, "publisherToFlowPublisher")))
               .ofArgument(1),
           // Reactor serializes the signals for a foreign subscriber, such as that of FlowAdapters,
           // with
@@ -123,8 +137,12 @@ public final class AsyncTypeTable {
                   ClassName.get(REACTOR, "Flux"),
                   calling(".contextCapture()")
                       .then(passingTo(FLOW_ADAPTER, "publisherToFlowPublisher")))
-              .withFactory(
-                  perSubscriber(source -> source.in("$L.flowPublisherToFlux($L)", FLOW_ADAPTER))),
+              .withFactory(fluxOf())
+              .needing(OF_REACTOR_3_5),
+          OfMany.of(
+                  ClassName.get(REACTOR, "Flux"),
+                  passingTo(FLOW_ADAPTER, "publisherToFlowPublisher"))
+              .withFactory(fluxOf()),
           OfMany.of(FLOWABLE, passingTo(FLOW_ADAPTERS, "toFlowPublisher"))
               .withFactory(
                   perSubscriber(
@@ -161,6 +179,14 @@ public final class AsyncTypeTable {
 
   private static ClassName rxJava(String type) {
     return ClassName.get(RXJAVA, type);
+  }
+
+  private static AsyncFactory monoOf() {
+    return perSubscriber(source -> source.in("$L.fromFuture(() -> $L)", MONO));
+  }
+
+  private static AsyncFactory fluxOf() {
+    return perSubscriber(source -> source.in("$L.flowPublisherToFlux($L)", FLOW_ADAPTER));
   }
 
   private static AsyncFactory rxJavaOf(String type) {

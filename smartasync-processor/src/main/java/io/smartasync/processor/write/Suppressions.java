@@ -110,12 +110,18 @@ final class Suppressions {
   }
 
   /**
-   * Adds the warnings of methods that override deprecated ones. The compiler looks at all
-   * supertypes, not only at the nearest.
+   * Adds the warnings of methods that override deprecated or generic ones. The compiler looks at
+   * all supertypes, not only at the nearest.
    */
   private void addOverridden(TypeElement type, List<ExecutableElement> methods) {
     Set<String> names = new HashSet<>();
-    methods.forEach(method -> names.add(method.getSimpleName().toString()));
+    Set<String> notGeneric = new HashSet<>();
+    for (ExecutableElement method : methods) {
+      names.add(method.getSimpleName().toString());
+      if (method.getTypeParameters().isEmpty()) {
+        notGeneric.add(method.getSimpleName().toString());
+      }
+    }
     for (DeclaredType supertype : supertypes(type)) {
       for (ExecutableElement method :
           ElementFilter.methodsIn(supertype.asElement().getEnclosedElements())) {
@@ -123,6 +129,10 @@ final class Suppressions {
             && Deprecation.of(method, elements) != Deprecation.NONE) {
           needed.add("deprecation"); // even if the author's method is to be removed
           addElement(method);
+        }
+        if (!method.getTypeParameters().isEmpty()
+            && notGeneric.contains(method.getSimpleName().toString())) {
+          needed.add("unchecked"); // what the overriding method returns
         }
       }
     }

@@ -255,9 +255,12 @@ final class TypeNames {
         .annotated(annotations(variable.asElement().getAnnotationMirrors()));
   }
 
-  /** Returns annotations that can be written. Those in class files of libraries may be missing. */
+  /**
+   * Returns annotations that can be written. Those in class files of libraries may be missing. The
+   * compiler of Eclipse finds some on a type twice.
+   */
   Stream<AnnotationSpec> annotations(Stream<? extends AnnotationMirror> mirrors) {
-    return mirrors.flatMap(each -> annotationWriter.write(each).stream());
+    return mirrors.flatMap(each -> annotationWriter.write(each).stream()).distinct();
   }
 
   /** Returns the writer of annotations that are copied. */
