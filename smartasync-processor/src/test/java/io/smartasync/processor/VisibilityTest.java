@@ -150,6 +150,32 @@ class VisibilityTest {
     assertThat(used.generated("app/SmartCluster.java")).contains(" connection() {");
   }
 
+  /** The facade has the other methods, but cannot wait for the instance itself. */
+  @Test
+  void aPublisherOfAHiddenType() {
+    Javac.Compiled compiled =
+        facade(
+            Sources.in(directory)
+                .add("lib/Hidden.java", "package lib;\ninterface Hidden {}\n")
+                .add(
+                    "lib/Source.java",
+                    """
+                    package lib;
+
+                    import java.util.concurrent.CompletableFuture;
+                    import java.util.concurrent.Flow;
+
+                    public interface Source extends Flow.Publisher<Hidden> {
+                      CompletableFuture<String> nameAsync();
+                    }
+                    """),
+            "lib.Source.class");
+    assertThat(compiled.diagnostics()).isEmpty();
+    assertThat(compiled.generated("app/SmartSource.java"))
+        .contains("String name()")
+        .doesNotContain("Hidden", "stream()");
+  }
+
   /** A library that is a module uses, in its signatures, packages that it does not export. */
   @Test
   void packagesThatAreNotExported() throws Exception {

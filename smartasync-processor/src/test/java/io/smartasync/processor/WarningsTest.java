@@ -2,7 +2,9 @@ package io.smartasync.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +141,64 @@ class WarningsTest {
                 }
                 """),
         facades("{lib.Client.class, lib.Parent.class, lib.Grandparent.class}"));
+  }
+
+  /** As Reactor's {@code @Nullable} does, which needs a library that its users do not have. */
+  @Test
+  void facadesOfMethodsWhoseAnnotationsMentionAMissingClass() throws Exception {
+    Javac.Compiled library =
+        Javac.into(directory.resolve("library"), Javac.PLAIN)
+            .withOnly(new OtherProcessor())
+            .compile(
+                Sources.in(directory)
+                    .add("meta/When.java", "package meta;\npublic enum When { MAYBE }\n")
+                    .add(
+                        "meta/Nonnull.java",
+                        """
+                        package meta;
+
+                        import java.lang.annotation.Retention;
+                        import java.lang.annotation.RetentionPolicy;
+
+                        @Retention(RetentionPolicy.RUNTIME)
+                        public @interface Nonnull { When when(); }
+                        """)
+                    .add(
+                        "lib/Nullable.java",
+                        """
+                        package lib;
+
+                        import java.lang.annotation.Retention;
+                        import java.lang.annotation.RetentionPolicy;
+
+                        @meta.Nonnull(when = meta.When.MAYBE)
+                        @Retention(RetentionPolicy.RUNTIME)
+                        public @interface Nullable {}
+                        """)
+                    .add(
+                        "lib/Client.java",
+                        """
+                        package lib;
+
+                        import java.util.concurrent.CompletableFuture;
+
+                        @Nullable public interface Client {
+                          @Nullable CompletableFuture<String> nameAsync(@Nullable String key);
+
+                          @Nullable String name2(@Nullable String key);
+                        }
+                        """)
+                    .files());
+    assertThat(library.errors()).isEmpty();
+    Files.delete(library.classes().resolve("meta/When.class"));
+
+    Javac.Compiled used =
+        Javac.into(directory.resolve("out"), Javac.STRICT)
+            .with(library.classes())
+            .with(new OtherProcessor())
+            .compile(facades("lib.Client.class").files());
+
+    assertThat(used.diagnostics()).extracting(warning -> warning.getMessage(Locale.ROOT)).isEmpty();
   }
 
   /** The generated types are deprecated too, but not for removal. */

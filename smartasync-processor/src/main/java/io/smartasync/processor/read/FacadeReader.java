@@ -1,9 +1,13 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.element.NullMarkedScope;
+import io.smartasync.processor.element.ReferencedTypes;
+import io.smartasync.processor.element.Visibility;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.GeneratedNames;
@@ -17,6 +21,7 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -130,8 +135,7 @@ public final class FacadeReader {
     TypeElement type = wrapped.type();
     List<FacadeMethod> methods =
         methodReader.read(type, facadeMembers.of(type, facadePackage), request.settings(), types);
-    return new FacadeDraft(
-        wrapped, request, methods, own(type, request.settings(), methods, types));
+    return new FacadeDraft(wrapped, request, methods, own(type, request, methods, types));
   }
 
   private static Facade facade(FacadeDraft draft, FacadeParents parents, Facade.Names names) {
@@ -156,10 +160,14 @@ public final class FacadeReader {
             || Supertypes.isVisibleOutsidePackage(annotated));
   }
 
+  /** Returns how the facade waits for the instance itself, unless the value cannot be named. */
   private Optional<Facade.OwnValue> own(
-      TypeElement type, FacadeSettings settings, List<FacadeMethod> methods, FacadeTypes facades) {
+      TypeElement type, FacadeRequest request, List<FacadeMethod> methods, FacadeTypes facades) {
+    FacadeSettings settings = request.settings();
+    PackageElement facadePackage = MoreElements.getPackage(request.element());
     return styleReader
         .styleOf(type.asType(), settings.forMethod(""))
+        .filter(style -> isVisible(style.value(), facadePackage))
         .map(
             style ->
                 new Facade.OwnValue(
@@ -168,6 +176,12 @@ public final class FacadeReader {
                     new ResultWrapping(facades).of(style, NullMarkedScope.contains(type)),
                     style instanceof Style.OfOne ? settings.common().throwing() : List.of(),
                     style instanceof Style.OfOne ? settings.common().timeout() : Optional.empty()));
+  }
+
+  private static boolean isVisible(TypeMirror type, PackageElement from) {
+    return ReferencedTypes.in(type).stream()
+        .filter(MissingTypes::isDeclared)
+        .allMatch(each -> Visibility.isVisible(MoreTypes.asTypeElement(each), from));
   }
 
   private static Facade.Names names(List<FacadeMethod> methods) {

@@ -76,8 +76,9 @@ final class CopiedAnnotations {
       annotations.add(AnnotationSpec.builder(Deprecated.class).build());
     }
     method.getAnnotationMirrors().stream()
-        .filter(each -> !MissingTypes.isMissing(each.getAnnotationType()))
+        // First, because javac warns when it reads some annotations of other libraries.
         .filter(isWanted)
+        .filter(each -> !MissingTypes.isMissing(each.getAnnotationType()))
         .filter(each -> !isTypeAnnotation(typeOf(each)))
         .flatMap(each -> writer.write(each).stream())
         .forEach(annotations::add);
@@ -105,7 +106,7 @@ final class CopiedAnnotations {
   }
 
   private static String nameOf(AnnotationMirror annotation) {
-    return typeOf(annotation).getSimpleName().toString();
+    return annotation.getAnnotationType().asElement().getSimpleName().toString();
   }
 
   private static TypeElement typeOf(AnnotationMirror annotation) {
