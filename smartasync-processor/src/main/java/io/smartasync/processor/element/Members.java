@@ -81,7 +81,7 @@ public final class Members {
     while (!open.isEmpty()) {
       TypeMirror next = open.remove();
       if (MissingTypes.isDeclared(next)
-          && found.putIfAbsent(MoreTypes.asTypeElement(next), MoreTypes.asDeclared(next)) == null) {
+          && found.putIfAbsent(MoreTypes.asTypeElement(next), (DeclaredType) next) == null) {
         open.addAll(types.directSupertypes(next));
       }
     }
