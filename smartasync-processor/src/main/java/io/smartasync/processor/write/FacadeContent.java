@@ -70,7 +70,8 @@ final class FacadeContent implements InterfaceContent {
             facade,
             typeNames,
             javadoc,
-            NullnessAnnotations.markOfNullable(facade.origin(), elements));
+            NullnessAnnotations.markOfNullable(facade.origin(), elements),
+            typeNames.toolMarks(facade.origin()));
     List<MethodSpec> methods = new ArrayList<>();
     facade.own().ifPresent(own -> methods.add(writer.own(own)));
     facade.methods().forEach(method -> methods.add(writer.method(method)));

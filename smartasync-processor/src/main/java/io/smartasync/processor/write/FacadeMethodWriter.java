@@ -22,17 +22,20 @@ final class FacadeMethodWriter {
   private final TypeNames typeNames;
   private final FacadeJavadoc javadoc;
   private final Optional<AnnotationSpec> nullMark;
+  private final ToolMarks marks;
   private final SynchronousBody synchronousBody;
 
   FacadeMethodWriter(
       Facade facade,
       TypeNames typeNames,
       FacadeJavadoc javadoc,
-      Optional<AnnotationSpec> nullMark) {
+      Optional<AnnotationSpec> nullMark,
+      ToolMarks marks) {
     this.facade = facade;
     this.typeNames = typeNames;
     this.javadoc = javadoc;
     this.nullMark = nullMark;
+    this.marks = marks;
     this.synchronousBody = new SynchronousBody(typeNames);
   }
 
@@ -51,7 +54,7 @@ final class FacadeMethodWriter {
   MethodSpec method(FacadeMethod method) {
     TypeNames inMethod =
         typeNames.inMethod(method.method(), facade.type(), facade.typeParameters());
-    return new FacadeMethodWriter(facade, inMethod, javadoc, nullMark).written(method);
+    return new FacadeMethodWriter(facade, inMethod, javadoc, nullMark, marks).written(method);
   }
 
   private MethodSpec written(FacadeMethod method) {
@@ -76,6 +79,7 @@ final class FacadeMethodWriter {
       builder.addAnnotation(Override.class);
     }
     if (method.style().isPresent()) {
+      builder.addAnnotations(marks.ofWaiting(method.style().get()));
       synchronousBody.add(builder, waitingCall(method, names), method.style().get());
     } else {
       addPassing(builder, method, names);
@@ -196,7 +200,8 @@ final class FacadeMethodWriter {
     MethodSpec.Builder builder =
         MethodSpec.methodBuilder(own.name())
             .addJavadoc(javadoc.ofOwn(own))
-            .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT);
+            .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+            .addAnnotations(marks.ofWaiting(own.style()));
     String unwrap = facade.names().unwrap() + "()";
     synchronousBody.add(
         builder,

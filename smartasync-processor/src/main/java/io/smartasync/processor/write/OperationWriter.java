@@ -24,6 +24,7 @@ final class OperationWriter {
   private final TypeNames typeNames;
   private final InterfaceJavadoc javadoc;
   private final CopiedAnnotations annotations;
+  private final ToolMarks marks;
   private final AsynchronousBody asynchronousTwin;
   private final SynchronousBody synchronousBody;
 
@@ -32,6 +33,7 @@ final class OperationWriter {
     this.typeNames = typeNames;
     this.javadoc = javadoc;
     this.annotations = typeNames.copiedAnnotations();
+    this.marks = typeNames.toolMarks(smart.type());
     this.asynchronousTwin = new AsynchronousBody(smart, typeNames);
     this.synchronousBody = new SynchronousBody(typeNames);
   }
@@ -78,6 +80,7 @@ final class OperationWriter {
     }
     original
         .addAnnotation(GeneratedMark.ofReverse(operation))
+        .addAnnotations(marks.ofWaiting(style))
         .addModifiers(Modifier.DEFAULT)
         .addStatement(
             Calls.requireImplemented(
@@ -133,6 +136,11 @@ final class OperationWriter {
         signature(operation, operation.twinName(), names)
             .addAnnotation(GeneratedMark.ofTwin(operation))
             .addAnnotations(annotations.ofTwin(operation))
+            .addAnnotations(
+                switch (operation.style()) {
+                  case Style.Synchronous ignored -> marks.ofStarting(operation.method());
+                  case Style.Asynchronous style -> marks.ofWaiting(style);
+                })
             .addJavadoc(javadoc.ofTwin(operation, names))
             .addModifiers(operation.isStatic() ? Modifier.STATIC : Modifier.DEFAULT);
     if (operation.isClose() && operation.style() instanceof Style.Asynchronous) {
