@@ -36,7 +36,14 @@ import javax.lang.model.element.TypeElement;
   // On what this processor writes; claimed, so that the compiler does not warn.
   Annotations.SMART_GENERATED,
   Annotations.GENERATED_TWIN,
-  Annotations.GENERATED
+  Annotations.GENERATED,
+  Annotations.BLOCKING,
+  Annotations.NON_BLOCKING,
+  Annotations.CHECK_OF_ERROR_PRONE,
+  Annotations.CHECK_OF_JETBRAINS,
+  Annotations.CHECK_OF_SPRING,
+  Annotations.CHECK_OF_SMALLRYE,
+  Annotations.CHECK_OF_JSR_305
 })
 @SupportedOptions({ProxyCheck.OPTION, BuildDefaults.TIMEOUT, BuildDefaults.PREFETCH})
 public final class SmartAsyncProcessor extends AbstractProcessor {

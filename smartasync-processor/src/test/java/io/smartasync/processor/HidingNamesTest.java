@@ -2,11 +2,13 @@ package io.smartasync.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jetbrains.annotations.Blocking;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,10 @@ class HidingNamesTest {
           "NullMarked",
           "FlowAdapters",
           "JdkFlowAdapter",
+          "com",
+          "Blocking",
+          "NonBlocking",
+          "CheckReturnValue",
           "failure",
           "result",
           "future",
@@ -566,6 +572,7 @@ class HidingNamesTest {
     Javac.Compiled compiled =
         Javac.into(directory.resolve("out"), Javac.STRICT)
             .with(Javac.jarOf(Mono.class), Javac.jarOf(Publisher.class))
+            .with(Javac.jarOf(Blocking.class), Javac.jarOf(CheckReturnValue.class))
             .compile(sources.files());
     assertThat(compiled.diagnostics())
         .withFailMessage(

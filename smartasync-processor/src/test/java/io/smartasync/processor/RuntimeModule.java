@@ -58,8 +58,10 @@ final class RuntimeModule {
                       "21",
                       "-proc:none",
                       "--module-path",
-                      Stream.of(NullMarked.class, ContextSnapshot.class, BlockHound.class)
-                          .map(type -> Javac.jarOf(type).toString())
+                      Stream.concat(
+                              Stream.of(NullMarked.class, ContextSnapshot.class, BlockHound.class)
+                                  .map(type -> Javac.jarOf(type).toString()),
+                              vertx())
                           .collect(Collectors.joining(File.pathSeparator)),
                       "--patch-module",
                       "io.smartasync=" + directory),
@@ -69,5 +71,13 @@ final class RuntimeModule {
       assertThat(isCompiled).as(messages.toString()).isTrue();
     }
     return directory;
+  }
+
+  /** Returns Vert.x, which is a module, and the modules that it requires. */
+  private static Stream<String> vertx() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(
+            each ->
+                Path.of(each).getFileName().toString().matches("(vertx|netty|jackson-core)-.*"));
   }
 }

@@ -20,6 +20,7 @@ import org.jetbrains.annotations.NonBlocking;
 @Generated("io.smartasync.processor.SmartAsyncProcessor")
 @SmartAsync.Generated
 public interface SmartNotes {
+  @Blocking
   String read(String key);
 
   /**
@@ -36,6 +37,7 @@ public interface SmartNotes {
   }
 
   @CanIgnoreReturnValue
+  @Blocking
   int count();
 
   /**
@@ -51,6 +53,7 @@ public interface SmartNotes {
     return Async.start(() -> count());
   }
 
+  @Blocking
   void delete(String key);
 
   /**

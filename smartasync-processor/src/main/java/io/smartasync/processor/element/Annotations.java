@@ -34,6 +34,18 @@ public final class Annotations {
   /** The annotation of generated types in source files. */
   public static final String GENERATED = "javax.annotation.processing.Generated";
 
+  /** Annotations for tools, which generated code contains where they are visible. */
+  public static final String BLOCKING = "org.jetbrains.annotations.Blocking";
+
+  public static final String NON_BLOCKING = "org.jetbrains.annotations.NonBlocking";
+
+  public static final String CHECK_OF_ERROR_PRONE =
+      "com.google.errorprone.annotations.CheckReturnValue";
+  public static final String CHECK_OF_JETBRAINS = "org.jetbrains.annotations.CheckReturnValue";
+  public static final String CHECK_OF_SPRING = "org.springframework.lang.CheckReturnValue";
+  public static final String CHECK_OF_SMALLRYE = "io.smallrye.common.annotation.CheckReturnValue";
+  public static final String CHECK_OF_JSR_305 = "javax.annotation.CheckReturnValue";
+
   private Annotations() {}
 
   /** Returns the annotation that makes a method, or the methods of a type, operations. */

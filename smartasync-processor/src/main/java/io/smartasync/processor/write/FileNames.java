@@ -127,6 +127,12 @@ final class FileNames {
         || hiddenPackages.computeIfAbsent(root, isTypeInPackage::test);
   }
 
+  /** Returns whether the file has no name for a type outside of its methods. */
+  boolean isHidden(ClassName type) {
+    String root = rootOf(type);
+    return isQualified(type) && (isPackageHidden(root) || bySimpleName.containsKey(root));
+  }
+
   /** Returns the name by which the file refers to a type. */
   ClassName of(ClassName type) {
     if (!isQualified(type) || type.packageName().isEmpty()) {

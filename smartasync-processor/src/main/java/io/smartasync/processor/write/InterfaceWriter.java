@@ -10,6 +10,8 @@ import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.ProbableTypes;
 import io.smartasync.processor.model.SmartInterface;
 import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
@@ -59,10 +61,12 @@ public final class InterfaceWriter {
    */
   public void write(GeneratedInterface generated) throws IOException {
     MentionedNames mentioned = MentionedNames.of(generated);
+    Set<ClassName> types = new LinkedHashSet<>(mentioned.types());
+    types.addAll(ToolMarks.names(generated.origin(), elements));
     FileNames file =
         new FileNames(
             generated.name(),
-            mentioned.types(),
+            types,
             mentioned.variables(),
             mentioned.inherited(),
             name -> hasType(generated.name().packageName(), name));

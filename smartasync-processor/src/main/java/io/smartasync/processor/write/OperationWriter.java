@@ -58,6 +58,9 @@ final class OperationWriter {
     if (operation.reverse().isPresent() && !typeNames.isIncomplete(operation.method())) {
       return reverse(original, operation, operation.reverse().get(), names);
     }
+    if (operation.style() instanceof Style.Synchronous) {
+      original.addAnnotations(marks.ofDirect(operation.method()));
+    }
     if (typeNames.isIncomplete(operation.method())) {
       original.addModifiers(Modifier.DEFAULT).addCode(Calls.UNAVAILABLE);
     } else {
