@@ -39,6 +39,7 @@ final class Check {
     SmartLibrary_Results page = SmartLibrary_Results.of(results).fetchNextPage();
     assert page.elements().equals(List.of("a"));
 
+    assert SmartLibrary_Receiver.of(new Response("a")).uri("b").response().equals("response of b");
     web();
     nothing();
     caches();
@@ -48,6 +49,29 @@ final class Check {
     int size =
         SmartLibrary_Diamond.of(() -> CompletableFuture.completedFuture(7)).size();
     assert size == 7;
+  }
+
+  private static final class Response implements Library.Receiver<Response> {
+    private final String uri;
+
+    Response(String uri) {
+      this.uri = uri;
+    }
+
+    @Override
+    public Response uri(String other) {
+      return new Response(other);
+    }
+
+    @Override
+    public CompletableFuture<Response> uriAsync(String other) {
+      return CompletableFuture.completedFuture(uri(other));
+    }
+
+    @Override
+    public CompletableFuture<String> response() {
+      return CompletableFuture.completedFuture("response of " + uri);
+    }
   }
 
   private static void web() {

@@ -12,6 +12,7 @@
       Library.BodySpec.class,
       Library.BodyUriSpec.class
     })
+@SmartAsync.For(Library.Receiver.class)
 @SmartAsync.For({Library.Task.class, Library.Action.class, Library.Both.class})
 @SmartAsync.For(
     value = Library.Channels.class,

@@ -205,4 +205,19 @@ public final class Library {
   public static List<String> list() {
     return new ArrayList<>();
   }
+
+  public interface Address<S extends Address<?>> {
+    S uri(String uri);
+  }
+
+  /** Nothing is null, so that a result is wrapped without a check. */
+  @org.jspecify.annotations.NullMarked
+  public interface Receiver<S extends Receiver<?>> extends Address<S> {
+    @Override
+    S uri(String uri);
+
+    CompletableFuture<S> uriAsync(String uri);
+
+    CompletableFuture<String> response();
+  }
 }

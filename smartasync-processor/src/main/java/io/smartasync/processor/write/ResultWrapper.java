@@ -1,7 +1,9 @@
 package io.smartasync.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 
 /**
  * What a result is wrapped in.
@@ -13,4 +15,14 @@ import com.palantir.javapoet.TypeName;
  * @param mayBeNull whether the value can be null, which is returned as it is
  */
 record ResultWrapper(
-    ClassName name, String factory, TypeName type, TypeName value, boolean mayBeNull) {}
+    ClassName name, String factory, TypeName type, TypeName value, boolean mayBeNull) {
+
+  /**
+   * Returns whether a type argument of the value is a wildcard. The factory infers it only from an
+   * expression of just this type, not from one whose type is a variable bounded by it.
+   */
+  boolean hasWildcard() {
+    return value instanceof ParameterizedTypeName parameterized
+        && parameterized.typeArguments().stream().anyMatch(WildcardTypeName.class::isInstance);
+  }
+}

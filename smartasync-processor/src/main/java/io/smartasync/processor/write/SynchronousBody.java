@@ -139,13 +139,19 @@ final class SynchronousBody {
   /** Returns code that returns a value wrapped, and null as null. */
   static CodeBlock wrapped(NameScope names, CodeBlock value, ResultWrapper wrapper) {
     CodeBlock facade = names.type(wrapper.name());
-    if (!wrapper.mayBeNull()) {
+    if (!wrapper.mayBeNull() && !wrapper.hasWildcard()) {
       return statement("return $L.$L($L)", facade, wrapper.factory(), value);
     }
     String name = names.variable("result");
     return CodeBlock.builder()
         .addStatement("$T $N = $L", wrapper.value(), name, value)
-        .addStatement("return $1N == null ? null : $2L.$3L($1N)", name, facade, wrapper.factory())
+        .addStatement(
+            wrapper.mayBeNull()
+                ? "return $1N == null ? null : $2L.$3L($1N)"
+                : "return $2L.$3L($1N)",
+            name,
+            facade,
+            wrapper.factory())
         .build();
   }
 
