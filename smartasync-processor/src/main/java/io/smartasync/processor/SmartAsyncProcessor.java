@@ -42,8 +42,7 @@ import javax.lang.model.element.TypeElement;
   Annotations.CHECK_OF_ERROR_PRONE,
   Annotations.CHECK_OF_JETBRAINS,
   Annotations.CHECK_OF_SPRING,
-  Annotations.CHECK_OF_SMALLRYE,
-  Annotations.CHECK_OF_JSR_305
+  Annotations.CHECK_OF_SMALLRYE
 })
 @SupportedOptions({ProxyCheck.OPTION, BuildDefaults.TIMEOUT, BuildDefaults.PREFETCH})
 public final class SmartAsyncProcessor extends AbstractProcessor {

@@ -140,8 +140,8 @@ class ToolMarksTest {
                         "org/jetbrains/annotations/CheckReturnValue.java",
                         "package org.jetbrains.annotations;\ninterface CheckReturnValue {}\n")
                     .add(
-                        "javax/annotation/CheckReturnValue.java",
-                        "package javax.annotation;\npublic @interface CheckReturnValue { int when() default 1; }\n")
+                        "io/smallrye/common/annotation/CheckReturnValue.java",
+                        "package io.smallrye.common.annotation;\npublic @interface CheckReturnValue { int when() default 1; }\n")
                     .files());
     assertThat(library.errors()).isEmpty();
     Javac.Compiled compiled =
@@ -152,7 +152,7 @@ class ToolMarksTest {
             .compile(Sources.in(directory).add("app/Users.java", USERS).files());
     assertThat(compiled.diagnostics()).isEmpty();
     assertThat(compiled.generated("app/SmartUsers.java"))
-        .contains("import javax.annotation.CheckReturnValue;")
+        .contains("import io.smallrye.common.annotation.CheckReturnValue;")
         .doesNotContain("Blocking\n");
   }
 

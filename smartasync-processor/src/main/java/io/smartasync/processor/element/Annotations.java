@@ -44,7 +44,6 @@ public final class Annotations {
   public static final String CHECK_OF_JETBRAINS = "org.jetbrains.annotations.CheckReturnValue";
   public static final String CHECK_OF_SPRING = "org.springframework.lang.CheckReturnValue";
   public static final String CHECK_OF_SMALLRYE = "io.smallrye.common.annotation.CheckReturnValue";
-  public static final String CHECK_OF_JSR_305 = "javax.annotation.CheckReturnValue";
 
   private Annotations() {}
 

@@ -41,8 +41,7 @@ final class ToolMarks {
               Annotations.CHECK_OF_ERROR_PRONE,
               Annotations.CHECK_OF_JETBRAINS,
               Annotations.CHECK_OF_SPRING,
-              Annotations.CHECK_OF_SMALLRYE,
-              Annotations.CHECK_OF_JSR_305)
+              Annotations.CHECK_OF_SMALLRYE)
           .map(ClassName::bestGuess)
           .toList();
 
