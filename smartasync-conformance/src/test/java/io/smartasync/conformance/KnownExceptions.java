@@ -50,8 +50,9 @@ final class KnownExceptions {
     return new KnownExceptions(entries);
   }
 
-  int size() {
-    return entries.size();
+  /** Returns the number of lines for a compiler, or for all compilers. */
+  long of(String compiler) {
+    return entries.stream().filter(entry -> entry.compiler().equals(compiler)).count();
   }
 
   /** Returns the failures that are not in the list, the first one of each type. */
