@@ -143,7 +143,8 @@ class LocalFlinkClusterTest {
     assertThat(database.attempts()).allMatch(attempts -> attempts > 3);
     assertThat(archived()).containsExactlyInAnyOrderElementsOf(IDS);
     assertThat(database.rows()).isEqualTo(IDS);
-    assertThat(database.saves()).containsAll(IDS).filteredOn(id -> id == 15).hasSize(1);
+    // At least once: an operation may have ended between the last checkpoint and the failure.
+    assertThat(database.saves()).containsAll(IDS);
   }
 
   @Test
