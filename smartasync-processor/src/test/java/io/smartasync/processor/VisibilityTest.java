@@ -176,6 +176,30 @@ class VisibilityTest {
         .doesNotContain("Hidden", "stream()");
   }
 
+  /** The compiler of Eclipse finds the annotation of the type variable twice. */
+  @ParameterizedTest
+  @EnumSource
+  void annotationsOfTypesAreWrittenOnce(CompilerKind compiler) {
+    Javac.Compiled used =
+        Javac.into(directory.resolve("out"), compiler.plain())
+            .by(compiler.get())
+            .withLibraries()
+            .compile(
+                Sources.in(directory)
+                    .add(
+                        "app/Clients.java",
+                        """
+                        package app;
+
+                        @io.smartasync.SmartAsync.For(io.reactivex.rxjava3.processors.PublishProcessor.class)
+                        interface Clients {}
+                        """)
+                    .files());
+
+    assertThat(used.errors()).isEmpty();
+    assertThat(used.generated("app/SmartPublishProcessor.java")).contains("stream()");
+  }
+
   /** A library that is a module uses, in its signatures, packages that it does not export. */
   @Test
   void packagesThatAreNotExported() throws Exception {
