@@ -2,8 +2,6 @@ package io.smartasync.processor.element;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,23 +67,9 @@ public final class Members {
     // type of an overriding method.
     DeclaredType declaring =
         supertypes
-            .computeIfAbsent(type, this::supertypesOf)
+            .computeIfAbsent(type, each -> AllSupertypes.of(each, types))
             .getOrDefault(owner, MoreTypes.asDeclared(type.asType()));
     return MoreTypes.asExecutable(types.asMemberOf(declaring, method));
-  }
-
-  /** Returns all supertypes of a type, with the type arguments that it gives them. */
-  private Map<TypeElement, DeclaredType> supertypesOf(TypeElement type) {
-    Map<TypeElement, DeclaredType> found = new HashMap<>();
-    Deque<TypeMirror> open = new ArrayDeque<>(types.directSupertypes(type.asType()));
-    while (!open.isEmpty()) {
-      TypeMirror next = open.remove();
-      if (MissingTypes.isDeclared(next)
-          && found.putIfAbsent(MoreTypes.asTypeElement(next), (DeclaredType) next) == null) {
-        open.addAll(types.directSupertypes(next));
-      }
-    }
-    return found;
   }
 
   private static boolean isGeneric(TypeElement type) {

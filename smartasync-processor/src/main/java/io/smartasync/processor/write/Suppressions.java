@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
+import io.smartasync.processor.element.AllSupertypes;
 import io.smartasync.processor.element.Deprecation;
 import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.Facade;
@@ -12,14 +13,9 @@ import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.table.AsyncType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +28,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
@@ -122,7 +117,7 @@ final class Suppressions {
         notGeneric.add(method.getSimpleName().toString());
       }
     }
-    for (DeclaredType supertype : supertypes(type)) {
+    for (DeclaredType supertype : AllSupertypes.of(type, types).values()) {
       for (ExecutableElement method :
           ElementFilter.methodsIn(supertype.asElement().getEnclosedElements())) {
         if (names.contains(method.getSimpleName().toString())
@@ -143,7 +138,7 @@ final class Suppressions {
    * method {@code close} may be interrupted.
    */
   private void addSupertypes(Facade facade) {
-    for (DeclaredType supertype : supertypes(facade.type())) {
+    for (DeclaredType supertype : AllSupertypes.of(facade.type(), types).values()) {
       if (isRaw(supertype)) {
         needed.add("rawtypes");
         needed.add("unchecked");
@@ -161,20 +156,6 @@ final class Suppressions {
     return method.getParameters().isEmpty()
         && (method.getSimpleName().contentEquals("close")
             || method.getSimpleName().contentEquals("closeAsync"));
-  }
-
-  /** Returns all supertypes of a type. */
-  private Collection<DeclaredType> supertypes(TypeElement type) {
-    Map<Element, DeclaredType> found = new LinkedHashMap<>();
-    Deque<TypeMirror> open = new ArrayDeque<>(types.directSupertypes(type.asType()));
-    while (!open.isEmpty()) {
-      if (open.pop() instanceof DeclaredType declared
-          && declared.getKind() == TypeKind.DECLARED
-          && found.putIfAbsent(declared.asElement(), declared) == null) {
-        open.addAll(types.directSupertypes(declared));
-      }
-    }
-    return found.values();
   }
 
   private boolean mayBeInterruption(TypeMirror exception) {
