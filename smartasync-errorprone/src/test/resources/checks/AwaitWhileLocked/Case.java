@@ -1,10 +1,12 @@
 import static io.smartasync.Async.await;
 
+import fixture.SmartClient;
 import fixture.Users;
 import io.smartasync.Async;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 class Case {
   private final Users users = new Users();
@@ -33,7 +35,21 @@ class Case {
     }
   }
 
+  synchronized String throughAFacade(SmartClient<String> client) {
+    // BUG: get waits while the thread holds the monitor of the synchronized method
+    return client.get(1);
+  }
+
+  synchronized long ofAStream(SmartClient<String> client) {
+    // BUG: list waits while the thread holds the monitor of the synchronized method
+    return client.list().count();
+  }
+
   // None of these is wrong.
+
+  synchronized Stream<String> aLazyStream(SmartClient<String> client) {
+    return client.size() == 0 ? users.namesBlocking() : client.list();
+  }
 
   synchronized CompletableFuture<String> later(long id) {
     return Async.start(() -> users.find(id));

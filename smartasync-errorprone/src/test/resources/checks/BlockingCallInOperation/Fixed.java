@@ -1,9 +1,35 @@
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
+import com.google.common.util.concurrent.Uninterruptibles;
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Maybe;
+import io.reactivex.rxjava3.core.Observable;
+import io.reactivex.rxjava3.core.Single;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.groups.UniAwait;
 import io.smartasync.Async;
 import io.smartasync.SmartAsync;
+import io.smartasync.VertxFutures;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.reactivestreams.FlowAdapters;
+import reactor.adapter.JdkFlowAdapter;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class Holder {
@@ -17,7 +43,7 @@ class Holder {
     @Override
     @SmartAsync
     public String joined() {
-      // BUG: join ignores the deadline, does not cancel on interruption and wraps exceptions; write Async.await(load())
+      // BUG: join ignores the deadline of the operation; write Async.await(load())
       return Async.await(load());
     }
 
@@ -31,15 +57,15 @@ class Holder {
     @Override
     @SmartAsync
     public String limited() throws InterruptedException, ExecutionException, TimeoutException {
-      // BUG: write Async.await(load())
-      return load().get(1, TimeUnit.SECONDS);
+      // BUG: write Async.await(load(), Duration.ofSeconds(1), TimeoutException.class)
+      return Async.await(load(), Duration.ofSeconds(1), TimeoutException.class);
     }
 
     @Override
     @SmartAsync
     public String blocked() {
-      // BUG: write Async.await(Mono.just("a").toFuture())
-      return Async.await(Mono.just("a").toFuture());
+      // BUG: write Async.await(Mono.just("a").contextCapture().toFuture())
+      return Async.await(Mono.just("a").contextCapture().toFuture());
     }
 
     @Override
@@ -60,7 +86,166 @@ class Holder {
       return CompletableFuture.completedFuture(load().join());
     }
 
+    @Override
+    @SmartAsync
+    public void ofFutures(
+        CompletionStage<String> stage,
+        Both<String> both,
+        io.vertx.core.Future<String> vertx,
+        TimeUnit unit,
+        long time)
+        throws InterruptedException, ExecutionException, TimeoutException {
+      // BUG: write Async.await(stage)
+      Async.await(stage);
+      // BUG: write Async.await(both.toCompletableFuture())
+      Async.await(both.toCompletableFuture());
+      // BUG: write Async.await(both.toCompletableFuture())
+      Async.await(both.toCompletableFuture());
+      // BUG: write Async.await(VertxFutures.toAwaitableStage(vertx))
+      Async.await(VertxFutures.toAwaitableStage(vertx));
+      // BUG: write Async.await(VertxFutures.toAwaitableStage(vertx))
+      Async.await(VertxFutures.toAwaitableStage(vertx));
+      // BUG: write Async.await(VertxFutures.toAwaitableStage(vertx), Duration.ofMinutes(1), TimeoutException.class)
+      Async.await(VertxFutures.toAwaitableStage(vertx), Duration.ofMinutes(1), TimeoutException.class);
+      // BUG: write Async.await(load(), Duration.of(time, unit.toChronoUnit()), TimeoutException.class)
+      Async.await(load(), Duration.of(time, unit.toChronoUnit()), TimeoutException.class);
+      // BUG: write Async.await(cached, Duration.ofDays(1), TimeoutException.class)
+      cached.get(1, TimeUnit.DAYS);
+    }
+
+    @Override
+    @SmartAsync
+    public void ofGuava(ListenableFuture<String> future, Duration limit) throws Exception {
+      // BUG: getUnchecked ignores the deadline of the operation; write Async.await(future)
+      Async.await(future);
+      // BUG: write Async.await(future)
+      Futures.getChecked(future, IOException.class);
+      // BUG: write Async.await(future)
+      Async.await(future);
+      // BUG: write Async.await(future, limit, TimeoutException.class)
+      Async.await(future, limit, TimeoutException.class);
+      // BUG: write Async.await(future, Duration.ofMillis(5), TimeoutException.class)
+      Async.await(future, Duration.ofMillis(5), TimeoutException.class);
+    }
+
+    @Override
+    @SmartAsync
+    public String ofNetty(io.netty.util.concurrent.Future<String> future)
+        throws InterruptedException, ExecutionException {
+      // BUG: sync ignores the deadline of the operation; write Async.await(future)
+      Async.await(future);
+      // BUG: write Async.await(future)
+      future.awaitUninterruptibly();
+      // BUG: write Async.await(future)
+      String name = future.syncUninterruptibly().getNow();
+      // BUG: write Async.await(future)
+      return name + Async.await(future);
+    }
+
+    @Override
+    @SmartAsync
+    public Stream<String> ofReactor(Mono<String> mono, Flux<String> flux, Duration limit) {
+      // BUG: write Async.await(mono.contextCapture().toFuture(), limit)
+      String name = Async.await(mono.contextCapture().toFuture(), limit);
+      // BUG: write Optional.ofNullable(Async.await(mono.contextCapture().toFuture()))
+      name += Optional.ofNullable(Async.await(mono.contextCapture().toFuture()));
+      // BUG: write Async.await(flux.next().contextCapture().toFuture())
+      name += Async.await(flux.next().contextCapture().toFuture());
+      // BUG: write Async.await(flux.takeLast(1).next().contextCapture().toFuture(), limit)
+      name += Async.await(flux.takeLast(1).next().contextCapture().toFuture(), limit);
+      // BUG: write Async.stream(JdkFlowAdapter.publisherToFlowPublisher(flux.contextCapture()))
+      for (String each : flux.toIterable()) {
+        name += each;
+      }
+      // BUG: write Async.stream(JdkFlowAdapter.publisherToFlowPublisher(flux.contextCapture()), 8)
+      return name.isEmpty() ? Stream.of() : Async.stream(JdkFlowAdapter.publisherToFlowPublisher(flux.contextCapture()), 8);
+    }
+
+    @Override
+    @SmartAsync
+    public Stream<String> ofRxJava(
+        Single<String> single,
+        Maybe<String> maybe,
+        Completable completable,
+        Flowable<String> flowable,
+        Observable<String> observable) {
+      // BUG: write Async.await(single.toCompletionStage())
+      String name = Async.await(single.toCompletionStage());
+      // BUG: write Async.await(maybe.toCompletionStage(null))
+      name += Async.await(maybe.toCompletionStage(null));
+      // BUG: write Async.await(maybe.toCompletionStage("none"))
+      name += Async.await(maybe.toCompletionStage("none"));
+      // BUG: write Async.await(completable.toCompletionStage(null))
+      Async.await(completable.toCompletionStage(null));
+      // BUG: wait with Async.await or Async.stream
+      name += completable.blockingAwait(1, TimeUnit.SECONDS);
+      // BUG: write Async.await(flowable.firstOrErrorStage())
+      name += Async.await(flowable.firstOrErrorStage());
+      // BUG: write Async.await(observable.lastStage("none"))
+      name += Async.await(observable.lastStage("none"));
+      // BUG: write Async.await(observable.singleOrErrorStage())
+      name += Async.await(observable.singleOrErrorStage());
+      // BUG: write Async.stream(FlowAdapters.toFlowPublisher(flowable))
+      flowable.blockingForEach(System.out::println);
+      // BUG: wait with Async.await or Async.stream
+      single.blockingSubscribe();
+      // BUG: write Async.stream(FlowAdapters.toFlowPublisher(observable.toFlowable(BackpressureStrategy.MISSING).onBackpressureBuffer(true)))
+      name += observable.blockingIterable().iterator().next();
+      // BUG: write Async.stream(FlowAdapters.toFlowPublisher(flowable))
+      return name.isEmpty() ? Stream.of() : Async.stream(FlowAdapters.toFlowPublisher(flowable));
+    }
+
+    @Override
+    @SmartAsync
+    public Stream<String> ofMutiny(Uni<String> uni, Multi<String> multi, Duration limit) {
+      // BUG: indefinitely ignores the deadline of the operation; write Async.await(uni.subscribeAsCompletionStage())
+      String name = Async.await(uni.subscribeAsCompletionStage());
+      // BUG: write Async.await(uni.subscribeAsCompletionStage(), limit)
+      name += Async.await(uni.subscribeAsCompletionStage(), limit);
+      // BUG: write Optional.ofNullable(Async.await(uni.subscribeAsCompletionStage()))
+      name += Optional.ofNullable(Async.await(uni.subscribeAsCompletionStage()));
+      UniAwait<String> later = uni.await();
+      // BUG: wait with Async.await or Async.stream
+      name += later.indefinitely();
+      // BUG: write Async.stream(multi)
+      name += multi.subscribe().asIterable().iterator().next();
+      // BUG: write Async.stream(multi)
+      return name.isEmpty() ? Stream.of() : Async.stream(multi);
+    }
+
     // None of these is wrong.
+
+    @Override
+    @SmartAsync
+    public String readLater(ForkJoinTask<String> task, CompletionService<String> services)
+        throws InterruptedException, ExecutionException {
+      return task.join() + task.get() + services.take().get();
+    }
+
+    @Override
+    @SmartAsync
+    public String allAreDone(
+        List<CompletableFuture<String>> futures,
+        ExecutorService executor,
+        List<Callable<String>> tasks)
+        throws InterruptedException, ExecutionException {
+      Async.await(CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0])));
+      String all = futures.get(0).join();
+      for (CompletableFuture<String> each : futures) {
+        all += each.join();
+      }
+      List<Future<String>> results = executor.invokeAll(tasks);
+      for (Future<String> each : results) {
+        all += each.get();
+      }
+      return all + CompletableFuture.completedFuture("done").join();
+    }
+
+    @Override
+    @SmartAsync
+    public Flux<String> published(Flux<String> flux) {
+      return Flux.fromStream(flux.toStream());
+    }
 
     @Override
     @SmartAsync
@@ -98,6 +283,33 @@ class Holder {
 
     public String noOperation() {
       return load().join();
+    }
+  }
+
+  interface Both<T> extends Future<T>, CompletionStage<T> {}
+
+  @SmartAsync
+  public static class OfType implements SmartHolder_OfType {
+    @Override
+    public String find(CompletableFuture<String> future) {
+      // BUG: join ignores the deadline of the operation
+      return Async.await(future) + own(future);
+    }
+
+    // None of these is wrong.
+
+    private String own(CompletableFuture<String> future) {
+      return future.join();
+    }
+
+    @SmartAsync.Exclude
+    public String excluded(CompletableFuture<String> future) {
+      return future.join();
+    }
+
+    @Override
+    public String toString() {
+      return CompletableFuture.supplyAsync(() -> "name").join();
     }
   }
 }

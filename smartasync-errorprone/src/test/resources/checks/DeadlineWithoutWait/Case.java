@@ -1,9 +1,12 @@
 import static io.smartasync.Async.await;
 
+import fixture.SmartClient;
 import fixture.Users;
 import io.smartasync.Async;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 class Case {
   private static final Duration SHORT = Duration.ofMillis(100);
@@ -18,7 +21,30 @@ class Case {
     return Async.withDeadline(SHORT, () -> load());
   }
 
+  Stream<String> aStream() {
+    // BUG: The stream of namesBlocking waits where it is consumed, which the deadline does not limit
+    return Async.withDeadline(SHORT, () -> users.namesBlocking());
+  }
+
+  Stream<String> aStreamOfAFacade(SmartClient<String> client) {
+    // BUG: The stream of list waits where it is consumed, which the deadline does not limit
+    return Async.withDeadline(SHORT, () -> client.list());
+  }
+
+  CompletableFuture<String> aWrappedClient(SmartClient<String> client) {
+    // BUG: The body only starts an operation and returns its CompletableFuture
+    return Async.withDeadline(SHORT, () -> client.async().get(1));
+  }
+
   // None of these is wrong.
+
+  String aFacade(SmartClient<String> client) {
+    return Async.withDeadline(SHORT, () -> client.get(1));
+  }
+
+  List<String> aConsumedStream(SmartClient<String> client) {
+    return Async.withDeadline(SHORT, () -> client.list().toList());
+  }
 
   String awaited() {
     return Async.withDeadline(SHORT, () -> await(load()));

@@ -1,10 +1,13 @@
 import static io.smartasync.Async.await;
 
+import fixture.SmartClient;
 import fixture.Users;
 import io.smartasync.Async;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 class Case {
   private static final Duration SHORT = Duration.ofMillis(100);
@@ -19,7 +22,30 @@ class Case {
     return load().orTimeout(SHORT.toNanos(), TimeUnit.NANOSECONDS);
   }
 
+  Stream<String> aStream() {
+    // BUG: The stream of namesBlocking waits where it is consumed, which the deadline does not limit
+    return Async.withDeadline(SHORT, () -> users.namesBlocking());
+  }
+
+  Stream<String> aStreamOfAFacade(SmartClient<String> client) {
+    // BUG: The stream of list waits where it is consumed, which the deadline does not limit
+    return Async.withDeadline(SHORT, () -> client.list());
+  }
+
+  CompletableFuture<String> aWrappedClient(SmartClient<String> client) {
+    // BUG: The body only starts an operation and returns its CompletableFuture
+    return client.async().get(1).orTimeout(SHORT.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
   // None of these is wrong.
+
+  String aFacade(SmartClient<String> client) {
+    return Async.withDeadline(SHORT, () -> client.get(1));
+  }
+
+  List<String> aConsumedStream(SmartClient<String> client) {
+    return Async.withDeadline(SHORT, () -> client.list().toList());
+  }
 
   String awaited() {
     return Async.withDeadline(SHORT, () -> await(load()));

@@ -1,5 +1,6 @@
 import static io.smartasync.Async.await;
 
+import fixture.SmartClient;
 import fixture.Users;
 import io.smartasync.AsyncInterruptedException;
 import java.util.concurrent.CancellationException;
@@ -33,6 +34,14 @@ class Case {
     // BUG: write 'Thread.currentThread().interrupt();' in the catch clause
     } catch (InterruptedException e) {
       System.out.println("interrupted");
+    }
+  }
+
+  void throughAFacade(SmartClient<String> client) {
+    try {
+      client.insert("a");
+    // BUG: write 'throw e;' in the catch clause
+    } catch (CancellationException e) {
     }
   }
 

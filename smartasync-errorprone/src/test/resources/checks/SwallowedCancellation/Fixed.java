@@ -1,5 +1,6 @@
 import static io.smartasync.Async.await;
 
+import fixture.SmartClient;
 import fixture.Users;
 import io.smartasync.AsyncInterruptedException;
 import java.util.concurrent.CancellationException;
@@ -34,6 +35,15 @@ class Case {
     // BUG: write 'Thread.currentThread().interrupt();' in the catch clause
     } catch (InterruptedException e) {
       System.out.println("interrupted"); Thread.currentThread().interrupt();
+    }
+  }
+
+  void throughAFacade(SmartClient<String> client) {
+    try {
+      client.insert("a");
+    // BUG: write 'throw e;' in the catch clause
+    } catch (CancellationException e) {
+      throw e;
     }
   }
 

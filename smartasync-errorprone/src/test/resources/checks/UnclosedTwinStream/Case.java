@@ -1,3 +1,4 @@
+import fixture.SmartClient;
 import fixture.Users;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,11 @@ class Case {
     // BUG: use try-with-resources
     List<String> ten = users.namesBlocking().filter(each -> !each.isEmpty()).limit(10).toList();
     System.out.println(ten);
+  }
+
+  Optional<String> ofAFacade(SmartClient<String> client) {
+    // BUG: The stream of list ends early and is not closed
+    return client.list().findFirst();
   }
 
   // None of these is wrong.

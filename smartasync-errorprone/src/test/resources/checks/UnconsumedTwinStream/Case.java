@@ -1,3 +1,4 @@
+import fixture.SmartClient;
 import fixture.Users;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +19,19 @@ class Case {
     Stream<String> names = users.namesBlocking();
   }
 
+  void ignoredToo(SmartClient<String> client) {
+    // BUG: list does nothing until its Stream is consumed
+    client.list();
+    // BUG: list does nothing until its Stream is consumed
+    Stream<String> all = client.list();
+  }
+
   // None of these is wrong.
+
+  void usedToo(SmartClient<String> client) {
+    client.insert("a");
+    client.list().forEach(System.out::println);
+  }
 
   void used() {
     List<String> all = users.namesBlocking().toList();

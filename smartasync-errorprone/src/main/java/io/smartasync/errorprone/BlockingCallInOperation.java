@@ -7,8 +7,6 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.fixes.SuggestedFix;
-import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CatchTree;
@@ -22,13 +20,14 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
-import java.util.Set;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds {@code join}, {@code get} and {@code block} in the body of an operation, which {@code
- * Async.await} should replace: it cancels the future on interruption and on timeout, is refused on
- * event loops, and throws the original exception.
+ * Finds calls of other libraries that wait in the body of an operation, such as {@code join},
+ * {@code get} and {@code block}. {@code Async.await} should replace them: it ends at the deadline,
+ * cancels the future on interruption and on timeout, is refused on event loops, and throws the
+ * original exception.
  */
 @BugPattern(
     summary = "An operation waits by another method than Async.await",
@@ -43,100 +42,68 @@ public final class BlockingCallInOperation extends BugChecker
 
   private static final String MARK = "io.smartasync.SmartAsync";
 
-  /** Methods after which futures are done, so that reading their results does not wait. */
-  private static final Set<String> COMPLETE =
-      Set.of("all", "allOf", "any", "anyOf", "race", "settle", "await");
-
-  private static final Set<String> ASK =
-      Set.of("isDone", "isCompletedExceptionally", "state", "isSuccess", "succeeded");
-
   /** Creates the check. Error Prone calls it. */
   public BlockingCallInOperation() {}
 
   @Override
   public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-    ExpressionTree receiver = ASTHelpers.getReceiver(tree);
-    String future = receiver == null ? null : futureToAwait(tree, receiver, state);
-    TreePath function = future == null ? null : Surroundings.function(state.getPath());
-    if (receiver == null
-        || future == null
-        || function == null
+    TreePath function = Surroundings.function(state.getPath());
+    if (function == null
         || !(function.getLeaf() instanceof MethodTree method)
-        || !isOperation(ASTHelpers.getSymbol(method))
-        || isKnownToBeDone(receiver, method)) {
+        || !isOperation(ASTHelpers.getSymbol(method), state)) {
       return Description.NO_MATCH;
     }
-    boolean isAsynchronous =
-        AsynchronousTypes.isFuture(ASTHelpers.getSymbol(method).getReturnType(), state)
-            || AsynchronousTypes.isPublisher(ASTHelpers.getSymbol(method).getReturnType(), state);
-    if (isAsynchronous) {
-      return buildDescription(tree)
-          .setMessage(
-              "%s waits before this operation returns; continue in a dependent stage, or write the operation in direct style"
-                  .formatted(Surroundings.nameOf(tree)))
-          .build();
+    BlockingCall call = BlockingCall.of(tree, state);
+    if (call == null || isKnownToBeDone(call, method, state)) {
+      return Description.NO_MATCH;
+    }
+    String name = Surroundings.nameOf(tree);
+    Type result = ASTHelpers.getSymbol(method).getReturnType();
+    if (AsynchronousTypes.isFuture(result, state) || AsynchronousTypes.isPublisher(result, state)) {
+      return call.isLazy()
+          ? Description.NO_MATCH
+          : buildDescription(tree)
+              .setMessage(
+                  "%s waits before this operation returns; continue in a dependent stage, or write the operation in direct style"
+                      .formatted(name))
+              .build();
     }
     Description.Builder description =
         buildDescription(tree)
             .setMessage(
-                "%s ignores the deadline, does not cancel on interruption and wraps exceptions; write Async.await(%s)"
-                    .formatted(Surroundings.nameOf(tree), future));
-    if (tree.getArguments().isEmpty() && !isInTryWithCatch(function)) {
-      SuggestedFix.Builder fix = SuggestedFix.builder();
-      String async = SuggestedFixes.qualifyType(state, fix, WaitingCall.ASYNC);
-      description.addFix(fix.replace(tree, async + ".await(" + future + ")").build());
+                "%s ignores the deadline of the operation; %s".formatted(name, call.advice()));
+    if (call.isReplaceable() && !isInTryWithCatch(function)) {
+      description.addFix(call.fix(tree, state));
     }
     return description.build();
   }
 
-  /** Returns the source of the future that a call waits for, or null if it waits for none. */
-  private static @Nullable String futureToAwait(
-      MethodInvocationTree tree, ExpressionTree receiver, VisitorState state) {
-    Type type = ASTHelpers.getType(receiver);
-    String source = state.getSourceForNode(receiver);
-    String name = Surroundings.nameOf(tree);
-    boolean isJoin =
-        name.equals("join")
-            && AsynchronousTypes.isA("java.util.concurrent.CompletableFuture", type, state);
-    boolean isGet =
-        name.equals("get") && AsynchronousTypes.isA("java.util.concurrent.Future", type, state);
-    if (isJoin || isGet) {
-      return source;
-    }
-    boolean isBlock =
-        name.equals("block") && AsynchronousTypes.isA("reactor.core.publisher.Mono", type, state);
-    return isBlock ? source + ".toFuture()" : null;
+  private static boolean isKnownToBeDone(BlockingCall call, MethodTree method, VisitorState state) {
+    ExpressionTree source = call.source();
+    return source != null
+        && AsynchronousTypes.isFuture(ASTHelpers.getType(source), state)
+        && CompletedFutures.contains(source, method);
   }
 
-  private static boolean isOperation(MethodSymbol method) {
-    return method.getAnnotationMirrors().stream()
-            .anyMatch(each -> each.getAnnotationType().asElement().toString().equals(MARK))
-        && !Twins.isGenerated(method);
+  /** Whether a method has the annotation, or its type has it. */
+  private static boolean isOperation(MethodSymbol method, VisitorState state) {
+    return !Twins.isGenerated(method)
+        && (hasAnnotation(method, MARK)
+            || (hasAnnotation(method.owner, MARK)
+                && method.getModifiers().contains(Modifier.PUBLIC)
+                && !method.isConstructor()
+                && !hasAnnotation(method, MARK + ".Exclude")
+                && !overridesMethodOfObject(method, state)));
   }
 
-  /** Whether the method waits for the same variable in another way, or asks whether it is done. */
-  private static boolean isKnownToBeDone(ExpressionTree receiver, MethodTree method) {
-    Symbol variable = ASTHelpers.getSymbol(receiver);
-    boolean[] found = new boolean[1];
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void none) {
-        String name = Surroundings.nameOf(call);
-        ExpressionTree on = ASTHelpers.getReceiver(call);
-        found[0] |=
-            ASK.contains(name)
-                && on != null
-                && variable != null
-                && variable.equals(ASTHelpers.getSymbol(on));
-        if (COMPLETE.contains(name)) {
-          for (ExpressionTree argument : call.getArguments()) {
-            found[0] |= variable != null && variable.equals(ASTHelpers.getSymbol(argument));
-          }
-        }
-        return super.visitMethodInvocation(call, null);
-      }
-    }.scan(method, null);
-    return found[0];
+  private static boolean hasAnnotation(Symbol symbol, String annotation) {
+    return symbol.getAnnotationMirrors().stream()
+        .anyMatch(each -> each.getAnnotationType().asElement().toString().equals(annotation));
+  }
+
+  private static boolean overridesMethodOfObject(MethodSymbol method, VisitorState state) {
+    return ASTHelpers.findSuperMethods(method, state.getTypes()).stream()
+        .anyMatch(each -> each.owner.getQualifiedName().contentEquals("java.lang.Object"));
   }
 
   /** A catch clause may be for the exceptions of the method that is replaced. */

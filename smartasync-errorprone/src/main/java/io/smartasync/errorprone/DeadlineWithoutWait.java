@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds {@code Async.withDeadline} around a body that only starts an operation of another library:
- * the body returns before the deadline can be exceeded, and nothing limits the operation.
+ * the body returns before the deadline can be exceeded, and nothing limits the operation. The same
+ * is true for a stream that the body only returns.
  *
  * <p>Bodies that the library starts have the deadline of their caller, so asynchronous twins and
  * {@code Async.start} are not reported.
@@ -49,6 +50,13 @@ public final class DeadlineWithoutWait extends BugChecker implements MethodInvoc
         || !(tree.getArguments().get(1) instanceof LambdaExpressionTree lambda)
         || !(lambda.getBody() instanceof MethodInvocationTree body)) {
       return Description.NO_MATCH;
+    }
+    if (TwinStreams.isSource(body, state)) {
+      return buildDescription(tree)
+          .setMessage(
+              "The stream of %s waits where it is consumed, which the deadline does not limit; consume it in the body"
+                  .formatted(Surroundings.nameOf(body)))
+          .build();
     }
     Type result = ASTHelpers.getType(body);
     boolean isStarted =

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds streams of synchronous twins that end early and are not closed: their publisher continues
- * until the stream is garbage collected.
+ * Finds streams of synchronous twins and facades that end early and are not closed: their publisher
+ * continues until the stream is garbage collected.
  */
 @BugPattern(
     summary = "A stream of an operation that ends early is not closed",
@@ -45,42 +45,19 @@ public final class UnclosedTwinStream extends BugChecker implements MethodInvoca
           "iterator",
           "spliterator");
 
-  private static final Set<String> TERMINAL =
-      Set.of(
-          "findFirst",
-          "findAny",
-          "anyMatch",
-          "allMatch",
-          "noneMatch",
-          "toList",
-          "toArray",
-          "collect",
-          "forEach",
-          "forEachOrdered",
-          "reduce",
-          "count",
-          "sum",
-          "min",
-          "max",
-          "iterator",
-          "spliterator");
-
   /** Creates the check. Error Prone calls it. */
   public UnclosedTwinStream() {}
 
   @Override
   public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-    if (!TERMINAL.contains(Surroundings.nameOf(tree))) {
+    if (!TwinStreams.isTerminal(tree)) {
       return Description.NO_MATCH;
     }
     boolean endsEarly = false;
     for (ExpressionTree each = tree;
         each instanceof MethodInvocationTree call;
         each = ASTHelpers.getReceiver(each)) {
-      Twins.Mark mark = Twins.markOf(ASTHelpers.getSymbol(call));
-      if (mark != null
-          && mark.isSynchronous()
-          && AsynchronousTypes.isStream(ASTHelpers.getSymbol(call).getReturnType(), state)) {
+      if (TwinStreams.isSource(call, state)) {
         return endsEarly ? describe(tree, call, state) : Description.NO_MATCH;
       }
       endsEarly |= END_EARLY.contains(Surroundings.nameOf(call));

@@ -79,14 +79,11 @@ public final class UnconsumedTwinStream extends BugChecker
     }
     MethodSymbol method = ASTHelpers.getSymbol(call);
     Type result = method.getReturnType();
-    Twins.Mark mark = Twins.markOf(method);
-    boolean isStream =
-        mark != null && mark.isSynchronous() && AsynchronousTypes.isStream(result, state);
     boolean isPublisher =
         AsynchronousTypes.isPublisher(result, state)
             && !AsynchronousTypes.isFuture(result, state)
             && (Twins.isGenerated(method)
                 || Twins.isAsynchronousVariant(method, Twins.receiverOf(call, state), state));
-    return isStream || isPublisher ? call : null;
+    return isPublisher || TwinStreams.isSource(call, state) ? call : null;
   }
 }

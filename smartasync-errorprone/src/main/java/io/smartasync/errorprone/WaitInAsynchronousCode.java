@@ -17,10 +17,13 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +46,25 @@ public final class WaitInAsynchronousCode extends BugChecker
   private static final Set<String> MAY_WAIT = Set.of("Blocking", "RunOnVirtualThread");
 
   private static final Set<String> SIGNALS =
-      Set.of("onSubscribe", "onNext", "onError", "onComplete");
+      Set.of(
+          "onSubscribe",
+          "onNext",
+          "onError",
+          "onComplete",
+          "onSuccess",
+          "onItem",
+          "onFailure",
+          "onCompletion");
+
+  private static final List<String> SUBSCRIBERS =
+      List.of(
+          "java.util.concurrent.Flow.Subscriber",
+          "org.reactivestreams.Subscriber",
+          "io.reactivex.rxjava3.core.SingleObserver",
+          "io.reactivex.rxjava3.core.MaybeObserver",
+          "io.reactivex.rxjava3.core.CompletableObserver",
+          "io.reactivex.rxjava3.core.Observer",
+          "io.smallrye.mutiny.subscription.UniSubscriber");
 
   /** Creates the check. Error Prone calls it. */
   public WaitInAsynchronousCode() {}
@@ -58,59 +79,65 @@ public final class WaitInAsynchronousCode extends BugChecker
     if (function.getLeaf() instanceof LambdaExpressionTree lambda) {
       return inLambda(call, lambda, function, state);
     }
-    return inMethod(call, (MethodTree) function.getLeaf(), state);
+    return inMethod(call, (MethodTree) function.getLeaf(), function, state);
   }
 
   @Override
   public Description matchMemberReference(MemberReferenceTree tree, VisitorState state) {
     WaitingCall call = WaitingCall.of(tree, state);
-    MethodInvocationTree stage = DependentStages.around(tree, state.getPath(), state);
+    DependentStages.Stage stage =
+        call == null ? null : DependentStages.around(state.getPath(), state);
     if (call == null || stage == null) {
       return Description.NO_MATCH;
     }
     MethodSymbol twin = call.twin();
-    String composing = DependentStages.composing(stage, call.asynchronousType(state), state);
+    boolean isBound =
+        call.path().isEmpty()
+            || !(ASTHelpers.getSymbol(tree.getQualifierExpression()) instanceof ClassSymbol);
+    String composing = DependentStages.composing(stage.call(), call.asynchronousType(state), state);
     SuggestedFix fix = SuggestedFix.emptyFix();
-    if (twin != null && composing != null) {
+    if (twin != null && composing != null && isBound) {
       String qualifier = state.getSourceForNode(tree.getQualifierExpression());
+      String on = call.path().isEmpty() ? qualifier : qualifier + "." + call.unwrapped();
       fix =
           SuggestedFix.builder()
-              .merge(SuggestedFixes.renameMethodInvocation(stage, composing, state))
-              .replace(tree, qualifier + "::" + twin.getSimpleName())
+              .merge(SuggestedFixes.renameMethodInvocation(stage.call(), composing, state))
+              .replace(tree, on + "::" + twin.getSimpleName())
               .build();
     }
-    return describe(tree, message(call, inStage(stage)), fix);
+    return describe(tree, message(call, stage.description()), fix);
   }
 
   private Description inLambda(
       WaitingCall call, LambdaExpressionTree lambda, TreePath path, VisitorState state) {
-    MethodInvocationTree stage = DependentStages.around(lambda, path, state);
+    DependentStages.Stage stage = DependentStages.around(path, state);
     if (stage == null) {
       return Description.NO_MATCH;
     }
     SuggestedFix fix = SuggestedFix.emptyFix();
-    String composing = DependentStages.composing(stage, call.asynchronousType(state), state);
+    String composing = DependentStages.composing(stage.call(), call.asynchronousType(state), state);
     String source = call.asynchronousSource(state);
     if (lambda.getBody().equals(call.tree()) && composing != null && source != null) {
       fix =
           SuggestedFix.builder()
-              .merge(SuggestedFixes.renameMethodInvocation(stage, composing, state))
+              .merge(SuggestedFixes.renameMethodInvocation(stage.call(), composing, state))
               .replace(call.tree(), source)
               .build();
     }
-    return describe(call.tree(), message(call, inStage(stage)), fix);
+    return describe(call.tree(), message(call, stage.description()), fix);
   }
 
-  private static String inStage(MethodInvocationTree stage) {
-    return "in a function that " + Surroundings.nameOf(stage) + " calls when a result arrives";
-  }
-
-  private Description inMethod(WaitingCall call, MethodTree method, VisitorState state) {
+  private Description inMethod(
+      WaitingCall call, MethodTree method, TreePath path, VisitorState state) {
     MethodSymbol symbol = ASTHelpers.getSymbol(method);
     if (Twins.isGenerated(symbol) || mayWait(symbol)) {
       return Description.NO_MATCH;
     }
-    if (isSignal(symbol, state)) {
+    DependentStages.Stage stage = DependentStages.around(path, state);
+    if (stage != null) {
+      return describe(call.tree(), message(call, stage.description()), SuggestedFix.emptyFix());
+    }
+    if (isSignal(symbol, path, state)) {
       return describe(call.tree(), message(call, "in a subscriber"), SuggestedFix.emptyFix());
     }
     Type result = symbol.getReturnType();
@@ -134,11 +161,26 @@ public final class WaitInAsynchronousCode extends BugChecker
     return false;
   }
 
-  private static boolean isSignal(MethodSymbol method, VisitorState state) {
-    Type owner = method.owner.type;
-    return SIGNALS.contains(method.getSimpleName().toString())
-        && (AsynchronousTypes.isA("java.util.concurrent.Flow.Subscriber", owner, state)
-            || AsynchronousTypes.isA("org.reactivestreams.Subscriber", owner, state));
+  private static boolean isSignal(MethodSymbol method, TreePath path, VisitorState state) {
+    if (!SIGNALS.contains(method.getSimpleName().toString())) {
+      return false;
+    }
+    for (String type : SUBSCRIBERS) {
+      if (AsynchronousTypes.isA(type, method.owner.type, state)) {
+        return !isSubscribedOnAnotherThread(path);
+      }
+    }
+    return false;
+  }
+
+  /** Whether an anonymous subscriber is passed to a chain of calls that changes its thread. */
+  private static boolean isSubscribedOnAnotherThread(TreePath method) {
+    TreePath creation = method.getParentPath().getParentPath();
+    return creation != null
+        && creation.getParentPath() != null
+        && creation.getLeaf() instanceof NewClassTree
+        && creation.getParentPath().getLeaf() instanceof MethodInvocationTree
+        && ChainThreads.mayWait(Surroundings.endOfChain(creation.getParentPath()));
   }
 
   /** Replaces {@code completedFuture(users.find(1))} by {@code users.findAsync(1)}. */

@@ -12,12 +12,21 @@ import com.sun.tools.javac.code.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call, or a reference to a method, that waits: {@code Async.await}, a synchronous twin, or an
- * operation in direct style.
+ * A call, or a reference to a method, that waits: {@code Async.await}, a synchronous twin, an
+ * operation in direct style, a method of a facade, or the end of a stream of these.
  *
- * @param twin the asynchronous method to call instead, or null for {@code Async.await}
+ * @param method the method that waits, or that returned the stream
+ * @param twin the asynchronous method to call in the same place, or null if there is none
+ * @param path what is written before the name of the twin, with a dot; empty unless the receiver is
+ *     a facade
+ * @param instead what to write instead, as the end of a sentence
  */
-record WaitingCall(ExpressionTree tree, MethodSymbol method, @Nullable MethodSymbol twin) {
+record WaitingCall(
+    ExpressionTree tree,
+    MethodSymbol method,
+    @Nullable MethodSymbol twin,
+    String path,
+    String instead) {
 
   static final String ASYNC = "io.smartasync.Async";
 
@@ -27,20 +36,67 @@ record WaitingCall(ExpressionTree tree, MethodSymbol method, @Nullable MethodSym
       return null;
     }
     if (isAwait(method)) {
-      return new WaitingCall(tree, method, null);
+      return new WaitingCall(
+          tree,
+          method,
+          null,
+          "",
+          "continue in a dependent stage, or move the code to Async.start(() -> ...)");
     }
+    if (tree instanceof MethodInvocationTree call) {
+      MethodInvocationTree stream = TwinStreams.consumedBy(call, state);
+      if (stream != null) {
+        return ofStream(tree, stream, state);
+      }
+    }
+    if (AsynchronousTypes.isStream(method.getReturnType(), state) && isLazy(method, state)) {
+      return null;
+    }
+    MethodSymbol twin = twinOf(tree, method, state);
+    if (twin != null) {
+      return new WaitingCall(tree, method, twin, "", "call " + twin.getSimpleName() + " instead");
+    }
+    FacadeMethod facadeMethod = FacadeMethod.of(method, state);
+    return facadeMethod == null
+        ? null
+        : new WaitingCall(
+            tree,
+            method,
+            facadeMethod.asynchronous(),
+            facadeMethod.unwrap() + "().",
+            "call " + facadeMethod.instead() + " instead");
+  }
+
+  /** Whether the stream that a method returns waits where it is consumed. */
+  private static boolean isLazy(MethodSymbol method, VisitorState state) {
+    Twins.Mark mark = Twins.markOf(method);
+    return (mark != null && mark.isSynchronous()) || FacadeMethod.of(method, state) != null;
+  }
+
+  private static WaitingCall ofStream(
+      ExpressionTree tree, MethodInvocationTree stream, VisitorState state) {
+    MethodSymbol source = ASTHelpers.getSymbol(stream);
+    FacadeMethod facadeMethod = FacadeMethod.of(source, state);
+    MethodSymbol publisher = twinOf(stream, source, state);
+    String instead =
+        facadeMethod != null
+            ? facadeMethod.instead()
+            : publisher == null ? "the publisher" : publisher.getSimpleName().toString();
+    return new WaitingCall(tree, source, null, "", "subscribe to " + instead + " instead");
+  }
+
+  /** Returns the asynchronous variant of a twin or operation, or null. */
+  private static @Nullable MethodSymbol twinOf(
+      ExpressionTree tree, MethodSymbol method, VisitorState state) {
     Type receiver =
         tree instanceof MemberReferenceTree reference
             ? ASTHelpers.getType(reference.getQualifierExpression())
             : Twins.receiverOf(tree, state);
     Twins.Mark mark = Twins.markOf(method);
     if (mark == null) {
-      MethodSymbol twin = Twins.twinOf(method, receiver, false, state);
-      return twin == null ? null : new WaitingCall(tree, method, twin);
+      return Twins.twinOf(method, receiver, false, state);
     }
-    MethodSymbol operation =
-        mark.isSynchronous() ? operation(mark.of(), method, receiver, state) : null;
-    return operation == null ? null : new WaitingCall(tree, method, operation);
+    return mark.isSynchronous() ? operation(mark.of(), method, receiver, state) : null;
   }
 
   static boolean isAwait(MethodSymbol method) {
@@ -68,16 +124,14 @@ record WaitingCall(ExpressionTree tree, MethodSymbol method, @Nullable MethodSym
     return null;
   }
 
-  /** Returns what to write instead, as the end of a sentence. */
-  String instead() {
-    return twin == null
-        ? "continue in a dependent stage, or move the code to Async.start(() -> ...)"
-        : "call " + twin.getSimpleName() + " instead";
+  /** Returns the call that unwraps a facade, without a dot. */
+  String unwrapped() {
+    return path.substring(0, path.length() - 1);
   }
 
   /** Returns the name of the call for a message. */
   String name() {
-    return twin == null ? "Async.await" : method.getSimpleName().toString();
+    return isAwait(method) ? "Async.await" : method.getSimpleName().toString();
   }
 
   /**
@@ -89,7 +143,8 @@ record WaitingCall(ExpressionTree tree, MethodSymbol method, @Nullable MethodSym
       return null;
     }
     if (twin == null) {
-      return call.getArguments().size() == 1
+      return isAwait(method)
+              && call.getArguments().size() == 1
               && AsynchronousTypes.isStage(ASTHelpers.getType(call.getArguments().get(0)), state)
           ? state.getSourceForNode(call.getArguments().get(0))
           : null;
@@ -100,7 +155,7 @@ record WaitingCall(ExpressionTree tree, MethodSymbol method, @Nullable MethodSym
     if (source == null || selected == null) {
       return null;
     }
-    String name = twin.getSimpleName().toString();
+    String name = path + twin.getSimpleName();
     if (select instanceof IdentifierTree) {
       return name + source.substring(selected.length());
     }
@@ -116,7 +171,9 @@ record WaitingCall(ExpressionTree tree, MethodSymbol method, @Nullable MethodSym
     if (twin != null) {
       return twin.getReturnType();
     }
-    return tree instanceof MethodInvocationTree call && !call.getArguments().isEmpty()
+    return isAwait(method)
+            && tree instanceof MethodInvocationTree call
+            && !call.getArguments().isEmpty()
         ? ASTHelpers.getType(call.getArguments().get(0))
         : null;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -49,12 +50,13 @@ final class CheckedCode {
         .toList();
   }
 
-  /** Compiles the class that the cases use, once, into a folder of classes. */
+  /** Compiles the classes that the cases use, once, into a folder of classes. */
   static Path compileFixture(Path folder) throws IOException {
     Path classes = Files.createDirectories(folder.resolve("fixture"));
-    List<Alarm> alarms =
-        compile(
-            List.of(Path.of("src/test/resources/checks/fixture/Users.java")), classes, List.of());
+    List<Alarm> alarms;
+    try (Stream<Path> sources = Files.list(Path.of("src/test/resources/checks/fixture"))) {
+      alarms = compile(sources.toList(), classes, List.of());
+    }
     if (!alarms.isEmpty()) {
       throw new AssertionError(alarms);
     }
