@@ -76,7 +76,7 @@ final class AsyncTypes {
   /** Returns why a wait in a function that a method is given is left alone, or null. */
   static @Nullable Reason reasonAgainstArgumentOf(JavaType.Method method) {
     JavaType.FullyQualified declaring = method.getDeclaringType();
-    if (startsWithAny(TESTS, declaring)) {
+    if (isOfTests(declaring)) {
       return Reason.ASSERTION;
     }
     if (startsWithAny(LOOPS, declaring)) {
@@ -88,6 +88,11 @@ final class AsyncTypes {
       return Reason.CALLBACK;
     }
     return null;
+  }
+
+  /** Returns whether a type belongs to a library for tests. */
+  static boolean isOfTests(JavaType.FullyQualified type) {
+    return startsWithAny(TESTS, type);
   }
 
   private static boolean startsWithAny(List<String> packages, JavaType.FullyQualified type) {

@@ -3,7 +3,6 @@ package io.smartasync.rewrite;
 import io.smartasync.rewrite.ClientTable.Client;
 import io.smartasync.rewrite.ClientUses.Place;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
 import org.openrewrite.java.JavaIsoVisitor;
@@ -20,7 +19,6 @@ import org.openrewrite.java.tree.TypeUtils;
 final class ClientScanner extends JavaIsoVisitor<ClientUses> {
 
   private static final String FOR = "For";
-  private static final Set<String> NULL_CHECKS = Set.of("requireNonNull", "requireNonNullElse");
 
   private final J.CompilationUnit unit;
   private final String path;
@@ -193,7 +191,7 @@ final class ClientScanner extends JavaIsoVisitor<ClientUses> {
     if (method == null) {
       block(client, Reason.UNTYPED, uses);
     } else if (!ClientCalls.isMockito(method)
-        && !isNullCheck(method)
+        && !HarmlessCalls.isCheck(method)
         && !isOfClient(call.getSelect())) {
       require(client, method.getDeclaringType(), uses);
     }
@@ -205,11 +203,6 @@ final class ClientScanner extends JavaIsoVisitor<ClientUses> {
             || ClientTable.CURRENT.clientOfBuilder(receiver.getType()) != null);
   }
 
-  private static boolean isNullCheck(JavaType.Method method) {
-    return method.getDeclaringType().getFullyQualifiedName().equals("java.util.Objects")
-        && NULL_CHECKS.contains(method.getName());
-  }
-
   /** Scans what a client is used for. */
   private void scanUse(Client client, Expression expression, ClientUses uses) {
     Cursor parent = getCursor().getParentTreeCursor();
@@ -217,7 +210,7 @@ final class ClientScanner extends JavaIsoVisitor<ClientUses> {
       case J.MethodInvocation call -> {
         if (expression.equals(call.getSelect())) {
           scanCall(client, call, parent, uses);
-        } else {
+        } else if (!HarmlessCalls.accept(parent)) {
           scanArgument(client, call.getMethodType(), call.getArguments(), expression, uses);
         }
       }
@@ -286,7 +279,7 @@ final class ClientScanner extends JavaIsoVisitor<ClientUses> {
       block(client, Reason.UNTYPED, uses);
       return;
     }
-    if (ClientCalls.isMockito(method) || isNullCheck(method)) {
+    if (ClientCalls.isMockito(method)) {
       return;
     }
     int index = arguments.indexOf(argument);

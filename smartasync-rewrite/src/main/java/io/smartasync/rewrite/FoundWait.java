@@ -35,6 +35,13 @@ record FoundWait(Wait target, Cursor cursor, List<J.Try> tries) {
     return new FoundWait(wait, cursor, tries);
   }
 
+  /** Returns whether a catch block of the same method catches the exception that wraps failures. */
+  boolean isWrapperCaught() {
+    return tries.stream()
+        .flatMap(statement -> statement.getCatches().stream())
+        .anyMatch(handler -> Handlers.caught(handler).contains(target.wrapper().exception()));
+  }
+
   private static boolean isHandler(Object part, J.Try statement) {
     return part instanceof J.Try.Catch || part.equals(statement.getFinally());
   }

@@ -104,17 +104,32 @@ public final class MergePairs extends ScanningRecipe<ObservedMethods> {
       J.ClassDeclaration type = super.visitClassDeclaration(original, ctx);
       PlaceOfType place = PlaceOfType.of(getCursor());
       List<MethodPair> pairs =
-          pairs(
-              type,
-              place,
-              observed,
-              (method, reason) ->
-                  leftAlone.insertRow(ctx, Rows.of(unit, new Cursor(getCursor(), method), reason)));
+          pairs(type, place, observed, (method, reason) -> report(method, reason, ctx));
       if (pairs.isEmpty()) {
         return type;
       }
       changes = true;
       return new PairMerger(names).merge(type, place.generatedName(), pairs);
+    }
+
+    /** An anonymous class has no name that a generated interface could have. */
+    @Override
+    public J.NewClass visitNewClass(J.NewClass original, ExecutionContext ctx) {
+      if (original.getBody() != null) {
+        for (Candidate candidate : candidates(original.getBody())) {
+          Reason reason =
+              MethodPair.reasonInAnonymousClass(candidate.synchronous(), candidate.asynchronous());
+          if (reason != null) {
+            report(candidate.synchronous(), reason, ctx);
+          }
+        }
+      }
+      return super.visitNewClass(original, ctx);
+    }
+
+    private void report(J.MethodDeclaration method, Reason reason, ExecutionContext ctx) {
+      J.MethodDeclaration signature = method.withBody(null).withPrefix(Space.EMPTY);
+      leftAlone.insertRow(ctx, Rows.of(unit, new Cursor(getCursor(), signature), reason));
     }
   }
 
@@ -123,36 +138,43 @@ public final class MergePairs extends ScanningRecipe<ObservedMethods> {
       PlaceOfType place,
       ObservedMethods observed,
       BiConsumer<J.MethodDeclaration, Reason> report) {
-    List<J.MethodDeclaration> methods =
-        type.getBody().getStatements().stream()
-            .filter(J.MethodDeclaration.class::isInstance)
-            .map(J.MethodDeclaration.class::cast)
-            .toList();
     List<MethodPair> pairs = new ArrayList<>();
-    for (J.MethodDeclaration asynchronous : methods) {
-      if (!asynchronous.getSimpleName().endsWith(SUFFIX) || asynchronous.getMethodType() == null) {
+    for (Candidate candidate : candidates(type.getBody())) {
+      MethodPair.Result result =
+          MethodPair.of(type, candidate.synchronous(), candidate.asynchronous(), observed);
+      if (result == null) {
         continue;
       }
-      String name =
-          asynchronous
-              .getSimpleName()
-              .substring(0, asynchronous.getSimpleName().length() - SUFFIX.length());
-      for (J.MethodDeclaration synchronous : methods) {
-        if (synchronous.getSimpleName().equals(name) && sameParameters(synchronous, asynchronous)) {
-          MethodPair.Result result = MethodPair.of(type, synchronous, asynchronous, observed);
-          if (result == null) {
-            continue;
-          }
-          Reason reason = result.reason() == null ? place.reason() : result.reason();
-          if (reason != null) {
-            report.accept(synchronous.withBody(null).withPrefix(Space.EMPTY), reason);
-          } else if (result.pair() != null) {
-            pairs.add(result.pair());
-          }
-        }
+      Reason reason = result.reason() == null ? place.reason() : result.reason();
+      if (reason != null) {
+        report.accept(candidate.synchronous(), reason);
+      } else if (result.pair() != null) {
+        pairs.add(result.pair());
       }
     }
     return pairs;
+  }
+
+  /** Two methods with the names and parameters of a pair. */
+  private record Candidate(J.MethodDeclaration synchronous, J.MethodDeclaration asynchronous) {}
+
+  private static List<Candidate> candidates(J.Block body) {
+    List<J.MethodDeclaration> methods =
+        body.getStatements().stream()
+            .filter(J.MethodDeclaration.class::isInstance)
+            .map(J.MethodDeclaration.class::cast)
+            .toList();
+    List<Candidate> candidates = new ArrayList<>();
+    for (J.MethodDeclaration asynchronous : methods) {
+      String name = asynchronous.getSimpleName();
+      for (J.MethodDeclaration synchronous : methods) {
+        if (name.equals(synchronous.getSimpleName() + SUFFIX)
+            && sameParameters(synchronous, asynchronous)) {
+          candidates.add(new Candidate(synchronous, asynchronous));
+        }
+      }
+    }
+    return candidates;
   }
 
   private static boolean sameParameters(J.MethodDeclaration one, J.MethodDeclaration other) {

@@ -88,6 +88,9 @@ record MethodPair(
     if (reason == null && waiting != null && returnsPrimitive(synchronous)) {
       reason = Reason.RETURNS_PRIMITIVE;
     }
+    if (reason == null && waiting != null && waiting.isWrapperDocumented()) {
+      reason = Reason.PROMISED_BY_JAVADOC;
+    }
     if (reason == null && observed.contains(synchronous.getMethodType()) && waiting != null) {
       reason = Reason.OBSERVED_BY_CALLER;
     }
@@ -95,6 +98,22 @@ record MethodPair(
       return Result.no(reason);
     }
     return waiting != null ? waiting.pair(kept, deleted) : Starting.pair(type, kept, deleted);
+  }
+
+  /** Returns why two methods of an anonymous class stay, or null if they are no pair. */
+  static @Nullable Reason reasonInAnonymousClass(
+      J.MethodDeclaration synchronous, J.MethodDeclaration asynchronous) {
+    if (Shape.ofWaiting(synchronous, asynchronous) == null
+        && !Starting.calls(asynchronous, synchronous)) {
+      return null;
+    }
+    boolean declared = isDeclaredBySupertype(synchronous) || isDeclaredBySupertype(asynchronous);
+    return declared ? Reason.DECLARED_BY_SUPERTYPE : Reason.ANONYMOUS_TYPE;
+  }
+
+  private static boolean isDeclaredBySupertype(J.MethodDeclaration method) {
+    return method.getMethodType() != null
+        && TypeUtils.findOverriddenMethod(method.getMethodType()).isPresent();
   }
 
   private static @Nullable Reason reasonAgainst(
@@ -112,7 +131,7 @@ record MethodPair(
       if (method.getMethodType() == null) {
         return Reason.UNTYPED;
       }
-      if (TypeUtils.findOverriddenMethod(method.getMethodType()).isPresent()) {
+      if (isDeclaredBySupertype(method)) {
         return Reason.DECLARED_BY_SUPERTYPE;
       }
       if (method.getLeadingAnnotations().stream()
@@ -266,6 +285,18 @@ record MethodPair(
       return target != null && forwards(target.source(), synchronous, asynchronous)
           ? new Shape(synchronous, target, statement)
           : null;
+    }
+
+    /** Returns whether callers may rely on the exception that wraps failures. */
+    boolean isWrapperDocumented() {
+      Wait.Wrapper wrapper = target.wrapper();
+      boolean caught =
+          statement != null
+              && statement.getCatches().stream()
+                  .anyMatch(handler -> Handlers.caught(handler).contains(wrapper.exception()));
+      return wrapper != Wait.Wrapper.NONE
+          && !caught
+          && DocumentedExceptions.isNamedBy(synchronous, wrapper);
     }
 
     Result pair(J.MethodDeclaration kept, J.MethodDeclaration deleted) {

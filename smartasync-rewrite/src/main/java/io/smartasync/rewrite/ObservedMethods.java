@@ -17,7 +17,7 @@ final class ObservedMethods {
           Wait.Wrapper.COMPLETION.exception(),
           Wait.Wrapper.UNCHECKED_EXECUTION.exception());
 
-  private final Set<String> methods = new HashSet<>();
+  private final Set<MethodName> methods = new HashSet<>();
 
   /** Adds the methods that a compilation unit calls where it catches such exceptions. */
   void addCallsIn(J tree) {
@@ -37,7 +37,7 @@ final class ObservedMethods {
       @Override
       public J.MethodInvocation visitMethodInvocation(J.MethodInvocation call, Boolean caught) {
         if (caught && call.getMethodType() != null) {
-          methods.add(key(call.getMethodType()));
+          methods.add(MethodName.of(call.getMethodType()));
         }
         return super.visitMethodInvocation(call, caught);
       }
@@ -45,14 +45,6 @@ final class ObservedMethods {
   }
 
   boolean contains(JavaType.@Nullable Method method) {
-    return method != null && methods.contains(key(method));
-  }
-
-  private static String key(JavaType.Method method) {
-    return method.getDeclaringType().getFullyQualifiedName()
-        + "#"
-        + method.getName()
-        + "/"
-        + method.getParameterTypes().size();
+    return method != null && methods.contains(MethodName.of(method));
   }
 }

@@ -9,10 +9,14 @@ enum Reason {
   IMPLEMENTS_FUTURE("The class is itself a future."),
   ASSERTION("A test asserts what the call throws."),
   ALREADY_DONE("The future was asked with isDone before, so that the call does not wait."),
+  CHECKED_BY_OTHER_METHOD(
+      "A method that the code calls asks the future with isDone, so that the call may not wait."),
   FORK_JOIN("A worker of a fork-join pool executes other tasks while it joins this one."),
   AMBIGUOUS_TYPE("The type is both a CompletionStage and a Future, but no CompletableFuture."),
   PROMISED_BY_METHOD(
       "The method declares the exceptions of the call, and its callers may handle them."),
+  PROMISED_BY_JAVADOC(
+      "The Javadoc of the method names the exception that wraps failures, and callers may handle it."),
   OBSERVED_BY_CALLER("A caller of the method catches the exception that wraps failures."),
   CAUSE_IS_INSPECTED(
       "A catch block looks at the cause or the class of the exception that wraps failures."),
@@ -35,6 +39,7 @@ enum Reason {
   FINAL_METHOD("One of the two methods is final, and a subclass could override the generated one."),
   LOCAL_TYPE(
       "The type is declared in a method or in an anonymous class, where no generated interface can name it."),
+  ANONYMOUS_TYPE("The type is an anonymous class, which cannot implement a generated interface."),
   PRIVATE_TYPE(
       "The type, or a type around it, is private, so the generated interface could not name it."),
   GENERIC_OUTER_TYPE("The type is an inner class of a type with type parameters."),

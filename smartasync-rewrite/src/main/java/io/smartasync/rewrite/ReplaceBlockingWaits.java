@@ -22,11 +22,12 @@ import org.openrewrite.java.tree.Statement;
  *
  * <p>A call is left alone if it is on an event loop or in a function that an asynchronous value
  * calls, if it is in a method that returns an asynchronous value, or if callers or catch blocks
- * depend on the exception that wraps failures. {@link LeftAlone} has the reason.
+ * depend on the exception that wraps failures. The same applies if the Javadoc names that
+ * exception, or if a method asks the future whether it is done. {@link LeftAlone} has the reason.
  *
  * @since 0.1
  */
-public final class ReplaceBlockingWaits extends ScanningRecipe<ObservedMethods> {
+public final class ReplaceBlockingWaits extends ScanningRecipe<ProjectMethods> {
 
   private final transient LeftAlone leftAlone = new LeftAlone(this);
 
@@ -51,23 +52,23 @@ public final class ReplaceBlockingWaits extends ScanningRecipe<ObservedMethods> 
   }
 
   @Override
-  public ObservedMethods getInitialValue(ExecutionContext ctx) {
-    return new ObservedMethods();
+  public ProjectMethods getInitialValue(ExecutionContext ctx) {
+    return new ProjectMethods();
   }
 
   @Override
-  public TreeVisitor<?, ExecutionContext> getScanner(ObservedMethods observed) {
+  public TreeVisitor<?, ExecutionContext> getScanner(ProjectMethods methods) {
     return new JavaIsoVisitor<>() {
       @Override
       public J.CompilationUnit visitCompilationUnit(J.CompilationUnit unit, ExecutionContext ctx) {
-        observed.addCallsIn(unit);
+        methods.addMethodsIn(unit);
         return unit;
       }
     };
   }
 
   @Override
-  public TreeVisitor<?, ExecutionContext> getVisitor(ObservedMethods observed) {
+  public TreeVisitor<?, ExecutionContext> getVisitor(ProjectMethods methods) {
     return new JavaVisitor<>() {
       @Override
       public J visitCompilationUnit(J.CompilationUnit unit, ExecutionContext ctx) {
@@ -75,7 +76,7 @@ public final class ReplaceBlockingWaits extends ScanningRecipe<ObservedMethods> 
         WaitPlan plan =
             WaitPlan.of(
                 unit,
-                observed,
+                methods,
                 names,
                 (cursor, reason) -> leftAlone.insertRow(ctx, Rows.of(unit, cursor, reason)));
         if (plan.isEmpty()) {

@@ -3,14 +3,11 @@ package io.smartasync.rewrite;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
-import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
-import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** Decides by the code around a wait whether that code may wait by {@code Async.await}. */
@@ -81,7 +78,7 @@ final class Surroundings {
             case J.If condition -> reasonAgainstCondition(condition.getIfCondition());
             case J.Ternary condition -> reasonAgainstCondition(condition.getCondition());
             case J.MethodDeclaration method ->
-                source != null && asksIfDone(method, source)
+                source != null && DoneChecks.areIn(method, source)
                     ? Reason.ALREADY_DONE
                     : reasonAgainstMethod(method, onWorker);
             case J.ClassDeclaration type ->
@@ -95,7 +92,7 @@ final class Surroundings {
     }
 
     private static @Nullable Reason reasonAgainstCondition(J condition) {
-      return asksIfDone(condition, null) ? Reason.ALREADY_DONE : null;
+      return DoneChecks.areIn(condition, null) ? Reason.ALREADY_DONE : null;
     }
 
     private @Nullable Reason reasonAgainstCall(J.MethodInvocation call) {
@@ -177,33 +174,6 @@ final class Surroundings {
 
   private static boolean isNonBlocking(List<J.Annotation> annotations) {
     return annotations.stream().anyMatch(each -> NON_BLOCKING.contains(each.getSimpleName()));
-  }
-
-  /** Returns whether code asks a future, or any future, whether it is done. */
-  private static boolean asksIfDone(J code, @Nullable Expression future) {
-    AtomicBoolean found = new AtomicBoolean();
-    new JavaIsoVisitor<AtomicBoolean>() {
-      @Override
-      public J.MethodInvocation visitMethodInvocation(
-          J.MethodInvocation call, AtomicBoolean result) {
-        String name = call.getSimpleName();
-        Expression receiver = call.getSelect();
-        if (receiver != null
-            && (name.equals("isDone") || name.equals("isCompletedExceptionally"))
-            && AsyncTypes.isValue(receiver.getType())
-            && (future == null || text(receiver).equals(text(future)))) {
-          result.set(true);
-        }
-        return super.visitMethodInvocation(call, result);
-      }
-    }.visit(code, found);
-    return found.get();
-  }
-
-  private static String text(Expression expression) {
-    return expression instanceof J.Identifier identifier
-        ? identifier.getSimpleName()
-        : expression.withPrefix(Space.EMPTY).toString();
   }
 
   /** Returns the method whose body directly contains a cursor, or null if a lambda does. */

@@ -150,6 +150,17 @@ final class Trees {
     return JavaType.ShallowClass.build(qualifiedName);
   }
 
+  /** Returns whether the class of a type on the class path has a method, or inherits it. */
+  static boolean hasMethod(@Nullable JavaType type, String name) {
+    if (type instanceof JavaType.GenericTypeVariable variable) {
+      return variable.getBounds().stream().anyMatch(bound -> hasMethod(bound, name));
+    }
+    JavaType.FullyQualified named = TypeUtils.asFullyQualified(type);
+    return named != null
+        && (named.getMethods().stream().anyMatch(method -> method.getName().equals(name))
+            || hasMethod(named.getSupertype(), name));
+  }
+
   /** Returns whether a type is a class or one of its subtypes. */
   static boolean is(String qualifiedName, @Nullable JavaType type) {
     return TypeUtils.isAssignableTo(qualifiedName, type);

@@ -43,6 +43,10 @@ record Wait(
     String exception() {
       return exception;
     }
+
+    String simpleName() {
+      return exception.substring(exception.lastIndexOf('.') + 1);
+    }
   }
 
   /**

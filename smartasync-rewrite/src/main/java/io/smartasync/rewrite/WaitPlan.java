@@ -25,12 +25,12 @@ final class WaitPlan {
 
   private final Map<UUID, TryPlan> tries = new HashMap<>();
   private final Set<UUID> references = new HashSet<>();
-  private final ObservedMethods observed;
+  private final ProjectMethods methods;
   private final Names names;
   private final BiConsumer<Cursor, Reason> leftAlone;
 
-  private WaitPlan(ObservedMethods observed, Names names, BiConsumer<Cursor, Reason> leftAlone) {
-    this.observed = observed;
+  private WaitPlan(ProjectMethods methods, Names names, BiConsumer<Cursor, Reason> leftAlone) {
+    this.methods = methods;
     this.names = names;
     this.leftAlone = leftAlone;
   }
@@ -38,10 +38,10 @@ final class WaitPlan {
   /** Plans a compilation unit, and reports each wait that stays. */
   static WaitPlan of(
       J.CompilationUnit unit,
-      ObservedMethods observed,
+      ProjectMethods methods,
       Names names,
       BiConsumer<Cursor, Reason> leftAlone) {
-    WaitPlan plan = new WaitPlan(observed, names, leftAlone);
+    WaitPlan plan = new WaitPlan(methods, names, leftAlone);
     Finder finder = new Finder();
     finder.visit(unit, 0);
     finder.references.forEach(plan::decideReference);
@@ -139,6 +139,9 @@ final class WaitPlan {
     if (reason == null) {
       reason = Surroundings.reasonAgainst(found.cursor(), wait.source());
     }
+    if (reason == null && methods.checks().areCalledAround(found.cursor(), wait.source())) {
+      reason = Reason.CHECKED_BY_OTHER_METHOD;
+    }
     if (reason != null) {
       return reason;
     }
@@ -159,14 +162,23 @@ final class WaitPlan {
     if (reason != null) {
       return reason;
     }
+    if (wait.wrapper() == Wait.Wrapper.NONE) {
+      return null;
+    }
+    J.MethodDeclaration around = found.cursor().firstEnclosing(J.MethodDeclaration.class);
+    if (around != null
+        && !found.isWrapperCaught()
+        && methods.documented().isNamedFor(around.getMethodType(), wait.wrapper())) {
+      return Reason.PROMISED_BY_JAVADOC;
+    }
     J.MethodDeclaration method = Surroundings.methodOf(found.cursor());
-    if (method == null || wait.wrapper() == Wait.Wrapper.NONE) {
+    if (method == null) {
       return null;
     }
     if (wait.wrapper() == Wait.Wrapper.EXECUTION && Surroundings.promisesExceptions(method)) {
       return Reason.PROMISED_BY_METHOD;
     }
-    return specific == 0 && observed.contains(method.getMethodType())
+    return specific == 0 && methods.observed().contains(method.getMethodType())
         ? Reason.OBSERVED_BY_CALLER
         : null;
   }

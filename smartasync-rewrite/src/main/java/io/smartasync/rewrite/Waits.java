@@ -4,6 +4,7 @@ import io.smartasync.rewrite.Wait.Adapter;
 import io.smartasync.rewrite.Wait.Step;
 import io.smartasync.rewrite.Wait.Timeout;
 import io.smartasync.rewrite.Wait.Wrapper;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Expression;
@@ -22,6 +23,7 @@ final class Waits {
   private static final String ILLEGAL_STATE = "java.lang.IllegalStateException";
   private static final String MONO = "reactor.core.publisher.Mono";
   private static final String FLUX = "reactor.core.publisher.Flux";
+  private static final String CAPTURE = "contextCapture";
   private static final String RXJAVA = "io.reactivex.rxjava3.core.";
   private static final Adapter REACTOR =
       new Adapter("reactor.adapter.JdkFlowAdapter", "publisherToFlowPublisher");
@@ -50,7 +52,7 @@ final class Waits {
       return ofFuture(call, receiver, arguments);
     }
     if (Trees.is(MONO, type) || Trees.is(FLUX, type)) {
-      return ofReactor(call, receiver, Trees.is(MONO, type), arguments);
+      return ofReactor(call, receiver, arguments);
     }
     if (declaring.startsWith(RXJAVA)) {
       return ofRxJava(call, receiver, declaring.substring(RXJAVA.length()), arguments);
@@ -137,53 +139,48 @@ final class Waits {
   }
 
   private static @Nullable Wait ofReactor(
-      J.MethodInvocation call, Expression source, boolean one, List<Expression> arguments) {
-    Timeout timeout =
-        arguments.isEmpty() ? null : new Timeout(arguments.getFirst(), null, ILLEGAL_STATE);
-    Step capture = new Step("contextCapture", MONO, null);
-    Step toFuture = new Step("toFuture", COMPLETABLE_FUTURE, null);
-    String name = call.getSimpleName();
-    if (one) {
-      return name.equals("block")
-          ? new Wait(call, source, List.of(capture, toFuture), null, Wrapper.NONE, timeout, null)
-          : null;
-    }
-    return switch (name) {
-      case "blockFirst" ->
-          new Wait(
-              call,
-              source,
-              List.of(new Step("next", MONO, null), capture, toFuture),
-              null,
-              Wrapper.NONE,
-              timeout,
-              null);
+      J.MethodInvocation call, Expression source, List<Expression> arguments) {
+    Step next = new Step("next", MONO, null);
+    return switch (call.getSimpleName()) {
+      case "block" -> ofMono(call, source, List.of(), arguments);
+      case "blockFirst" -> ofMono(call, source, List.of(next), arguments);
       case "blockLast" ->
-          new Wait(
-              call,
-              source,
-              List.of(
-                  new Step("takeLast", FLUX, Trees.number(1)),
-                  new Step("next", MONO, null),
-                  capture,
-                  toFuture),
-              null,
-              Wrapper.NONE,
-              timeout,
-              null);
+          ofMono(
+              call, source, List.of(new Step("takeLast", FLUX, Trees.number(1)), next), arguments);
       case "toStream", "toIterable" ->
           arguments.size() > 1
               ? null
               : new Wait(
                   call,
                   source,
-                  List.of(new Step("contextCapture", FLUX, null)),
+                  capture(source, FLUX),
                   REACTOR,
                   Wrapper.NONE,
                   null,
                   arguments.isEmpty() ? null : arguments.getFirst());
       default -> null;
     };
+  }
+
+  /** Waits for the future of a {@code Mono}, which some steps make of the source. */
+  private static Wait ofMono(
+      J.MethodInvocation call, Expression source, List<Step> mono, List<Expression> arguments) {
+    List<Step> steps = new ArrayList<>(mono);
+    steps.addAll(capture(source, MONO));
+    steps.add(new Step("toFuture", COMPLETABLE_FUTURE, null));
+    Timeout timeout =
+        arguments.isEmpty() ? null : new Timeout(arguments.getFirst(), null, ILLEGAL_STATE);
+    return new Wait(call, source, steps, null, Wrapper.NONE, timeout, null);
+  }
+
+  /**
+   * Captures the context of the caller, as the blocking methods do. Reactor has that method since
+   * 3.5, and the blocking methods of older versions capture nothing.
+   */
+  private static List<Step> capture(Expression source, String type) {
+    return Trees.hasMethod(source.getType(), CAPTURE)
+        ? List.of(new Step(CAPTURE, type, null))
+        : List.of();
   }
 
   private static @Nullable Wait ofRxJava(

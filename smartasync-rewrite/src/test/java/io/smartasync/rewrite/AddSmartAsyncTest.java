@@ -1,13 +1,19 @@
 package io.smartasync.rewrite;
 
-import static org.openrewrite.gradle.Assertions.buildGradle;
-import static org.openrewrite.gradle.Assertions.buildGradleKts;
 import static org.openrewrite.java.Assertions.java;
 import static org.openrewrite.xml.Assertions.xml;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openrewrite.InMemoryExecutionContext;
+import org.openrewrite.SourceFile;
+import org.openrewrite.gradle.GradleParser;
+import org.openrewrite.groovy.tree.G;
 import org.openrewrite.java.JavaParser;
+import org.openrewrite.kotlin.tree.K;
 import org.openrewrite.test.RecipeSpec;
+import org.openrewrite.test.SourceSpec;
 import org.openrewrite.test.SourceSpecs;
 import org.openrewrite.test.TypeValidation;
 
@@ -29,7 +35,7 @@ class AddSmartAsyncTest implements RecipeTest {
   @Override
   public void defaults(RecipeSpec spec) {
     spec.recipe(new AddSmartAsync())
-        .parser(JavaParser.fromJavaVersion())
+        .parser(Libraries.OF_JDK.parser())
         .typeValidationOptions(TypeValidation.none());
   }
 
@@ -272,7 +278,9 @@ class AddSmartAsyncTest implements RecipeTest {
         java(
             USER.replace("Users", "OtherUsers"),
             source -> source.path("kotlin/src/main/java/OtherUsers.java")),
-        buildGradle(
+        build(
+            G.CompilationUnit.class,
+            "groovy/build.gradle",
             """
             plugins {
                 id 'java'
@@ -293,9 +301,10 @@ class AddSmartAsyncTest implements RecipeTest {
                 implementation 'com.google.guava:guava:33.0.0-jre'
             }
             """
-                .formatted(Version.CURRENT),
-            spec -> spec.path("groovy/build.gradle")),
-        buildGradleKts(
+                .formatted(Version.CURRENT)),
+        build(
+            K.CompilationUnit.class,
+            "kotlin/build.gradle.kts",
             """
             plugins {
               java
@@ -316,8 +325,27 @@ class AddSmartAsyncTest implements RecipeTest {
               implementation("com.google.guava:guava:33.0.0-jre")
             }
             """
-                .formatted(Version.CURRENT),
-            spec -> spec.path("kotlin/build.gradle.kts")));
+                .formatted(Version.CURRENT)));
+  }
+
+  /**
+   * A build that is parsed with the few types of Gradle that its parser needs, because the recipe
+   * does not read types of builds.
+   */
+  private static <T extends SourceFile> SourceSpecs build(
+      Class<T> type, String path, String before, String after) {
+    List<Path> gradle =
+        JavaParser.dependenciesFromResources(
+            new InMemoryExecutionContext(),
+            "gradle-base-services",
+            "gradle-core-api",
+            "gradle-language-java",
+            "gradle-logging",
+            "gradle-process-services",
+            "gradle-resources");
+    GradleParser.Builder parser =
+        GradleParser.builder().buildscriptClasspath(gradle).settingsClasspath(gradle);
+    return new SourceSpec<>(type, "gradle", parser, before, ignored -> after).path(path);
   }
 
   @Test

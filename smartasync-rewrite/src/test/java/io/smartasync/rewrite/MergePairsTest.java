@@ -12,7 +12,7 @@ class MergePairsTest implements RecipeTest {
 
   @Override
   public void defaults(RecipeSpec spec) {
-    spec.recipe(new MergePairs()).parser(JavaParser.fromJavaVersion());
+    spec.recipe(new MergePairs()).parser(Libraries.OF_JDK.parser());
   }
 
   /** Callers stay as they are. */
@@ -228,6 +228,7 @@ class MergePairsTest implements RecipeTest {
                 Reason.RESULTS_DIFFER,
                 Reason.RETURNS_PRIMITIVE,
                 Reason.OBSERVED_BY_CALLER,
+                Reason.PROMISED_BY_JAVADOC,
                 Reason.DECLARED_BY_SUPERTYPE),
         java("@interface Transactional {}"),
         java("interface Named { String name(); }"),
@@ -314,6 +315,15 @@ class MergePairsTest implements RecipeTest {
               public CompletableFuture<String> seenAsync() { return new CompletableFuture<>(); }
 
               public String seen() { return seenAsync().join(); }
+
+              public CompletableFuture<String> documentedAsync() { return new CompletableFuture<>(); }
+
+              /**
+               * Waits.
+               *
+               * @throws CompletionException if the operation fails
+               */
+              public String documented() { return documentedAsync().join(); }
 
               public CompletableFuture<String> nameAsync() { return new CompletableFuture<>(); }
 
@@ -519,7 +529,21 @@ class MergePairsTest implements RecipeTest {
                 Reason.PRIVATE_TYPE,
                 Reason.GENERIC_OUTER_TYPE,
                 Reason.LOCAL_TYPE,
+                Reason.ANONYMOUS_TYPE,
+                Reason.ANONYMOUS_TYPE,
+                Reason.DECLARED_BY_SUPERTYPE,
                 Reason.RECORD_ACCESSOR),
+        java(
+            """
+            import java.util.concurrent.CompletableFuture;
+
+            public abstract class Finder {
+
+              public abstract CompletableFuture<String> findAsync();
+
+              public abstract String find();
+            }
+            """),
         java(
             """
             import java.util.concurrent.CompletableFuture;
@@ -569,6 +593,39 @@ class MergePairsTest implements RecipeTest {
                   public CompletableFuture<String> findAsync() { return new CompletableFuture<>(); }
 
                   public String find() { return findAsync().join(); }
+                }
+              }
+
+              public final Finder finder = new Finder() {
+
+                @Override
+                public CompletableFuture<String> findAsync() { return new CompletableFuture<>(); }
+
+                @Override
+                public String find() { return findAsync().join(); }
+              };
+
+              public Object anonymous() {
+                return new Object() {
+
+                  public CompletableFuture<String> findAsync() { return new CompletableFuture<>(); }
+
+                  public String find() { return findAsync().join(); }
+
+                  public CompletableFuture<String> otherAsync() { return new CompletableFuture<>(); }
+
+                  public String other() { return ""; }
+                };
+              }
+
+              public enum Kind {
+                TEA {
+
+                  public String label() { return name(); }
+
+                  public CompletableFuture<String> labelAsync() {
+                    return CompletableFuture.supplyAsync(() -> label());
+                  }
                 }
               }
 

@@ -4,6 +4,7 @@ import static io.smartasync.rewrite.RecipeTest.leavesAlone;
 import static org.openrewrite.java.Assertions.java;
 
 import org.junit.jupiter.api.Test;
+import org.openrewrite.java.JavaParser;
 import org.openrewrite.test.RecipeSpec;
 
 /** Waits that are replaced, together with the catch blocks around them. */
@@ -11,7 +12,7 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
 
   @Override
   public void defaults(RecipeSpec spec) {
-    spec.recipe(new ReplaceBlockingWaits()).parser(RecipeTest.parser());
+    spec.recipe(new ReplaceBlockingWaits()).parser(Libraries.WITH_WAITS.parser());
   }
 
   @Test
@@ -40,6 +41,15 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
               List<String> lambda(List<CompletableFuture<String>> prices) {
                 return prices.stream().map(price -> price.join()).toList();
               }
+
+              String printed(CompletableFuture<String> price) {
+                print(price);
+                return price.join();
+              }
+
+              private void print(CompletableFuture<String> price) {
+                System.out.println(price);
+              }
             }
             """,
             """
@@ -66,6 +76,15 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
               List<String> lambda(List<CompletableFuture<String>> prices) {
                 return prices.stream().map(price -> Async.await(price)).toList();
               }
+
+              String printed(CompletableFuture<String> price) {
+                print(price);
+                return Async.await(price);
+              }
+
+              private void print(CompletableFuture<String> price) {
+                System.out.println(price);
+              }
             }
             """));
   }
@@ -85,6 +104,7 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
                 return CompletableFuture.completedFuture("user " + id);
               }
 
+              /** Throws the cause of the {@link ExecutionException}. */
               String find(long id) throws IOException {
                 try {
                   return findAsync(id).get();
@@ -110,12 +130,14 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
 
             import java.io.IOException;
             import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.ExecutionException;
 
             class Users {
               CompletableFuture<String> findAsync(long id) {
                 return CompletableFuture.completedFuture("user " + id);
               }
 
+              /** Throws the cause of the {@link ExecutionException}. */
               String find(long id) throws IOException {
                 try {
                   return Async.await(findAsync(id), IOException.class);
@@ -387,6 +409,57 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
             """));
   }
 
+  /** Its blocking methods do not capture a context, and there is no method that does. */
+  @Test
+  void reactorBeforeVersion35() {
+    rewriteRun(
+        spec ->
+            spec.parser(
+                JavaParser.fromJavaVersion()
+                    .classpath("reactive-streams")
+                    .dependsOn(
+                        """
+                        package reactor.core.publisher;
+                        public abstract class Mono<T> implements org.reactivestreams.Publisher<T> {
+                          public abstract T block();
+                          public abstract java.util.concurrent.CompletableFuture<T> toFuture();
+                        }
+                        """,
+                        """
+                        package reactor.core.publisher;
+                        public abstract class Flux<T> implements org.reactivestreams.Publisher<T> {
+                          public abstract T blockFirst();
+                          public abstract Mono<T> next();
+                          public abstract java.util.stream.Stream<T> toStream();
+                        }
+                        """)),
+        java(
+            """
+            import reactor.core.publisher.Flux;
+            import reactor.core.publisher.Mono;
+
+            class Users {
+              <M extends Mono<String>> String reactor(Mono<String> one, M other, Flux<String> many) {
+                many.toStream().forEach(System.out::println);
+                return one.block() + other.block() + many.blockFirst();
+              }
+            }
+            """,
+            """
+            import io.smartasync.Async;
+            import reactor.adapter.JdkFlowAdapter;
+            import reactor.core.publisher.Flux;
+            import reactor.core.publisher.Mono;
+
+            class Users {
+              <M extends Mono<String>> String reactor(Mono<String> one, M other, Flux<String> many) {
+                Async.stream(JdkFlowAdapter.publisherToFlowPublisher(many)).forEach(System.out::println);
+                return Async.await(one.toFuture()) + Async.await(other.toFuture()) + Async.await(many.next().toFuture());
+              }
+            }
+            """));
+  }
+
   @Test
   void guavaAndVertx() {
     rewriteRun(
@@ -575,17 +648,53 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
                 Reason.CAUSE_IS_INSPECTED,
                 Reason.ALREADY_DONE,
                 Reason.ALREADY_DONE,
+                Reason.CHECKED_BY_OTHER_METHOD,
+                Reason.CHECKED_BY_OTHER_METHOD,
+                Reason.CHECKED_BY_OTHER_METHOD,
+                Reason.PROMISED_BY_JAVADOC,
+                Reason.PROMISED_BY_JAVADOC,
+                Reason.PROMISED_BY_JAVADOC,
                 Reason.FORK_JOIN,
                 Reason.SHARED_AFTER_TIMEOUT),
         java(
             """
+            import java.util.concurrent.Future;
+
+            class Checks {
+              static <F extends Future<?>> F completed(F future) {
+                check("not completed", future);
+                return future;
+              }
+
+              private static void check(String message, Future<?> future) {
+                if (!future.isDone()) {
+                  throw new IllegalStateException(message);
+                }
+              }
+            }
+            """),
+        java(
+            """
+            interface Named {
+              /**
+               * Returns the name.
+               *
+               * @throws java.util.concurrent.CompletionException if there is none
+               */
+              String name();
+            }
+            """),
+        java(
+            """
+            import com.google.common.util.concurrent.Futures;
             import java.util.concurrent.CompletableFuture;
             import java.util.concurrent.CompletionException;
             import java.util.concurrent.ExecutionException;
             import java.util.concurrent.RecursiveTask;
             import java.util.concurrent.TimeUnit;
+            import java.util.function.Supplier;
 
-            class Users {
+            class Users implements Named {
               private CompletableFuture<String> shared = new CompletableFuture<>();
 
               String promised(CompletableFuture<String> user) throws ExecutionException, InterruptedException {
@@ -621,6 +730,40 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
                   return null;
                 }
                 return user.join();
+              }
+
+              String checked(CompletableFuture<String> user) {
+                return Futures.getUnchecked(Checks.completed(user)) + user.join();
+              }
+
+              String checkedField() {
+                checkShared();
+                return shared.join();
+              }
+
+              private void checkShared() {
+                if (!this.shared.isDone()) {
+                  throw new IllegalStateException();
+                }
+              }
+
+              @Override
+              public String name() {
+                return new CompletableFuture<String>().join();
+              }
+
+              /** Fails with a {@code CompletionException}. */
+              String documented(CompletableFuture<String> user) {
+                return user.join();
+              }
+
+              /**
+               * Returns the name.
+               *
+               * @throws com.google.common.util.concurrent.UncheckedExecutionException if there is none
+               */
+              Supplier<String> later(CompletableFuture<String> user) {
+                return () -> Futures.getUnchecked(user);
               }
 
               int fork(RecursiveTask<Integer> task) {

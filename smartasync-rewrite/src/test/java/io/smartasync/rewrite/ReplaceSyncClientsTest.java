@@ -5,7 +5,6 @@ import static org.openrewrite.java.Assertions.java;
 import static org.openrewrite.xml.Assertions.xml;
 
 import org.junit.jupiter.api.Test;
-import org.openrewrite.java.JavaParser;
 import org.openrewrite.test.RecipeSpec;
 
 /** Synchronous clients of the AWS SDK. */
@@ -13,22 +12,7 @@ class ReplaceSyncClientsTest implements RecipeTest {
 
   @Override
   public void defaults(RecipeSpec spec) {
-    spec.recipe(new ReplaceSyncClients())
-        .parser(
-            JavaParser.fromJavaVersion()
-                .classpath(
-                    "s3",
-                    "dynamodb",
-                    "sdk-core",
-                    "aws-core",
-                    "regions",
-                    "utils",
-                    "auth",
-                    "identity-spi",
-                    "http-client-spi",
-                    "endpoints-spi",
-                    "annotations",
-                    "reactive-streams"));
+    spec.recipe(new ReplaceSyncClients()).parser(Libraries.WITH_CLIENTS.parser());
   }
 
   /** One class creates the client, and another one in another package calls it. */
@@ -270,11 +254,14 @@ class ReplaceSyncClientsTest implements RecipeTest {
                 Reason.TYPE_OF_CLIENT,
                 Reason.OUTSIDE_PROJECT,
                 Reason.OUTSIDE_PROJECT,
+                Reason.OUTSIDE_PROJECT,
                 Reason.CALLBACK,
                 Reason.ELEMENT_TYPE,
                 Reason.INTERRUPTION_CAUGHT),
         java(
             """
+            import static org.assertj.core.api.Assertions.assertThat;
+
             import java.io.InputStream;
             import java.nio.file.Path;
             import java.util.List;
@@ -315,6 +302,7 @@ class ReplaceSyncClientsTest implements RecipeTest {
               }
 
               Object types() {
+                assertThat(s3).isInstanceOf(AutoCloseable.class);
                 return List.of(S3Client.class, List.of(s3), String.valueOf(s3));
               }
 
@@ -360,6 +348,7 @@ class ReplaceSyncClientsTest implements RecipeTest {
             """));
   }
 
+  /** Tests compare clients, and check that they are not null. */
   @Test
   void aFacadeOfTheProjectIsUsed() {
     rewriteRun(
@@ -387,6 +376,11 @@ class ReplaceSyncClientsTest implements RecipeTest {
             """
             package com.example;
 
+            import static org.assertj.core.api.Assertions.assertThat;
+            import static org.junit.jupiter.api.Assertions.assertNotNull;
+            import static org.junit.jupiter.api.Assertions.assertSame;
+
+            import java.util.Objects;
             import java.util.function.Consumer;
             import software.amazon.awssdk.services.s3.S3Client;
             import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
@@ -394,6 +388,9 @@ class ReplaceSyncClientsTest implements RecipeTest {
             class Main {
               public static void main(String[] args) {
                 S3Client s3 = S3Client.create();
+                assertNotNull(s3, "the client");
+                assertSame(Objects.requireNonNull(s3), s3);
+                assertThat(s3).as("the client").isSameAs(s3).isNotNull();
                 Consumer<HeadBucketRequest> head = s3::headBucket;
                 head.accept(HeadBucketRequest.builder().bucket("photos").build());
                 s3.close();
@@ -403,6 +400,11 @@ class ReplaceSyncClientsTest implements RecipeTest {
             """
             package com.example;
 
+            import static org.assertj.core.api.Assertions.assertThat;
+            import static org.junit.jupiter.api.Assertions.assertNotNull;
+            import static org.junit.jupiter.api.Assertions.assertSame;
+
+            import java.util.Objects;
             import java.util.function.Consumer;
 
             import com.example.clients.SmartS3AsyncClient;
@@ -412,6 +414,9 @@ class ReplaceSyncClientsTest implements RecipeTest {
             class Main {
               public static void main(String[] args) {
                 SmartS3AsyncClient s3 = SmartS3AsyncClient.of(S3AsyncClient.create());
+                assertNotNull(s3, "the client");
+                assertSame(Objects.requireNonNull(s3), s3);
+                assertThat(s3).as("the client").isSameAs(s3).isNotNull();
                 Consumer<HeadBucketRequest> head = s3::headBucket;
                 head.accept(HeadBucketRequest.builder().bucket("photos").build());
                 s3.close();
