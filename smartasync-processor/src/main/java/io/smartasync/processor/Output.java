@@ -14,7 +14,9 @@ import io.smartasync.processor.write.AdapterWriter;
 import io.smartasync.processor.write.InterfaceWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -29,6 +31,9 @@ final class Output {
   private final Filer filer;
   private final ValidationReport report;
   private final Set<String> written = new HashSet<>();
+
+  /** The facades that have been written, by their qualified names. */
+  private final Map<String, Facade> facades = new HashMap<>();
 
   /** Writes a file. */
   @FunctionalInterface
@@ -64,9 +69,16 @@ final class Output {
     MessageText nameExists =
         switch (generated) {
           case SmartInterface smart -> Message.GENERATED_NAME_EXISTS.of(name);
-          case Facade facade -> Message.FACADE_NAME_EXISTS.of(name, facade.type().getSimpleName());
+          case Facade facade -> nameExists(name, facade);
         };
     write(() -> interfaceWriter.write(generated), generated.origin(), name, nameExists);
+  }
+
+  private MessageText nameExists(String name, Facade facade) {
+    Facade other = facades.putIfAbsent(name, facade);
+    return other != null && other.type().equals(facade.type())
+        ? Message.FACADE_REQUESTED_TWICE.of(name, other.origin())
+        : Message.FACADE_NAME_EXISTS.of(name, facade.type().getSimpleName());
   }
 
   /** Writes the type by which later compilations find an adapter. */

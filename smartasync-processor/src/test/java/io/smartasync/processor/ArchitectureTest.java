@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.smartasync.processor.element.Annotations;
+import io.smartasync.processor.element.Methods;
 import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
@@ -132,6 +133,21 @@ class ArchitectureTest {
             "an annotation of SmartAsync is looked for",
             call -> call.getTargetOwner().isEquivalentTo(Annotations.class));
     noClasses().that().resideInAPackage(WRITE).should().callMethodWhere(isLookup).check(CLASSES);
+  }
+
+  /** Javac fails at some methods that another class finds, see {@link Methods}. */
+  @Test
+  void onlyOneClassLooksForMethods() {
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(Methods.class)
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "methods are looked for",
+                call ->
+                    call.getName().equals("methodsIn") || call.getName().equals("getAllMembers")))
+        .check(CLASSES);
   }
 
   @Test

@@ -11,6 +11,7 @@ import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,28 @@ class CannotWriteTest {
                 + "' cannot be written: java.io.IOException: No space left on device; make the output directory of the"
                 + " compiler writable [SmartAsync:CannotWrite]");
     assertThat(compiled.errors().get(0).getLineNumber()).isEqualTo(2);
+  }
+
+  /** Another element of the package has asked for the facade. */
+  @Test
+  void facadesThatAreRequestedTwice() throws IOException {
+    Path source =
+        Files.writeString(
+            directory.resolve("Clients.java"),
+            """
+            @io.smartasync.SmartAsync.For(java.net.http.HttpClient.class)
+            public interface Clients {}
+
+            @io.smartasync.SmartAsync.For(java.net.http.HttpClient.class)
+            interface More {}
+            """);
+    Javac.Compiled compiled =
+        Javac.into(directory.resolve("out"), Javac.PLAIN).compile(List.of(source));
+    assertThat(compiled.errors().stream().map(each -> each.getMessage(Locale.ROOT)))
+        .containsExactly(
+            "'SmartHttpClient' is generated for 'Clients' already; request the facades of both in one"
+                + " '@SmartAsync.For', or in different packages [SmartAsync:GeneratedNameExists]");
+    assertThat(compiled.errors().get(0).getLineNumber()).isEqualTo(5);
   }
 
   /** Takes no source file. */

@@ -37,6 +37,7 @@ class MessageTest {
         "ADAPTER_GENERATED_TOO_LATE", // see AdapterTest
         "CANNOT_WRITE", // see CannotWriteTest
         "COMPACT_SOURCE_FILE", // see VisibilityTest
+        "FACADE_REQUESTED_TWICE", // see CannotWriteTest
         "INVALID_PREFETCH_OPTION", // see BuildDefaultsTest
         "INVALID_PROXY_ANNOTATION", // see ProxyCheckTest
         "MISSING_TYPE_OF_LIBRARY", // see VisibilityTest

@@ -381,6 +381,22 @@ class WarningsTest {
                 }
                 """)
             .add(
+                "lib/VariableOverloads.java",
+                """
+                package lib;
+
+                import java.util.concurrent.CompletableFuture;
+                import java.util.function.*;
+
+                public interface VariableOverloads {
+                  CompletableFuture<String> editAsync(UnaryOperator<String> change, IntConsumer next);
+
+                  CompletableFuture<String> editAsync(Visitor... changes);
+
+                  interface Visitor { void visit(String value); }
+                }
+                """)
+            .add(
                 "lib/Interrupted.java",
                 """
                 package lib;
@@ -402,7 +418,8 @@ class WarningsTest {
                 """),
         facades(
             "{lib.Raw.class, lib.Typed.class, lib.Base.class, lib.Diamond.class, lib.Left.class,"
-                + " lib.Better.class, lib.Abstr.class, lib.Overloads.class, lib.Interrupted.class,"
+                + " lib.Better.class, lib.Abstr.class, lib.Overloads.class,"
+                + " lib.VariableOverloads.class, lib.Interrupted.class,"
                 + " lib.SubInterrupted.class}"));
   }
 

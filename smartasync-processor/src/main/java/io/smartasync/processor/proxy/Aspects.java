@@ -3,6 +3,7 @@ package io.smartasync.processor.proxy;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.AnnotationValues;
+import io.smartasync.processor.element.Methods;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads the pointcuts of AspectJ's aspects. */
@@ -50,7 +50,7 @@ final class Aspects {
   Map<String, String> annotationsIn(List<TypeElement> aspects) {
     Map<String, String> found = new LinkedHashMap<>();
     for (TypeElement aspect : aspects) {
-      for (ExecutableElement method : ElementFilter.methodsIn(aspect.getEnclosedElements())) {
+      for (ExecutableElement method : Methods.declaredIn(aspect)) {
         for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
           if (WITH_POINTCUT.contains(nameOf(annotation))) {
             addAnnotations(annotation, method, aspect, found);

@@ -1,13 +1,13 @@
 package io.smartasync.processor.proxy;
 
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.Methods;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /** Finds the annotations that twins of a type would bypass. */
 final class BypassFinder {
@@ -48,7 +48,7 @@ final class BypassFinder {
     List<Bypass> found = new ArrayList<>();
     for (TypeElement type : hierarchy.written()) {
       addAnnotations(type, true, found);
-      for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      for (ExecutableElement method : Methods.declaredIn(type)) {
         addAnnotations(method, false, found);
       }
     }

@@ -6,6 +6,7 @@ import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MethodIndex;
+import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.Signatures;
@@ -22,7 +23,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -102,7 +102,7 @@ public final class NeitherCheck implements InheritanceCheck {
     Hierarchy hierarchy = Hierarchy.of(type);
     MethodIndex<ExecutableElement> implemented = new MethodIndex<>(type, members);
     for (TypeElement each : hierarchy.written()) {
-      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+      for (ExecutableElement method : Methods.declaredIn(each)) {
         if (isImplementation(method)) {
           implemented.add(method, method);
         }
@@ -132,7 +132,7 @@ public final class NeitherCheck implements InheritanceCheck {
   /** Returns the default methods of an interface that are each marked as the twin of the other. */
   private static List<Pair> pairs(TypeElement generated) {
     List<Pair> pairs = new ArrayList<>();
-    List<ExecutableElement> methods = ElementFilter.methodsIn(generated.getEnclosedElements());
+    List<ExecutableElement> methods = Methods.declaredIn(generated);
     for (ExecutableElement method : methods) {
       // An abstract method has no mark: it is no twin.
       mark(method, true)

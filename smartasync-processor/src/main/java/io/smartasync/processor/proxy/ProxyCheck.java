@@ -2,6 +2,7 @@ package io.smartasync.processor.proxy;
 
 import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -43,8 +43,7 @@ public final class ProxyCheck implements InheritanceCheck {
 
   private static boolean hasOperations(TypeElement type) {
     return Annotations.isSmartAsync(type)
-        || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .anyMatch(Annotations::isSmartAsync);
+        || Methods.declaredIn(type).stream().anyMatch(Annotations::isSmartAsync);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MethodIndex;
+import io.smartasync.processor.element.Methods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * A generated default method and the methods that it stands for.
@@ -33,7 +33,7 @@ record Twin(
     MethodIndex<Twin> index = new MethodIndex<>(hierarchy.type(), members);
     List<Twin> twins = new ArrayList<>();
     for (TypeElement generated : hierarchy.generated()) {
-      for (ExecutableElement method : ElementFilter.methodsIn(generated.getEnclosedElements())) {
+      for (ExecutableElement method : Methods.declaredIn(generated)) {
         Optional<String> operation = operationOf(method);
         if (operation.isPresent() && index.like(method).isEmpty()) {
           Twin twin =
@@ -78,7 +78,7 @@ record Twin(
   private static MethodIndex<ExecutableElement> methods(Hierarchy hierarchy, Members members) {
     MethodIndex<ExecutableElement> methods = new MethodIndex<>(hierarchy.type(), members);
     for (TypeElement type : hierarchy.written()) {
-      for (ExecutableElement each : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      for (ExecutableElement each : Methods.declaredIn(type)) {
         if (!each.getModifiers().contains(Modifier.STATIC)
             && !each.getModifiers().contains(Modifier.PRIVATE)) {
           methods.add(each, each);

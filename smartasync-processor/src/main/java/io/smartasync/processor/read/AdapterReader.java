@@ -3,6 +3,7 @@ package io.smartasync.processor.read;
 import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.AnnotationValues;
 import io.smartasync.processor.element.Annotations;
+import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.Adapter;
 import io.smartasync.processor.report.Message;
@@ -25,7 +26,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -115,7 +115,7 @@ public final class AdapterReader {
   }
 
   private static List<ExecutableElement> methods(TypeElement origin, String name) {
-    return ElementFilter.methodsIn(origin.getEnclosedElements()).stream()
+    return Methods.declaredIn(origin).stream()
         .filter(method -> method.getSimpleName().contentEquals(name))
         .toList();
   }

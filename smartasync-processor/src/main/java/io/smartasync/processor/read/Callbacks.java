@@ -1,5 +1,6 @@
 package io.smartasync.processor.read;
 
+import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.table.ValueType;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -41,7 +41,7 @@ final class Callbacks {
       return false;
     }
     List<ExecutableElement> methods =
-        ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        Methods.allOf(type, elements).stream()
             .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
             .filter(method -> !ObjectMethods.contains(method, elements, types))
             .toList();

@@ -2,6 +2,7 @@ package io.smartasync.processor.read;
 
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MethodIndex;
+import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.report.Message;
@@ -20,7 +21,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -82,9 +82,8 @@ final class ClashCheck {
 
   private List<ExecutableElement> existingMethods(TypeElement type, Set<String> generated) {
     List<ExecutableElement> methods = new ArrayList<>();
-    methods.addAll(ElementFilter.methodsIn(elements.getAllMembers(type)));
-    methods.addAll(
-        ElementFilter.methodsIn(elements.getTypeElement("java.lang.Object").getEnclosedElements()));
+    methods.addAll(Methods.allOf(type, elements));
+    methods.addAll(Methods.declaredIn(elements.getTypeElement("java.lang.Object")));
     methods.removeIf(
         method -> generated.contains(Members.ownerOf(method).getQualifiedName().toString()));
     return methods;

@@ -3,6 +3,7 @@ package io.smartasync.processor.read;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.AnnotationValues;
+import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.Style;
@@ -29,7 +30,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Finds what cannot be generated, or does not apply, in annotations that ask for facades. */
 final class FacadeCheck {
@@ -248,7 +248,7 @@ final class FacadeCheck {
       return false;
     }
     TypeElement element = MoreTypes.asTypeElement(type);
-    return ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+    return Methods.declaredIn(element).stream()
             .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
             .anyMatch(method -> method.getSimpleName().contentEquals(name))
         || Stream.concat(Stream.of(element.getSuperclass()), element.getInterfaces().stream())

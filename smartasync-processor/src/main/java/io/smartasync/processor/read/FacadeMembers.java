@@ -4,6 +4,7 @@ import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.JavaNames;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MethodIndex;
+import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.element.Visibility;
@@ -22,7 +23,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -54,7 +54,10 @@ final class FacadeMembers {
     Collected collected = new Collected(type, facadePackage);
     collected.addMethodsOf(type);
     MethodIndex<ExecutableElement> excluded = ofAsynchronousValue(type);
-    return collected.methods.stream().filter(method -> !isAmong(method, excluded, type)).toList();
+    return collected.methods.stream()
+        .filter(method -> !isAmong(method, excluded, type))
+        .filter(method -> !collected.broken.prevent(method))
+        .toList();
   }
 
   /** Returns the names of the types in its signatures that do not exist yet. */
@@ -75,6 +78,8 @@ final class FacadeMembers {
     /** The positions of the methods. */
     private final MethodIndex<Integer> positions;
 
+    private final BrokenMethods broken;
+
     /** The types that have been looked at. Many paths can lead to a type. */
     private final Set<TypeElement> types = new HashSet<>();
 
@@ -82,27 +87,35 @@ final class FacadeMembers {
       this.type = type;
       this.facadePackage = facadePackage;
       this.positions = new MethodIndex<>(type, members);
+      this.broken =
+          new BrokenMethods(type, elements, FacadeMembers.this.types, members, asyncTypes);
     }
 
     void addMethodsOf(TypeElement declaring) {
       if (declaring.getQualifiedName().contentEquals("java.lang.Object") || !types.add(declaring)) {
         return;
       }
-      List<ExecutableElement> declared = ElementFilter.methodsIn(declaring.getEnclosedElements());
+      List<ExecutableElement> declared = Methods.declaredIn(declaring);
       Set<String> ambiguous = ambiguous(declared);
       for (ExecutableElement method : declared) {
         if (method.getModifiers().contains(Modifier.PUBLIC)
             && !method.getModifiers().contains(Modifier.STATIC)
             && !ObjectMethods.contains(method, elements, FacadeMembers.this.types)
-            && !ambiguous.contains(erasedSignature(method))
-            && isNameable(method, members.asMemberOf(type, method), facadePackage)) {
-          add(method);
+            && !ambiguous.contains(erasedSignature(method))) {
+          addIfCallable(method, members.asMemberOf(type, method));
         }
       }
       for (TypeMirror supertype : FacadeMembers.this.types.directSupertypes(declaring.asType())) {
         if (MissingTypes.isDeclared(supertype)) {
           addMethodsOf(MoreTypes.asTypeElement(supertype));
         }
+      }
+    }
+
+    private void addIfCallable(ExecutableElement method, ExecutableType methodType) {
+      if (!broken.addIfBroken(method, methodType)
+          && isNameable(method, methodType, facadePackage)) {
+        add(method);
       }
     }
 
@@ -166,7 +179,7 @@ final class FacadeMembers {
   private MethodIndex<ExecutableElement> ofAsynchronousValue(TypeElement type) {
     MethodIndex<ExecutableElement> index = new MethodIndex<>(type, members);
     asyncTypes.typesOf(type.asType()).stream()
-        .flatMap(each -> ElementFilter.methodsIn(elements.getAllMembers(each)).stream())
+        .flatMap(each -> Methods.allOf(each, elements).stream())
         .forEach(method -> index.add(method, method));
     return index;
   }
@@ -179,21 +192,20 @@ final class FacadeMembers {
 
   /**
    * Returns whether source code can contain the name of a method, and all types in its signature
-   * exist and are visible.
+   * are visible that exist.
    */
   private boolean isNameable(ExecutableElement method, ExecutableType type, PackageElement from) {
     return JavaNames.isIdentifier(method.getSimpleName())
         && mentioned(method, type)
             .allMatch(
                 each ->
-                    MissingTypes.isMissing(each)
-                        ? members.isInSource(Members.ownerOf(method)) // yet to be generated
-                        : Visibility.isVisible(MoreTypes.asTypeElement(each), from)
-                            && JavaNames.canName(MoreTypes.asTypeElement(each)));
+                    MissingTypes.isMissing(each) // yet to be generated
+                        || (Visibility.isVisible(MoreTypes.asTypeElement(each), from)
+                            && JavaNames.canName(MoreTypes.asTypeElement(each))));
   }
 
   /** Returns the classes and interfaces in a signature. */
-  private static Stream<DeclaredType> mentioned(ExecutableElement method, ExecutableType type) {
+  static Stream<DeclaredType> mentioned(ExecutableElement method, ExecutableType type) {
     return Stream.of(
             Stream.of(type.getReturnType()),
             type.getParameterTypes().stream(),

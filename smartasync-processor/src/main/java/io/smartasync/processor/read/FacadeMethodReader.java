@@ -2,6 +2,7 @@ package io.smartasync.processor.read;
 
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MethodIndex;
+import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.element.NullMarkedScope;
 import io.smartasync.processor.element.NullableMarks;
 import io.smartasync.processor.model.FacadeMethod;
@@ -16,7 +17,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -207,7 +207,7 @@ final class FacadeMethodReader {
 
   private MethodIndex<ExecutableElement> ofObject(TypeElement type) {
     MethodIndex<ExecutableElement> index = new MethodIndex<>(type, members);
-    ElementFilter.methodsIn(elements.getTypeElement("java.lang.Object").getEnclosedElements())
+    Methods.declaredIn(elements.getTypeElement("java.lang.Object"))
         .forEach(method -> index.add(method, method));
     return index;
   }

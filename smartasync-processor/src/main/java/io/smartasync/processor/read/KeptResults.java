@@ -2,6 +2,7 @@ package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.LateTable;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
@@ -75,7 +75,7 @@ final class KeptResults {
   }
 
   private boolean hasSteps(TypeElement type) {
-    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+    return Methods.allOf(type, elements).stream()
         .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
         .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
         // The operators of Flux, for example, which its subtypes inherit, are no steps.

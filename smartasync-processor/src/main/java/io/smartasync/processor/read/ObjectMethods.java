@@ -1,10 +1,10 @@
 package io.smartasync.processor.read;
 
+import io.smartasync.processor.element.Methods;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -18,9 +18,7 @@ final class ObjectMethods {
    * clone()} that an interface declares: every class that implements the interface overrides both.
    */
   static boolean contains(ExecutableElement method, Elements elements, Types types) {
-    return ElementFilter.methodsIn(
-            elements.getTypeElement("java.lang.Object").getEnclosedElements())
-        .stream()
+    return Methods.declaredIn(elements.getTypeElement("java.lang.Object")).stream()
         .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
         .anyMatch(each -> haveEqualParameters(method, each, types));
   }

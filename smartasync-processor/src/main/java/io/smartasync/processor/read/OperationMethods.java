@@ -2,13 +2,13 @@ package io.smartasync.processor.read;
 
 import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.Methods;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -27,7 +27,7 @@ final class OperationMethods {
   /** Returns the annotated methods of a type and, if the type is annotated, its public methods. */
   List<ExecutableElement> of(TypeElement type) {
     boolean all = Annotations.isSmartAsync(type);
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+    return Methods.declaredIn(type).stream()
         .filter(method -> Annotations.isSmartAsync(method) || (all && isCoveredByType(method)))
         .toList();
   }

@@ -1,6 +1,7 @@
 package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
+import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.table.Preset;
 import java.util.ArrayDeque;
@@ -15,7 +16,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Finds the types of a preset that get facades, because methods of other types return them or
@@ -47,7 +47,7 @@ final class PresetTypes {
       if (!visited.add(type)) {
         continue;
       }
-      for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      for (ExecutableElement method : Methods.declaredIn(type)) {
         if (method.getModifiers().contains(Modifier.PUBLIC)
             && !method.getModifiers().contains(Modifier.STATIC)) {
           ReferencedTypes.in(method.getReturnType()).forEach(this::addIfPreset);

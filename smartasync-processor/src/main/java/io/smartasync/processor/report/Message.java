@@ -221,6 +221,12 @@ public enum Message {
       "'%s' exists already; choose another name for the facade: '@SmartAsync.For(value = %s.class,"
           + " name = \"...\")'"),
 
+  /** Arguments: the facade, the annotated type or package that it is generated for. */
+  FACADE_REQUESTED_TWICE(
+      GENERATED_NAME_EXISTS.key,
+      "'%s' is generated for '%s' already; request the facades of both in one '@SmartAsync.For', or"
+          + " in different packages"),
+
   /** Arguments: the generated type, the adapter. */
   ADAPTER_POINTER_EXISTS(
       GENERATED_NAME_EXISTS.key,

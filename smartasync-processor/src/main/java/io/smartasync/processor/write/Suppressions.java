@@ -6,6 +6,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import io.smartasync.processor.element.AllSupertypes;
 import io.smartasync.processor.element.Deprecation;
+import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
@@ -30,7 +31,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -118,8 +118,7 @@ final class Suppressions {
       }
     }
     for (DeclaredType supertype : AllSupertypes.of(type, types).values()) {
-      for (ExecutableElement method :
-          ElementFilter.methodsIn(supertype.asElement().getEnclosedElements())) {
+      for (ExecutableElement method : Methods.declaredIn(supertype.asElement())) {
         if (names.contains(method.getSimpleName().toString())
             && Deprecation.of(method, elements) != Deprecation.NONE) {
           needed.add("deprecation"); // even if the author's method is to be removed
@@ -144,7 +143,7 @@ final class Suppressions {
         needed.add("unchecked");
       }
       boolean isCloseable =
-          ElementFilter.methodsIn(supertype.asElement().getEnclosedElements()).stream()
+          Methods.declaredIn(supertype.asElement()).stream()
               .anyMatch(method -> isClose(method) && !method.getThrownTypes().isEmpty());
       if (isCloseable && !facade.parents().isEmpty()) {
         needed.add("try");

@@ -3,6 +3,7 @@ package io.smartasync.processor.write;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.Annotations;
+import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.model.Style;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
@@ -20,7 +21,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -134,8 +134,7 @@ final class ToolMarks {
         && type.getModifiers().contains(Modifier.PUBLIC)
         && !elements.isDeprecated(type)
         && isForMethods(type)
-        && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .allMatch(each -> each.getDefaultValue() != null);
+        && Methods.declaredIn(type).stream().allMatch(each -> each.getDefaultValue() != null);
   }
 
   private static boolean isForMethods(TypeElement annotation) {

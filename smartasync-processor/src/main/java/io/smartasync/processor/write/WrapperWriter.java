@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeVariableName;
 import io.smartasync.processor.element.Deprecation;
 import io.smartasync.processor.element.JavaNames;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
@@ -25,7 +26,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Writes the factory that wraps an instance of the annotated type. */
@@ -97,7 +97,7 @@ final class WrapperWriter {
   /** Returns the methods of the wrapped type that are no operations. */
   private List<ExecutableElement> othersOf(List<Operation> operations) {
     List<ExecutableElement> ofOperations = operations.stream().map(Operation::method).toList();
-    return ElementFilter.methodsIn(elements.getAllMembers(smart.origin())).stream()
+    return Methods.allOf(smart.origin(), elements).stream()
         .filter(each -> !each.getModifiers().contains(Modifier.STATIC))
         .filter(each -> !each.getModifiers().contains(Modifier.PRIVATE))
         .filter(each -> Members.ownerOf(each).getKind().isInterface())
