@@ -49,7 +49,8 @@ class RecipesTest {
 
     List<String> after = javaBlocksBelow("After, `Prices.java`");
     assertThat(project.resolve("src/main/java/Prices.java")).hasContent(after.get(0));
-    assertThat(project.resolve("src/main/java/Shop.java")).hasContent(after.get(1));
+    assertThat(project.resolve("src/main/java/Pictures.java")).hasContent(after.get(1));
+    assertThat(project.resolve("src/main/java/Shop.java")).hasContent(after.get(2));
   }
 
   private static List<String> javaBlocksBelow(String text) throws IOException {
