@@ -209,6 +209,15 @@ class Holder {
       return name.isEmpty() ? Stream.of() : multi.subscribe().asStream();
     }
 
+    @Override
+    @SmartAsync
+    public String ofALongChain() {
+      return load().thenApply(value -> {
+        return value;
+      // BUG: join ignores the deadline of the operation; write Async.await(...)
+      }).join();
+    }
+
     // None of these is wrong.
 
     @Override
@@ -235,6 +244,27 @@ class Holder {
         all += each.get();
       }
       return all + CompletableFuture.completedFuture("done").join();
+    }
+
+    @Override
+    @SmartAsync
+    public String checkedBefore(CompletableFuture<String> future) {
+      checkCompleted(future);
+      return future.join();
+    }
+
+    @Override
+    @SmartAsync
+    public String completed() {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      future.complete("value");
+      return future.join();
+    }
+
+    private static void checkCompleted(Future<?> future) {
+      if (!future.isDone()) {
+        throw new IllegalStateException();
+      }
     }
 
     @Override

@@ -213,6 +213,15 @@ class Holder {
       return name.isEmpty() ? Stream.of() : Async.stream(multi);
     }
 
+    @Override
+    @SmartAsync
+    public String ofALongChain() {
+      return Async.await(load().thenApply(value -> {
+        return value;
+      // BUG: join ignores the deadline of the operation; write Async.await(...)
+      }));
+    }
+
     // None of these is wrong.
 
     @Override
@@ -239,6 +248,27 @@ class Holder {
         all += each.get();
       }
       return all + CompletableFuture.completedFuture("done").join();
+    }
+
+    @Override
+    @SmartAsync
+    public String checkedBefore(CompletableFuture<String> future) {
+      checkCompleted(future);
+      return future.join();
+    }
+
+    @Override
+    @SmartAsync
+    public String completed() {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      future.complete("value");
+      return future.join();
+    }
+
+    private static void checkCompleted(Future<?> future) {
+      if (!future.isDone()) {
+        throw new IllegalStateException();
+      }
     }
 
     @Override

@@ -314,7 +314,7 @@ class Case {
     @Override
     public Future<?> start() {
       vertx.setPeriodic(1000, timer -> users.find(timer));
-      return Future.succeededFuture();
+      return Future.succeededFuture(users.find(1));
     }
   }
 

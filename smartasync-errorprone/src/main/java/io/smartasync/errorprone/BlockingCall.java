@@ -21,6 +21,9 @@ record BlockingCall(
     boolean isReplaceable,
     boolean isLazy) {
 
+  /** The length of code up to which a message contains it. */
+  private static final int LONGEST_ADVICE = 150;
+
   /** Code that mentions types. */
   interface Code {
 
@@ -53,9 +56,12 @@ record BlockingCall(
 
   /** Returns what to write instead, as the end of a sentence. */
   String advice() {
-    return instead == null
-        ? "wait with Async.await or Async.stream"
-        : "write " + instead.in(type -> type.substring(type.lastIndexOf('.') + 1));
+    if (instead == null) {
+      return "wait with Async.await or Async.stream";
+    }
+    String code = instead.in(type -> type.substring(type.lastIndexOf('.') + 1));
+    boolean isShort = code.length() <= LONGEST_ADVICE && !code.contains("\n");
+    return "write " + (isShort ? code : code.substring(0, code.indexOf('(')) + "(...)");
   }
 
   /** Returns the fix that replaces the call. */

@@ -14,6 +14,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds futures that may be done when a method reads their results, which then does not wait. */
@@ -23,8 +24,20 @@ final class CompletedFutures {
   private static final Set<String> WAITED_FOR =
       Set.of("all", "allOf", "any", "anyOf", "race", "settle", "await");
 
+  /** Methods of futures that ask whether they are done, or make that so. */
   private static final Set<String> ASK =
-      Set.of("isDone", "isCompletedExceptionally", "state", "isSuccess", "succeeded");
+      Set.of(
+          "isDone",
+          "isCompletedExceptionally",
+          "state",
+          "isSuccess",
+          "succeeded",
+          "complete",
+          "completeExceptionally",
+          "cancel");
+
+  /** The names of methods that a program checks a future with, such as {@code checkCompleted}. */
+  private static final Pattern CHECKS = Pattern.compile("[Dd]one|[Cc]omplete");
 
   /** Methods that return futures which are done. */
   private static final Set<String> RETURN_DONE =
@@ -38,8 +51,8 @@ final class CompletedFutures {
   private CompletedFutures() {}
 
   /**
-   * Whether a method waits for a future in another way, asks whether it is done, or gets it from a
-   * method that returns futures which are done.
+   * Whether a method waits for a future in another way, asks whether it is done, completes it, or
+   * gets it from a method that returns futures which are done.
    */
   static boolean contains(@Nullable ExpressionTree future, MethodTree method) {
     if (future == null) {
@@ -125,10 +138,9 @@ final class CompletedFutures {
       ExpressionTree receiver = ASTHelpers.getReceiver(call);
       for (Symbol variable : variables) {
         isDone |= ASK.contains(name) && receiver != null && mentions(receiver, variable);
-        if (WAITED_FOR.contains(name)) {
-          for (ExpressionTree argument : call.getArguments()) {
-            isDone |= mentions(argument, variable);
-          }
+        for (ExpressionTree argument : call.getArguments()) {
+          isDone |= WAITED_FOR.contains(name) && mentions(argument, variable);
+          isDone |= CHECKS.matcher(name).find() && variable.equals(ASTHelpers.getSymbol(argument));
         }
       }
       return super.visitMethodInvocation(call, null);

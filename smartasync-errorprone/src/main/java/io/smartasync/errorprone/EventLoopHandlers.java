@@ -72,8 +72,8 @@ final class EventLoopHandlers {
             .anyMatch(each -> AsynchronousTypes.isA("io.vertx.core.Handler", each.type, state));
   }
 
-  /** A verticle may be deployed on workers or on virtual threads. */
-  private static boolean isInVerticle(TreePath path, VisitorState state) {
+  /** Whether code belongs to a verticle, which may be deployed on workers or on virtual threads. */
+  static boolean isInVerticle(TreePath path, VisitorState state) {
     for (TreePath each = path; each != null; each = each.getParentPath()) {
       boolean isVerticle =
           switch (each.getLeaf()) {

@@ -141,8 +141,9 @@ public final class WaitInAsynchronousCode extends BugChecker
       return describe(call.tree(), message(call, "in a subscriber"), SuggestedFix.emptyFix());
     }
     Type result = symbol.getReturnType();
-    if (!AsynchronousTypes.isFuture(result, state)
-        && !AsynchronousTypes.isPublisher(result, state)) {
+    boolean isAsynchronous =
+        AsynchronousTypes.isFuture(result, state) || AsynchronousTypes.isPublisher(result, state);
+    if (!isAsynchronous || EventLoopHandlers.isInVerticle(path, state)) {
       return Description.NO_MATCH;
     }
     return describe(

@@ -63,6 +63,7 @@ class AccountServerTest {
   }
 
   /** Makes the mistake: a synchronous call on the event loop. */
+  @SuppressWarnings("WaitInAsynchronousCode")
   private static void onEventLoop(Vertx vertx, SmartAccounts accounts) {
     CompletableFuture<Object> balance = new CompletableFuture<>();
     vertx.runOnContext(
