@@ -188,6 +188,15 @@ class WarningsTest {
                           @Nullable String name2(@Nullable String key);
                         }
                         """)
+                    .add(
+                        "lib/Base.java",
+                        """
+                        package lib;
+
+                        public abstract class Base {
+                          @Nullable public String name(@Nullable String key) { return key; }
+                        }
+                        """)
                     .files());
     assertThat(library.errors()).isEmpty();
     Files.delete(library.classes().resolve("meta/When.class"));
@@ -196,7 +205,19 @@ class WarningsTest {
         Javac.into(directory.resolve("out"), Javac.STRICT)
             .with(library.classes())
             .with(new OtherProcessor())
-            .compile(facades("lib.Client.class").files());
+            .compile(
+                facades("lib.Client.class")
+                    .add(
+                        "app/Users.java",
+                        """
+                        package app;
+
+                        @io.smartasync.SmartAsync
+                        public class Users extends lib.Base implements SmartUsers {
+                          public String find(String key) { return key; }
+                        }
+                        """)
+                    .files());
 
     assertThat(used.diagnostics()).extracting(warning -> warning.getMessage(Locale.ROOT)).isEmpty();
   }

@@ -3,7 +3,9 @@ package io.smartasync.processor.proxy;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.Methods;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -45,14 +47,30 @@ final class BypassFinder {
 
   /** Most types have none, so that their twins need not be looked for. */
   private List<Bypass> annotations(Hierarchy hierarchy) {
+    Set<String> names = namesOfTwins(hierarchy);
     List<Bypass> found = new ArrayList<>();
     for (TypeElement type : hierarchy.written()) {
       addAnnotations(type, true, found);
       for (ExecutableElement method : Methods.declaredIn(type)) {
-        addAnnotations(method, false, found);
+        // By name, because javac warns when it reads some annotations of other libraries.
+        if (names.contains(method.getSimpleName().toString())) {
+          addAnnotations(method, false, found);
+        }
       }
     }
     return found;
+  }
+
+  /** Returns the names of all twins and of their operations. */
+  private static Set<String> namesOfTwins(Hierarchy hierarchy) {
+    Set<String> names = new HashSet<>();
+    for (TypeElement type : hierarchy.generated()) {
+      for (ExecutableElement method : Methods.declaredIn(type)) {
+        names.add(method.getSimpleName().toString());
+        Twin.operationOf(method).ifPresent(names::add);
+      }
+    }
+    return names;
   }
 
   private void addAnnotations(Element element, boolean isType, List<Bypass> found) {

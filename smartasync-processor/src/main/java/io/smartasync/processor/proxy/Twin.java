@@ -59,7 +59,7 @@ record Twin(
   }
 
   /** Static twins call static methods, which no proxy has advice for. */
-  private static Optional<String> operationOf(ExecutableElement method) {
+  static Optional<String> operationOf(ExecutableElement method) {
     return method.getModifiers().contains(Modifier.STATIC)
         ? Optional.empty()
         : MoreElements.getAnnotationMirror(method, Annotations.GENERATED_TWIN)
