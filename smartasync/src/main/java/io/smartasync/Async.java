@@ -934,7 +934,7 @@ public final class Async {
     if (buffer < 0) {
       throw new IllegalArgumentException("buffer must not be negative, but is " + buffer);
     }
-    return new EmitterPublisher<>(buffer, registration);
+    return EmitterPublisher.of(buffer, registration);
   }
 
   /**
@@ -1359,7 +1359,7 @@ public final class Async {
    * @return the publisher
    */
   public static <T> Flow.Publisher<T> publisher(Callable<? extends Stream<? extends T>> source) {
-    return new StreamPublisher<>(Objects.requireNonNull(source, "source"));
+    return StreamPublisher.of(Objects.requireNonNull(source, "source"));
   }
 
   /**

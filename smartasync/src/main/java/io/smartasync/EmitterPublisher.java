@@ -7,6 +7,11 @@ import java.util.concurrent.Flow;
 record EmitterPublisher<T>(int buffer, Emitter.Registration<T> source)
     implements Flow.Publisher<T> {
 
+  /** Its result type is the interface, so that the verifier of a caller does not load it. */
+  static <T> Flow.Publisher<T> of(int buffer, Emitter.Registration<T> source) {
+    return new EmitterPublisher<>(buffer, source);
+  }
+
   @Override
   public void subscribe(Flow.Subscriber<? super T> subscriber) {
     Objects.requireNonNull(subscriber, "subscriber");

@@ -60,18 +60,16 @@ final class EventLoops {
 
   /** Judges a thread whose class is known. Threads that may wait can have the same class. */
   private static Verdict judgeName(Thread thread, int row) {
-    ThreadClass known = KnownThreads.CLASSES[row];
-    if (!known.isDecidedByName()) {
-      return known.refusal();
-    }
     String name = thread.getName();
-    if (SAFE_NAMES[row].contains(thread, name)) {
+    SafeThreadNames safe = SAFE_NAMES[row];
+    if (safe.contains(thread, name)) {
       return Verdict.noOpinion();
     }
+    ThreadClass known = KnownThreads.CLASSES[row];
     if (known.isRefused(name)) {
       return known.refusal();
     }
-    SAFE_NAMES[row].add(thread, name);
+    safe.add(thread, name);
     return Verdict.noOpinion();
   }
 

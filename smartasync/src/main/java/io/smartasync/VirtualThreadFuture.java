@@ -51,7 +51,7 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
     Deadline limit = Deadline.clippedToCurrent(timeout);
     VirtualThreadFuture<T> future =
         start(
-            new WithTimeout<T>(CapturedContext.captureWith(limit).wrap(body), limit),
+            WithTimeout.of(CapturedContext.captureWith(limit).<T>wrap(body), limit),
             BodyNames.of(body));
     failAfter(Durations.toNanosSaturated(timeout), future);
     return future;
@@ -207,7 +207,7 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
     }
     Thread.interrupted();
     Activities.ended(this);
-    if (last instanceof WatchedThread watched) {
+    if (!(last instanceof Thread) && last instanceof WatchedThread watched) {
       watched.action.run();
     }
   }
@@ -239,9 +239,10 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
   }
 
   private static @Nullable Object threadOf(@Nullable Object bodyOrThread) {
-    return bodyOrThread instanceof WatchedThread watched
-        ? watched.thread
-        : bodyOrThread instanceof Thread ? bodyOrThread : null;
+    if (bodyOrThread instanceof Thread) { // first: most bodies are not watched
+      return bodyOrThread;
+    }
+    return bodyOrThread instanceof WatchedThread watched ? watched.thread : null;
   }
 
   /** The thread of a body with what to do when the body has ended. */
@@ -282,9 +283,15 @@ class VirtualThreadFuture<T extends @Nullable Object> extends CompletableFuture<
 
     private final Deadline limit;
 
-    WithTimeout(Callable<? extends T> body, Deadline limit) {
+    private WithTimeout(Callable<? extends T> body, Deadline limit) {
       super(body);
       this.limit = limit;
+    }
+
+    /** So that the verifier loads this class only for a body with a timeout. */
+    static <T extends @Nullable Object> VirtualThreadFuture<T> of(
+        Callable<? extends T> body, Deadline limit) {
+      return new WithTimeout<>(body, limit);
     }
 
     /** A wait in the body may detect the timeout before the future does. */
