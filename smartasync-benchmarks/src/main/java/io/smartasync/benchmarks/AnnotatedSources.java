@@ -9,8 +9,6 @@ import java.util.List;
 /** Writes classes of annotated methods that resemble a service. */
 final class AnnotatedSources {
 
-  static final String PACKAGE = "example";
-
   private static final int METHODS_PER_CLASS = 10;
 
   private AnnotatedSources() {}
@@ -44,7 +42,7 @@ final class AnnotatedSources {
             /** Looks things up. */
             public class %s {
             """
-                .formatted(PACKAGE, name));
+                .formatted(SourceFolder.PACKAGE, name));
     for (int i = 0; i < methods; i++) {
       source.append(i % 2 == 0 ? futureStyle(i) : directStyle(i));
     }

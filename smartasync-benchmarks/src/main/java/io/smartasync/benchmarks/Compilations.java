@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Compiles annotated methods, ten in each class, from source files to class files. */
+/** Compiles annotated sources to class files. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -35,12 +35,13 @@ public abstract class Compilations {
 
   Compilations() {}
 
-  abstract int methods();
+  /** Writes the sources that are compiled. */
+  abstract SourceFolder write() throws IOException;
 
   /** Writes the sources. */
   @Setup
   public void writeSources() throws IOException {
-    folder = SourceFolder.withMethods(methods());
+    folder = write();
   }
 
   @Benchmark
@@ -80,7 +81,10 @@ public abstract class Compilations {
               messages,
               manager,
               null,
-              processors.isEmpty() ? List.of("-proc:none") : List.of(),
+              List.of(
+                  "-classpath",
+                  folder().classPath(),
+                  processors.isEmpty() ? "-proc:none" : "-proc:full"),
               null,
               manager.getJavaFileObjectsFromPaths(files));
       task.setProcessors(processors);

@@ -25,7 +25,7 @@ final class ReadyMadeSources extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(SmartAsync.class.getName());
+    return Set.of(SmartAsync.class.getCanonicalName(), SmartAsync.For.class.getCanonicalName());
   }
 
   @Override

@@ -14,12 +14,26 @@ import javax.tools.JavaFileObject;
  *
  * @param path the path of the folder
  * @param sources the annotated sources
+ * @param classPath the class path to compile them with
  */
-record SourceFolder(Path path, List<Path> sources) implements Closeable {
+record SourceFolder(Path path, List<Path> sources, String classPath) implements Closeable {
 
+  static final String PACKAGE = "example";
+
+  /** Writes classes of annotated methods. */
   static SourceFolder withMethods(int methods) throws IOException {
     Path path = Files.createTempDirectory("smartasync-benchmark");
-    return new SourceFolder(path, AnnotatedSources.write(path.resolve("sources"), methods));
+    return new SourceFolder(
+        path,
+        AnnotatedSources.write(path.resolve("sources"), methods),
+        System.getProperty("java.class.path"));
+  }
+
+  /** Writes an annotation for facades of three clients. */
+  static SourceFolder withClients() throws IOException {
+    Path path = Files.createTempDirectory("smartasync-benchmark");
+    return new SourceFolder(
+        path, AnnotatedClients.write(path.resolve("sources")), BuiltClassPath.of("clients"));
   }
 
   /** Creates an empty folder inside. */

@@ -29,20 +29,24 @@ public class Twins {
   /** Called by JMH. */
   @Setup
   public void generate(BenchmarkParams parameters) throws IOException, InterruptedException {
-    generate(Integer.parseInt(parameters.getParam("methods")));
+    String methods = parameters.getParam("methods");
+    generate(
+        methods == null
+            ? SourceFolder.withClients()
+            : SourceFolder.withMethods(Integer.parseInt(methods)));
   }
 
   /**
    * Generates them in another JVM, because this one must not have compiled anything before the
    * measurement.
    */
-  void generate(int methods) throws IOException, InterruptedException {
-    SourceFolder annotated = SourceFolder.withMethods(methods);
+  void generate(SourceFolder annotated) throws IOException, InterruptedException {
     folder = annotated;
     Path output = annotated.newFolder();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
-    command.addAll(List.of("-proc:only", "-classpath", System.getProperty("java.class.path")));
+    command.addAll(List.of("-proc:only", "-classpath", annotated.classPath()));
+    command.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
     command.addAll(List.of("-processor", SmartAsyncProcessor.class.getName()));
     command.addAll(List.of("-s", output.toString()));
     annotated.sources().forEach(source -> command.add(source.toString()));
@@ -55,7 +59,7 @@ public class Twins {
       String name = file.getFileName().toString();
       String type =
           name.substring(0, name.length() - JavaFileObject.Kind.SOURCE.extension.length());
-      texts.put(AnnotatedSources.PACKAGE + "." + type, Files.readString(file));
+      texts.put(SourceFolder.PACKAGE + "." + type, Files.readString(file));
     }
   }
 

@@ -1,8 +1,9 @@
 package io.smartasync.benchmarks;
 
+import java.io.IOException;
 import org.openjdk.jmh.annotations.Param;
 
-/** Compiles in a JVM that has compiled the same before. */
+/** Compiles annotated methods in a JVM that has compiled the same before. */
 public class WarmCompileTimeBenchmark extends Compilations {
 
   /** The number of annotated methods. */
@@ -13,7 +14,7 @@ public class WarmCompileTimeBenchmark extends Compilations {
   public WarmCompileTimeBenchmark() {}
 
   @Override
-  int methods() {
-    return methods;
+  SourceFolder write() throws IOException {
+    return SourceFolder.withMethods(methods);
   }
 }

@@ -3,13 +3,10 @@ package io.smartasync.benchmarks;
 import io.smartasync.benchmarks.Contender.Role;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -137,22 +134,9 @@ public class WholeJobBenchmark {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
-    command.addAll(List.of("-cp", classPath(), PACKAGE + main));
+    command.addAll(List.of("-cp", BuiltClassPath.of("whole-job"), PACKAGE + main));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-  }
-
-  /** The build of whole-job writes its class path to a file; the build of this module names it. */
-  private static String classPath() throws IOException {
-    Properties build = new Properties();
-    try (InputStream file =
-        Objects.requireNonNull(
-            WholeJobBenchmark.class.getResourceAsStream("whole-job.properties"))) {
-      build.load(file);
-    }
-    return build.getProperty("classes")
-        + System.getProperty("path.separator")
-        + Files.readString(Path.of(build.getProperty("classPath")));
   }
 
   private static String firstLine(Process process) throws IOException {

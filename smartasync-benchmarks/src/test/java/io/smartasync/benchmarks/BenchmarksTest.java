@@ -191,7 +191,7 @@ class BenchmarksTest {
     benchmark.methods = 20;
     benchmark.writeSources();
     Twins twins = new Twins();
-    twins.generate(20);
+    twins.generate(SourceFolder.withMethods(20));
     try {
       assertThat(benchmark.javacAlone()).isEqualTo(2);
       // For each class, also its generated interface and the class of its wrapper.
@@ -199,6 +199,25 @@ class BenchmarksTest {
       assertThat(benchmark.withProcessor()).as("a second time").isEqualTo(6);
       assertThat(benchmark.twinsByHand(twins)).isEqualTo(6);
       assertThat(benchmark.readyMade(twins)).isEqualTo(6);
+    } finally {
+      benchmark.deleteAll();
+      twins.close();
+    }
+  }
+
+  @Test
+  void compilesFacadesWithTheProcessorAndWithout() throws Exception {
+    FacadeCompileTimeBenchmark benchmark = new FacadeCompileTimeBenchmark();
+    benchmark.writeSources();
+    Twins twins = new Twins();
+    twins.generate(SourceFolder.withClients());
+    try {
+      assertThat(benchmark.javacAlone()).isEqualTo(1);
+      int generated = benchmark.withProcessor();
+      // A facade for each client, and for each type that a client's methods return.
+      assertThat(generated).isGreaterThan(1 + 3);
+      assertThat(benchmark.twinsByHand(twins)).isEqualTo(generated);
+      assertThat(benchmark.readyMade(twins)).isEqualTo(generated);
     } finally {
       benchmark.deleteAll();
       twins.close();

@@ -10,15 +10,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The goal for the time of a compilation with the processor: little more for a thousand methods
- * than with a processor that is handed the sources, and at most twice as much for twice as many.
+ * The goal for the time of a compilation with the processor: little more for a thousand methods or
+ * for facades than with a processor that is handed the sources, and at most twice as much for twice
+ * as many.
  */
 final class CompileTimeGoal implements Goal {
 
   private static final String CONTENDER = "withProcessor";
   private static final String MINIMUM = "readyMade";
   private static final String METHODS = "methods";
-  private static final int JUDGED_AT = 1_000;
+
+  /** Facades have no number of methods: they are compared as they are. */
+  private static final List<Integer> JUDGED_AT = List.of(0, 1_000);
+
   private static final double LIMIT = 1.25;
 
   /** Twice, plus the spread of measurements of about a second. */
@@ -32,9 +36,11 @@ final class CompileTimeGoal implements Goal {
     for (Map<String, String> values : Benchmarks.parameters(measurement.benchmark())) {
       int methods = Integer.parseInt(values.getOrDefault(METHODS, "0"));
       OptionalDouble added = added(CONTENDER, measurement, results, values);
-      String size = Labels.value(values.getOrDefault(METHODS, ""));
-      if (methods == JUDGED_AT) {
-        findings.addAll(comparedWithMinimum(measurement, results, values, size));
+      String size = Labels.value("" + methods);
+      if (JUDGED_AT.contains(methods)) {
+        findings.addAll(
+            comparedWithMinimum(
+                measurement, results, values, methods == 0 ? "" : ", " + size + " methods"));
       }
       if (halfMethods * 2 == methods && half.isPresent() && added.isPresent()) {
         double growth = added.getAsDouble() / half.getAsDouble();
@@ -53,7 +59,7 @@ final class CompileTimeGoal implements Goal {
   }
 
   private static List<Finding> comparedWithMinimum(
-      Measurement measurement, Results results, Map<String, String> values, String size) {
+      Measurement measurement, Results results, Map<String, String> values, String place) {
     Optional<Score> all = results.score(measurement, CONTENDER, CallerThread.PLATFORM, values);
     Optional<Score> least = results.score(measurement, MINIMUM, CallerThread.PLATFORM, values);
     OptionalDouble whole =
@@ -69,13 +75,13 @@ final class CompileTimeGoal implements Goal {
     String limit = Numbers.exact(LIMIT);
     return List.of(
         finding(
-            "at most %s times as long as the processor that copies prepared sources, %s methods"
-                .formatted(limit, size),
+            "at most %s times as long as the processor that copies prepared sources%s"
+                .formatted(limit, place),
             whole),
         finding(
             ("the time beyond javac alone: at most %s times that of the processor that copies"
-                    + " prepared sources, %s methods")
-                .formatted(limit, size),
+                    + " prepared sources%s")
+                .formatted(limit, place),
             beyond));
   }
 

@@ -7,6 +7,7 @@ import io.smartasync.benchmarks.ConcurrentMapperBenchmark;
 import io.smartasync.benchmarks.Contender;
 import io.smartasync.benchmarks.DetectionBenchmark;
 import io.smartasync.benchmarks.DirectStyleTwinBenchmark;
+import io.smartasync.benchmarks.FacadeCompileTimeBenchmark;
 import io.smartasync.benchmarks.FailingCallBenchmark;
 import io.smartasync.benchmarks.FailureMemoryBenchmark;
 import io.smartasync.benchmarks.FinishedFutureBenchmark;
@@ -68,6 +69,11 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
       new Measurement("compile-time", CompileTimeBenchmark.class, Pace.COLD, PLATFORM);
   public static final Measurement WARM_COMPILE_TIME =
       new Measurement("warm-compile-time", WarmCompileTimeBenchmark.class, Pace.BATCHES, PLATFORM);
+  public static final Measurement FACADE_COMPILE_TIME =
+      new Measurement("facade-compile-time", FacadeCompileTimeBenchmark.class, Pace.COLD, PLATFORM);
+  public static final Measurement WARM_FACADE_COMPILE_TIME =
+      new Measurement(
+          "warm-facade-compile-time", FacadeCompileTimeBenchmark.class, Pace.BATCHES, PLATFORM);
   public static final Measurement BOUNDED_MAP =
       new Measurement("bounded-map", ConcurrentMapperBenchmark.class, Pace.REQUESTS, PLATFORM);
   public static final Measurement CALLBACK =
@@ -108,6 +114,8 @@ public record Measurement(String id, Class<?> benchmark, Pace pace, List<CallerT
         DETECTION,
         COMPILE_TIME,
         WARM_COMPILE_TIME,
+        FACADE_COMPILE_TIME,
+        WARM_FACADE_COMPILE_TIME,
         BOUNDED_MAP,
         RESULT_STREAM,
         SETTLE,

@@ -14,18 +14,21 @@ public record Pace(Iterations inShort, int roundsInShort, Iterations inFull) {
   /** The rounds of the full form, the maximum of both forms. */
   static final int ROUNDS = 5;
 
+  // The warm-ups of the short form take a second and more: on a slow machine the JIT compiler has
+  // not finished before, and a contender with more code is then compared half-compiled.
+
   /** Calls that take nanoseconds. */
-  static final Pace CALLS = new Pace(new Iterations(3, 5, 120), 5, new Iterations(5, 10, 1000));
+  static final Pace CALLS = new Pace(new Iterations(8, 5, 120), 5, new Iterations(5, 10, 1000));
 
   /** Calls that wait for other threads; longer iterations reduce the effect of other activity. */
   static final Pace HANDOVERS = new Pace(new Iterations(3, 5, 400), 5, new Iterations(5, 10, 1000));
 
   /** Calls that start threads, whose speed is stable within a JVM but differs between JVMs. */
-  static final Pace STARTS = new Pace(new Iterations(3, 5, 120), 5, new Iterations(5, 10, 1000));
+  static final Pace STARTS = new Pace(new Iterations(12, 5, 120), 5, new Iterations(5, 10, 1000));
 
   /** Operations that take milliseconds. */
   static final Pace LONG_CALLS =
-      new Pace(new Iterations(2, 4, 200), 3, new Iterations(5, 10, 1000));
+      new Pace(new Iterations(8, 4, 200), 3, new Iterations(5, 10, 1000));
 
   /** Operations with a server that take up to seconds. */
   static final Pace REQUESTS = new Pace(new Iterations(1, 2, 600), 3, new Iterations(3, 5, 3000));

@@ -100,7 +100,7 @@ class ReportTest {
 
     assertThat(chart.getDocumentElement().getTagName()).isEqualTo("svg");
     // One rectangle more is the background.
-    assertThat(chart.getElementsByTagName("rect").getLength()).isEqualTo(1 + 28);
+    assertThat(chart.getElementsByTagName("rect").getLength()).isEqualTo(1 + 26);
     assertThat(chart.getElementsByTagName("text").item(0).getTextContent())
         .isEqualTo("17. The whole job");
   }
