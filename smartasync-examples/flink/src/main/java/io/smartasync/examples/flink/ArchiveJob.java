@@ -5,14 +5,18 @@ import io.smartasync.examples.pipeline.ArchiverSettings;
 import io.smartasync.flink.FailurePredicate;
 import io.smartasync.flink.SmartAsyncFunction;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.async.AsyncRetryStrategy;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.streaming.util.retryable.AsyncRetryStrategies.FixedDelayRetryStrategyBuilder;
+import org.apache.flink.util.ParameterTool;
 
 /**
  * The job: the numbers of the photos are its source. The archiver saves the rows, and replaces an
@@ -27,7 +31,30 @@ public final class ArchiveJob {
   private static final int RETRIES = 2;
   private static final long RETRY_DELAY_MILLIS = 200;
 
+  private static final int DEFAULT_PHOTOS = 40;
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+
   private ArchiveJob() {}
+
+  /**
+   * Runs the job on the cluster to which {@code flink run} submits it.
+   *
+   * @param arguments {@code --servers ADDRESSES --directory PATH [--photos N]}: the addresses that
+   *     the pipeline writes with {@code --serve}, the directory for the files, and the number of
+   *     photos
+   * @throws Exception if the job cannot be started, or fails
+   */
+  public static void main(String... arguments) throws Exception {
+    ParameterTool given = ParameterTool.fromArgs(arguments);
+    ArchiverSettings settings =
+        new ArchiverSettings(
+            given.getRequired("servers"), "VERTX", REQUEST_TIMEOUT, given.getRequired("directory"));
+    List<Long> ids =
+        LongStream.rangeClosed(1, given.getInt("photos", DEFAULT_PHOTOS)).boxed().toList();
+    StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+    define(environment, ids, settings).sinkTo(new DiscardingSink<>());
+    environment.execute("archive photos");
+  }
 
   /**
    * Adds the job to an environment.
