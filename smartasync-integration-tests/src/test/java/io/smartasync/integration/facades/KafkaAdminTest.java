@@ -90,13 +90,15 @@ class KafkaAdminTest {
   @Test
   void isRefusedOnTheThreadThatCompletesItsFutures() {
     CompletableFuture<String> refused =
-        admin
-            .async()
-            .describeCluster()
-            .nodes()
-            .toCompletionStage()
-            .thenApply(nodes -> admin.describeCluster().clusterId())
-            .toCompletableFuture();
+        broker.answeringAfter(
+            () ->
+                admin
+                    .async()
+                    .describeCluster()
+                    .nodes()
+                    .toCompletionStage()
+                    .thenApply(nodes -> admin.describeCluster().clusterId())
+                    .toCompletableFuture());
     assertThatAsync(refused)
         .failsWith(BlockingNotAllowedException.class)
         .hasMessageContaining("SmartDescribeClusterResult.clusterId");

@@ -70,6 +70,8 @@ class QuickStartTest {
           }
         }
       }
+      Maven.Run again = maven.shell(project(), repository.path(), "mvn compile");
+      assertThat(again.output()).as("a build without a change").contains("Nothing to compile");
     }
     assertThat(compared).isEqualTo(2);
   }

@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.message.ApiVersionsResponseData;
 import org.apache.kafka.common.message.CreateTopicsRequestData.CreatableTopic;
@@ -65,6 +68,7 @@ public final class KafkaBroker implements Closeable {
   private final ServerSocket socket;
   private final Map<String, Uuid> topics = new ConcurrentSkipListMap<>();
   private final AtomicLong offset = new AtomicLong();
+  private final Lock answering = new ReentrantLock();
 
   /** Starts a broker on loopback. */
   public KafkaBroker() throws IOException {
@@ -80,6 +84,16 @@ public final class KafkaBroker implements Closeable {
   /** Adds a topic. */
   public void add(String topic) {
     topics.put(topic, Uuid.randomUuid());
+  }
+
+  /** Runs an action, and answers no request before it has ended. */
+  public <T> T answeringAfter(Supplier<T> action) {
+    answering.lock();
+    try {
+      return action.get();
+    } finally {
+      answering.unlock();
+    }
   }
 
   private void accept() {
@@ -107,7 +121,13 @@ public final class KafkaBroker implements Closeable {
                 .request;
         Optional<ApiMessage> answer = answer(header, request);
         if (answer.isPresent()) {
-          connection.getOutputStream().write(encoded(header, answer.get()));
+          byte[] encoded = encoded(header, answer.get());
+          answering.lock();
+          try {
+            connection.getOutputStream().write(encoded);
+          } finally {
+            answering.unlock();
+          }
         }
       }
     } catch (EOFException e) {
