@@ -200,6 +200,49 @@ class VisibilityTest {
     assertThat(used.generated("app/SmartPublishProcessor.java")).contains("stream()");
   }
 
+  /** The compiler of Eclipse does not infer the facade of a type argument that is a wildcard. */
+  @ParameterizedTest
+  @EnumSource
+  void facadesOfElementsWithWildcards(CompilerKind compiler) {
+    Javac.Compiled used =
+        Javac.into(directory.resolve("out"), compiler.strict())
+            .by(compiler.get())
+            .withLibraries()
+            .compile(
+                Sources.in(directory)
+                    .add(
+                        "app/Node.java",
+                        """
+                        package app;
+
+                        import java.util.concurrent.CompletableFuture;
+                        import java.util.concurrent.Flow;
+
+                        public interface Node<T> {
+                          CompletableFuture<T> value();
+
+                          Flow.Publisher<? extends Node<?>> children();
+
+                          Flow.Publisher<Node<? extends T>> others();
+
+                          CompletableFuture<? extends Node<?>> first();
+                        }
+                        """)
+                    .add(
+                        "app/Clients.java",
+                        """
+                        package app;
+
+                        @io.smartasync.SmartAsync.For(value = Node.class, optional = "first")
+                        interface Clients {}
+                        """)
+                    .files());
+
+    assertThat(used.diagnostics()).isEmpty();
+    assertThat(used.generated("app/SmartNode.java"))
+        .contains("Stream<SmartNode<?>> children()", "Optional<SmartNode<?>> first()");
+  }
+
   /** A library that is a module uses, in its signatures, packages that it does not export. */
   @Test
   void packagesThatAreNotExported() throws Exception {

@@ -70,7 +70,10 @@ final class SynchronousBody {
 
   /** Returns a call that wraps each element of a stream, or the value of an {@code Optional}. */
   private static CodeBlock mapping(ResultWrapper wrapper, NameScope names) {
-    return CodeBlock.of(".map($L::$L)", names.type(wrapper.name()), wrapper.factory());
+    CodeBlock factory = CodeBlock.of("$L::$L", names.type(wrapper.name()), wrapper.factory());
+    return wrapper.hasWildcard()
+        ? CodeBlock.of(".<$T>map($L)", wrapper.type(), factory)
+        : CodeBlock.of(".map($L)", factory);
   }
 
   private void addWait(MethodSpec.Builder builder, WaitingCall call, Style.OfOne style) {
