@@ -2,6 +2,7 @@ package closeables;
 
 import java.io.Closeable;
 import java.io.FileNotFoundException;
+import java.util.concurrent.CompletableFuture;
 
 final class Check {
 
@@ -22,5 +23,19 @@ final class Check {
     Files.Plain plain = new Files.Plain();
     plain.close();
     assert plain.isClosed;
+    Files.Generic generic = new Files.Generic();
+    generic.<String>close();
+    assert generic.isClosed;
+    assert !(SmartFiles_Generic.of(generic) instanceof AutoCloseable);
+    SmartFiles_Remote remote = SmartFiles_Remote.of(new RemoteFiles());
+    remote.<String>close();
+    assert !(remote instanceof AutoCloseable);
+  }
+
+  private static final class RemoteFiles implements Files.Remote {
+    @Override
+    public <R> CompletableFuture<Void> close() {
+      return CompletableFuture.completedFuture(null);
+    }
   }
 }

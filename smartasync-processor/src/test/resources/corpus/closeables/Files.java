@@ -37,4 +37,21 @@ class Files {
       return CompletableFuture.completedFuture(null);
     }
   }
+
+  /** A generic method is not the one of AutoCloseable. */
+  static class Generic implements SmartFiles_Generic {
+    boolean isClosed;
+
+    @Override
+    @SmartAsync
+    public <R> CompletableFuture<Void> closeAsync() {
+      isClosed = true;
+      return CompletableFuture.completedFuture(null);
+    }
+  }
+
+  @SmartAsync.For(Remote.class)
+  interface Remote {
+    <R> CompletableFuture<Void> close();
+  }
 }

@@ -142,6 +142,7 @@ public record FacadeMethod(
   /** Returns whether it is the method that {@link AutoCloseable} declares. */
   public boolean isClose() {
     return name.equals("close")
+        && type.getTypeVariables().isEmpty()
         && IntStream.range(0, type.getParameterTypes().size()).allMatch(this::omits)
         && isVoid()
         && failures.stream().noneMatch(each -> each.toString().equals("java.lang.Throwable"));

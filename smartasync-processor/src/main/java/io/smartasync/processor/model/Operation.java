@@ -50,6 +50,7 @@ public record Operation(
     return isVoid
         && !isStatic()
         && method.getParameters().isEmpty()
+        && method.getTypeParameters().isEmpty()
         && synchronousName().equals("close");
   }
 
