@@ -71,6 +71,9 @@ public final class Report {
         a call allocates, on all threads. The chart shows the whole job first, then the other measurements
         with calls on a platform thread, on a logarithmic scale; shorter bars are better.
 
+        Compare the ratios, not the times: a virtual machine shares its processors with others, and the same
+        code takes up to three times as long on another day. A ratio of one fork may be off by a tenth to a half.
+
         ![Chart of all measurements](%s)
 
         ## Goals
