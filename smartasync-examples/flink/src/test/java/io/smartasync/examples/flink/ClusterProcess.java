@@ -23,7 +23,7 @@ final class ClusterProcess {
       run();
       status = 0;
     } catch (Exception e) {
-      e.printStackTrace();
+      System.err.println("the cluster has failed: " + e);
     }
     // Flink's threads do not end if it could not start.
     System.exit(status);
