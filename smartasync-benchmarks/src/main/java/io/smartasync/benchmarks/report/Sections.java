@@ -285,7 +285,10 @@ final class Sections {
                     "moreWallMillis",
                     "ms more than by hand",
                     MORE_MILLIS_WITH_CACHE)),
-            "The difference between two runs of the program written by hand is of the same size."),
+            "The cache has what the run that made it has used. Where that run did not have to wait,"
+                + " because the other thread was faster, the ten classes of a wait come from the"
+                + " jars, as a log of the loaded classes shows. The other differences are as large"
+                + " as those between two runs of the program written by hand."),
         new Section(
             Measurement.FAILING_CALL,
             "16a. Synchronous call, the operation has failed",
