@@ -54,10 +54,7 @@ final class CompletedFutures {
    * Whether a method waits for a future in another way, asks whether it is done, completes it, or
    * gets it from a method that returns futures which are done.
    */
-  static boolean contains(@Nullable ExpressionTree future, MethodTree method) {
-    if (future == null) {
-      return false;
-    }
+  static boolean contains(ExpressionTree future, MethodTree method) {
     CompletedFutures search = new CompletedFutures();
     search.add(future);
     int known;

@@ -31,7 +31,8 @@ final class BrokenMethods {
   private final Members members;
   private final AsyncTypes asyncTypes;
 
-  private final List<ExecutableElement> found = new ArrayList<>();
+  /** The broken methods, by their names and numbers of parameters. */
+  private final Map<String, List<ExecutableElement>> found = new HashMap<>();
 
   /** The methods of the type, broken or not, by their names and numbers of parameters. */
   private final Map<String, List<ExecutableElement>> overloads = new HashMap<>();
@@ -61,14 +62,14 @@ final class BrokenMethods {
    * @return whether the method is broken
    */
   boolean addIfBroken(ExecutableElement method, ExecutableType methodType) {
-    overloads.computeIfAbsent(nameAndArity(method), name -> new ArrayList<>()).add(method);
+    add(method, overloads);
     boolean isBroken =
         (!members.isInSource(Members.ownerOf(method))
                 && FacadeMembers.mentioned(method, methodType).anyMatch(MissingTypes::isMissing))
             || Stream.concat(methodType.getThrownTypes().stream(), value(methodType))
                 .anyMatch(this::lacksSupertype);
     if (isBroken) {
-      found.add(method);
+      add(method, found);
     }
     return isBroken;
   }
@@ -103,6 +104,10 @@ final class BrokenMethods {
     return lacks;
   }
 
+  private static void add(ExecutableElement method, Map<String, List<ExecutableElement>> methods) {
+    methods.computeIfAbsent(nameAndArity(method), name -> new ArrayList<>()).add(method);
+  }
+
   private static String nameAndArity(ExecutableElement method) {
     return method.getSimpleName() + "/" + method.getParameters().size();
   }
@@ -113,8 +118,7 @@ final class BrokenMethods {
    * parameters it compares the types of the arguments.
    */
   boolean prevent(ExecutableElement method) {
-    return found.stream()
-            .filter(each -> nameAndArity(each).equals(nameAndArity(method)))
+    return found.getOrDefault(nameAndArity(method), List.of()).stream()
             .anyMatch(
                 each ->
                     elements.overrides(each, method, Members.ownerOf(each))
@@ -123,10 +127,11 @@ final class BrokenMethods {
   }
 
   private boolean isOverloadedWithIncomplete(ExecutableElement method) {
-    return members.asMemberOf(type, method).getParameterTypes().stream()
+    List<ExecutableElement> others = overloads.getOrDefault(nameAndArity(method), List.of());
+    return others.size() > 1 // most methods have no overload, so that their types are not needed
+        && members.asMemberOf(type, method).getParameterTypes().stream()
             .anyMatch(this::lacksSupertype)
-        && overloads.getOrDefault(nameAndArity(method), List.of()).stream()
-            .anyMatch(each -> !members.haveSameParameters(type, each, method));
+        && others.stream().anyMatch(each -> !members.haveSameParameters(type, each, method));
   }
 
   private boolean isComparedWithMissing(ExecutableElement method, ExecutableElement overload) {
