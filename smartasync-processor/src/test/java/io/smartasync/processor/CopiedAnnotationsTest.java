@@ -244,4 +244,44 @@ class CopiedAnnotationsTest {
   private static String messages(Javac.Compiled compiled) {
     return compiled.diagnostics().stream().map(Object::toString).collect(Collectors.joining("\n"));
   }
+
+  /** The pattern of Spring's mappings for all paths. */
+  @Test
+  void aValueThatLooksLikeTheBeginOfAComment() throws Exception {
+    assertThat(
+            messages(
+                Javac.into(directory.resolve("out"), Javac.STRICT)
+                    .with(new OtherProcessor())
+                    .compile(
+                        Sources.in(directory)
+                            .add(
+                                "app/Route.java",
+                                """
+                            package app;
+
+                            public @interface Route {
+                              String value();
+
+                              char[] quotes() default {};
+                            }
+                            """)
+                            .add(
+                                "app/Users.java",
+                                """
+                            package app;
+
+                            import java.net.URI;
+                            import java.util.concurrent.CompletableFuture;
+
+                            public class Users {
+                              @io.smartasync.SmartAsync
+                              public CompletableFuture<URI> find(
+                                  @Route(value = "\\"/**", quotes = {'"', '\\''}) URI uri) {
+                                return CompletableFuture.completedFuture(uri);
+                              }
+                            }
+                            """)
+                            .files())))
+        .isEmpty();
+  }
 }

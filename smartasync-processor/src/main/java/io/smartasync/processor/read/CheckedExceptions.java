@@ -10,19 +10,21 @@ import javax.lang.model.util.Types;
 /** Finds the exceptions that have to be declared. */
 final class CheckedExceptions {
 
-  private final Elements elements;
+  private final TypeMirror runtimeException;
+  private final TypeMirror error;
   private final Types types;
   private final RepairedTypes repairedTypes;
 
   CheckedExceptions(Elements elements, Types types, RepairedTypes repairedTypes) {
     this.repairedTypes = repairedTypes;
-    this.elements = elements;
+    this.runtimeException = typeOf(RuntimeException.class, elements);
+    this.error = typeOf(Error.class, elements);
     this.types = types;
   }
 
   /** Returns whether an exception has to be declared. */
   boolean contains(TypeMirror exception) {
-    return !isA(exception, RuntimeException.class) && !isA(exception, Error.class);
+    return !types.isSubtype(exception, runtimeException) && !types.isSubtype(exception, error);
   }
 
   /**
@@ -43,7 +45,7 @@ final class CheckedExceptions {
     return result;
   }
 
-  private boolean isA(TypeMirror exception, Class<? extends Throwable> type) {
-    return types.isSubtype(exception, elements.getTypeElement(type.getCanonicalName()).asType());
+  private static TypeMirror typeOf(Class<? extends Throwable> type, Elements elements) {
+    return elements.getTypeElement(type.getCanonicalName()).asType();
   }
 }

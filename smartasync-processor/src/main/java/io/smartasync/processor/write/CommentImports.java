@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 final class CommentImports {
 
   private static final Pattern IMPORT = Pattern.compile("(?m)^import ([\\w.]+)\\.(\\w+);\\n");
-  private static final Pattern NAME = Pattern.compile("\\w+");
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*.*?\\*/");
 
   private CommentImports() {}
@@ -27,34 +26,79 @@ final class CommentImports {
    *     cannot name their types in full
    */
   static String remove(String source, Predicate<String> isHidden) {
-    Set<String> inCode = namesInCode(source);
+    List<String> imports = imports(source);
+    Set<String> unused = new HashSet<>();
+    imports.forEach(imported -> unused.add(simpleName(imported)));
+    removeNamesInCode(unused, source);
     String result = source;
-    for (String imported : imports(source)) {
-      String simpleName = imported.substring(imported.lastIndexOf('.') + 1);
+    for (String imported : imports) {
       String root = imported.substring(0, imported.indexOf('.'));
-      if (!inCode.contains(simpleName) && !isHidden.test(root)) {
+      if (unused.contains(simpleName(imported)) && !isHidden.test(root)) {
         String without = result.replaceFirst("(?m)^import " + Pattern.quote(imported) + ";\\n", "");
-        result = qualified(without, simpleName, imported);
+        result = qualified(without, simpleName(imported), imported);
       }
     }
     return imports(result).isEmpty() ? result.replaceFirst("\\n{3,}", "\n\n") : result;
   }
 
-  private static Set<String> namesInCode(String source) {
-    String code = COMMENT.matcher(IMPORT.matcher(source).replaceAll("")).replaceAll("");
-    Set<String> names = new HashSet<>();
-    for (Matcher matcher = NAME.matcher(code); matcher.find(); ) {
-      names.add(matcher.group());
-    }
-    return names;
+  private static String simpleName(String imported) {
+    return imported.substring(imported.lastIndexOf('.') + 1);
   }
 
   private static List<String> imports(String source) {
     List<String> imports = new ArrayList<>();
-    for (Matcher matcher = IMPORT.matcher(source); matcher.find(); ) {
+    Matcher matcher = IMPORT.matcher(source).region(0, endOfImports(source));
+    while (matcher.find()) {
       imports.add(matcher.group(1) + "." + matcher.group(2));
     }
     return imports;
+  }
+
+  /** Returns where the declaration of the type begins, with its comment. */
+  private static int endOfImports(String source) {
+    int line = 0;
+    while (source.startsWith("package ", line)
+        || source.startsWith("import ", line)
+        || source.startsWith("\n", line)) {
+      line = source.indexOf('\n', line) + 1;
+    }
+    return line;
+  }
+
+  /**
+   * Removes the names that code outside of comments contains. Reads the file once, and no further
+   * than to the last of the names: a file is long, and few of its names are only in comments.
+   */
+  private static void removeNamesInCode(Set<String> names, String source) {
+    int begin = endOfImports(source);
+    while (begin < source.length() && !names.isEmpty()) {
+      int end = endOfToken(source, begin);
+      if (Character.isJavaIdentifierStart(source.charAt(begin))) {
+        names.remove(source.substring(begin, end));
+      }
+      begin = end;
+    }
+  }
+
+  /** Returns where a comment, a literal or a name ends; other characters stand for themselves. */
+  private static int endOfToken(String source, int begin) {
+    char first = source.charAt(begin);
+    if (source.startsWith("/**", begin)) {
+      return source.indexOf("*/", begin + 3) + 2;
+    }
+    int end = begin + 1;
+    if (first == '"' || first == '\'') {
+      while (source.charAt(end) != first) {
+        end += source.charAt(end) == '\\' ? 2 : 1;
+      }
+      return end + 1;
+    }
+    if (Character.isJavaIdentifierStart(first)) {
+      while (Character.isJavaIdentifierPart(source.charAt(end))) {
+        end++;
+      }
+    }
+    return end;
   }
 
   /** Names a type in full where comments refer to it: in links and tags. */

@@ -22,13 +22,16 @@ final class FacadeContent implements InterfaceContent {
 
   private final Facade facade;
   private final TypeNames typeNames;
+  private final ToolMarks marks;
   private final Elements elements;
   private final Types types;
   private final FacadeJavadoc javadoc;
 
-  FacadeContent(Facade facade, TypeNames typeNames, Elements elements, Types types) {
+  FacadeContent(
+      Facade facade, TypeNames typeNames, ToolMarks marks, Elements elements, Types types) {
     this.facade = facade;
     this.typeNames = typeNames;
+    this.marks = marks;
     this.elements = elements;
     this.types = types;
     this.javadoc = new FacadeJavadoc(facade, typeNames);
@@ -71,7 +74,7 @@ final class FacadeContent implements InterfaceContent {
             typeNames,
             javadoc,
             NullnessAnnotations.markOfNullable(facade.origin(), elements),
-            typeNames.toolMarks(facade.origin()));
+            marks);
     List<MethodSpec> methods = new ArrayList<>();
     facade.own().ifPresent(own -> methods.add(writer.own(own)));
     facade.methods().forEach(method -> methods.add(writer.method(method)));

@@ -48,6 +48,11 @@ final class InterfaceJavadoc {
   private final AuthorComments comments;
   private final boolean markdownIsCopied;
 
+  /** An operation and its twin usually have the same comment. */
+  private final Map<RenamedComment, DocComment> authorComments = new HashMap<>();
+
+  private record RenamedComment(Element element, Map<String, String> names) {}
+
   /**
    * Creates the comments of an interface.
    *
@@ -408,6 +413,11 @@ final class InterfaceJavadoc {
   }
 
   private DocComment authorComment(Element element, Map<String, String> renamed) {
+    return authorComments.computeIfAbsent(
+        new RenamedComment(element, renamed), key -> read(element, renamed));
+  }
+
+  private DocComment read(Element element, Map<String, String> renamed) {
     Optional<AuthorComments.Comment> written = comments.of(element);
     boolean isMarkdown = isMarkdown(written);
     DocComment comment =

@@ -10,13 +10,18 @@ import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.ProbableTypes;
 import io.smartasync.processor.model.SmartInterface;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the source of generated interfaces. */
 public final class InterfaceWriter {
@@ -28,6 +33,12 @@ public final class InterfaceWriter {
   private final Elements elements;
   private final Types types;
   private final SourceFiles files;
+
+  /**
+   * The annotations for tools that each module sees. The compiler searches the whole class path for
+   * those that do not exist, so it is asked once.
+   */
+  private final Map<@Nullable ModuleElement, VisibleToolMarks> visibleMarks = new HashMap<>();
 
   /**
    * Creates a writer for one round.
@@ -62,7 +73,8 @@ public final class InterfaceWriter {
   public void write(GeneratedInterface generated) throws IOException {
     MentionedNames mentioned = MentionedNames.of(generated);
     Set<ClassName> types = new LinkedHashSet<>(mentioned.types());
-    types.addAll(ToolMarks.names(generated.origin(), elements));
+    VisibleToolMarks marks = visibleMarks(generated.origin());
+    types.addAll(marks.names());
     FileNames file =
         new FileNames(
             generated.name(),
@@ -70,7 +82,12 @@ public final class InterfaceWriter {
             mentioned.variables(),
             mentioned.inherited(),
             name -> hasType(generated.name().packageName(), name));
-    files.write(typeSpec(generated, file), generated.origin(), file);
+    files.write(typeSpec(generated, file, new ToolMarks(marks, file)), generated.origin(), file);
+  }
+
+  private VisibleToolMarks visibleMarks(Element origin) {
+    return visibleMarks.computeIfAbsent(
+        elements.getModuleOf(origin), module -> VisibleToolMarks.to(module, elements));
   }
 
   /** Returns whether a version of Java has comments in Markdown: since 23. */
@@ -85,7 +102,7 @@ public final class InterfaceWriter {
         || elements.getTypeElement(name.canonicalName()) != null;
   }
 
-  private TypeSpec typeSpec(GeneratedInterface generated, FileNames file) {
+  private TypeSpec typeSpec(GeneratedInterface generated, FileNames file, ToolMarks marks) {
     TypeNames typeNames =
         new TypeNames(
             elements,
@@ -97,8 +114,8 @@ public final class InterfaceWriter {
     InterfaceContent content =
         switch (generated) {
           case SmartInterface smart ->
-              new SmartInterfaceContent(smart, typeNames, elements, types, markdownIsCopied);
-          case Facade facade -> new FacadeContent(facade, typeNames, elements, types);
+              new SmartInterfaceContent(smart, typeNames, marks, elements, types, markdownIsCopied);
+          case Facade facade -> new FacadeContent(facade, typeNames, marks, elements, types);
         };
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(generated.name())

@@ -28,12 +28,13 @@ final class OperationWriter {
   private final AsynchronousBody asynchronousTwin;
   private final SynchronousBody synchronousBody;
 
-  OperationWriter(SmartInterface smart, TypeNames typeNames, InterfaceJavadoc javadoc) {
+  OperationWriter(
+      SmartInterface smart, TypeNames typeNames, InterfaceJavadoc javadoc, ToolMarks marks) {
     this.smart = smart;
     this.typeNames = typeNames;
     this.javadoc = javadoc;
     this.annotations = typeNames.copiedAnnotations();
-    this.marks = typeNames.toolMarks(smart.type());
+    this.marks = marks;
     this.asynchronousTwin = new AsynchronousBody(smart, typeNames);
     this.synchronousBody = new SynchronousBody(typeNames);
   }

@@ -22,6 +22,7 @@ final class SmartInterfaceContent implements InterfaceContent {
 
   private final SmartInterface smart;
   private final TypeNames typeNames;
+  private final ToolMarks marks;
   private final Elements elements;
   private final Types types;
   private final InterfaceJavadoc javadoc;
@@ -34,11 +35,13 @@ final class SmartInterfaceContent implements InterfaceContent {
   SmartInterfaceContent(
       SmartInterface smart,
       TypeNames typeNames,
+      ToolMarks marks,
       Elements elements,
       Types types,
       boolean markdownIsCopied) {
     this.smart = smart;
     this.typeNames = typeNames;
+    this.marks = marks;
     this.elements = elements;
     this.types = types;
     this.javadoc = new InterfaceJavadoc(smart, typeNames, elements, markdownIsCopied);
@@ -99,7 +102,7 @@ final class SmartInterfaceContent implements InterfaceContent {
   @Override
   public List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
-    OperationWriter operations = new OperationWriter(smart, typeNames, javadoc);
+    OperationWriter operations = new OperationWriter(smart, typeNames, javadoc, marks);
     for (Operation operation : smart.operations()) {
       if (!operation.isStatic() && !isInherited(operation)) {
         methods.add(operations.original(operation));

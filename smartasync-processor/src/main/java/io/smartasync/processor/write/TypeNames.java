@@ -268,11 +268,6 @@ final class TypeNames {
     return new CopiedAnnotations(annotationWriter, elements);
   }
 
-  /** Returns the annotations for tools in the file, which is generated for an element. */
-  ToolMarks toolMarks(Element place) {
-    return new ToolMarks(place, elements, file);
-  }
-
   private List<AnnotationSpec> annotations(List<? extends AnnotationMirror> mirrors) {
     return annotations(mirrors.stream()).toList();
   }
