@@ -31,6 +31,7 @@ import reactor.core.publisher.Mono;
 class Holder {
   public static class Case implements SmartHolder_Case {
     private final CompletableFuture<String> cached = new CompletableFuture<>();
+    private final io.vertx.core.Future<String> later = io.vertx.core.Future.succeededFuture();
 
     private static CompletableFuture<String> load() {
       return CompletableFuture.completedFuture("value");
@@ -103,6 +104,10 @@ class Holder {
       vertx.await();
       // BUG: write Async.await(VertxFutures.toAwaitableStage(vertx), Duration.ofMinutes(1), TimeoutException.class)
       vertx.await(1, TimeUnit.MINUTES);
+      // BUG: write Async.await(VertxFutures.toAwaitableStage(vertx))
+      io.vertx.core.Future.await(vertx);
+      // BUG: write Async.await(VertxFutures.toAwaitableStage(later), Duration.ofMinutes(1), TimeoutException.class)
+      later.await(1, TimeUnit.MINUTES);
       // BUG: write Async.await(load(), Duration.of(time, unit.toChronoUnit()), TimeoutException.class)
       load().get(time, unit);
       // BUG: write Async.await(cached, Duration.ofDays(1), TimeoutException.class)
@@ -126,8 +131,11 @@ class Holder {
 
     @Override
     @SmartAsync
-    public String ofNetty(io.netty.util.concurrent.Future<String> future)
+    public String ofNetty(
+        io.netty.util.concurrent.Future<String> future, io.netty.channel.Channel channel)
         throws InterruptedException, ExecutionException {
+      // BUG: sync ignores the deadline of the operation
+      channel.closeFuture().sync();
       // BUG: sync ignores the deadline of the operation; write Async.await(future)
       future.sync();
       // BUG: write Async.await(future)

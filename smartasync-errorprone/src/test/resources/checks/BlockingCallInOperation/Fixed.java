@@ -35,6 +35,7 @@ import reactor.core.publisher.Mono;
 class Holder {
   public static class Case implements SmartHolder_Case {
     private final CompletableFuture<String> cached = new CompletableFuture<>();
+    private final io.vertx.core.Future<String> later = io.vertx.core.Future.succeededFuture();
 
     private static CompletableFuture<String> load() {
       return CompletableFuture.completedFuture("value");
@@ -107,6 +108,10 @@ class Holder {
       Async.await(VertxFutures.toAwaitableStage(vertx));
       // BUG: write Async.await(VertxFutures.toAwaitableStage(vertx), Duration.ofMinutes(1), TimeoutException.class)
       Async.await(VertxFutures.toAwaitableStage(vertx), Duration.ofMinutes(1), TimeoutException.class);
+      // BUG: write Async.await(VertxFutures.toAwaitableStage(vertx))
+      Async.await(VertxFutures.toAwaitableStage(vertx));
+      // BUG: write Async.await(VertxFutures.toAwaitableStage(later), Duration.ofMinutes(1), TimeoutException.class)
+      Async.await(VertxFutures.toAwaitableStage(later), Duration.ofMinutes(1), TimeoutException.class);
       // BUG: write Async.await(load(), Duration.of(time, unit.toChronoUnit()), TimeoutException.class)
       Async.await(load(), Duration.of(time, unit.toChronoUnit()), TimeoutException.class);
       // BUG: write Async.await(cached, Duration.ofDays(1), TimeoutException.class)
@@ -130,8 +135,11 @@ class Holder {
 
     @Override
     @SmartAsync
-    public String ofNetty(io.netty.util.concurrent.Future<String> future)
+    public String ofNetty(
+        io.netty.util.concurrent.Future<String> future, io.netty.channel.Channel channel)
         throws InterruptedException, ExecutionException {
+      // BUG: sync ignores the deadline of the operation
+      channel.closeFuture().sync();
       // BUG: sync ignores the deadline of the operation; write Async.await(future)
       Async.await(future);
       // BUG: write Async.await(future)

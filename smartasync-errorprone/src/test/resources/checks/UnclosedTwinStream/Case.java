@@ -23,6 +23,25 @@ class Case {
     return client.list().findFirst();
   }
 
+  boolean none(String stream) {
+    if (stream.isEmpty()) {
+      return false;
+    } else {
+      return !users.namesBlocking()
+          .filter(each -> !each.isEmpty())
+          // BUG: is not closed
+          .anyMatch(stream::equals);
+    }
+  }
+
+  /** There is no fix: the call would be moved out of an expression that may not evaluate it. */
+  Stream<Optional<String>> inALambda(List<Users> all, boolean isLast) {
+    // BUG: is not closed
+    return isLast ? Stream.of(users.namesBlocking().findAny()) : all.stream().map(each ->
+        // BUG: is not closed
+        each.namesBlocking().findFirst());
+  }
+
   // None of these is wrong.
 
   List<String> all() {

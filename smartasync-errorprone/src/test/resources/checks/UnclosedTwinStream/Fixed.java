@@ -10,8 +10,8 @@ class Case {
   Optional<String> first() {
     // BUG: The stream of namesBlocking ends early and is not closed, so that its publisher continues
     try (var stream = users.namesBlocking()) {
-return stream.findFirst();
-}
+      return stream.findFirst();
+    }
   }
 
   void some() {
@@ -23,8 +23,29 @@ return stream.findFirst();
   Optional<String> ofAFacade(SmartClient<String> client) {
     // BUG: The stream of list ends early and is not closed
     try (var stream = client.list()) {
-return stream.findFirst();
-}
+      return stream.findFirst();
+    }
+  }
+
+  boolean none(String stream) {
+    if (stream.isEmpty()) {
+      return false;
+    } else {
+      try (var elements = users.namesBlocking()) {
+        return !elements
+            .filter(each -> !each.isEmpty())
+            // BUG: is not closed
+            .anyMatch(stream::equals);
+      }
+    }
+  }
+
+  /** There is no fix: the call would be moved out of an expression that may not evaluate it. */
+  Stream<Optional<String>> inALambda(List<Users> all, boolean isLast) {
+    // BUG: is not closed
+    return isLast ? Stream.of(users.namesBlocking().findAny()) : all.stream().map(each ->
+        // BUG: is not closed
+        each.namesBlocking().findFirst());
   }
 
   // None of these is wrong.

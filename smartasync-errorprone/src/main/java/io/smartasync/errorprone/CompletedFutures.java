@@ -136,11 +136,19 @@ final class CompletedFutures {
       for (Symbol variable : variables) {
         isDone |= ASK.contains(name) && receiver != null && mentions(receiver, variable);
         for (ExpressionTree argument : call.getArguments()) {
-          isDone |= WAITED_FOR.contains(name) && mentions(argument, variable);
+          isDone |= isWaitedFor(call) && mentions(argument, variable);
           isDone |= CHECKS.matcher(name).find() && variable.equals(ASTHelpers.getSymbol(argument));
         }
       }
       return super.visitMethodInvocation(call, null);
+    }
+
+    /** The static method {@code await} of Vert.x is itself what the check reports. */
+    private static boolean isWaitedFor(MethodInvocationTree call) {
+      String name = Surroundings.nameOf(call);
+      String owner = ASTHelpers.getSymbol(call).owner.getQualifiedName().toString();
+      return WAITED_FOR.contains(name)
+          && !(name.equals("await") && owner.equals("io.vertx.core.Future"));
     }
 
     private static boolean mentions(Tree tree, Symbol variable) {

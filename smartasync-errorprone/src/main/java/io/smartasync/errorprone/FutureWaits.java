@@ -39,6 +39,11 @@ final class FutureWaits {
     if (owner.equals(GUAVA + "Futures") || owner.equals(GUAVA + "Uninterruptibles")) {
       return ofGuava(call, state);
     }
+    if (owner.equals(VERTX_FUTURE) && ASTHelpers.isStatic(ASTHelpers.getSymbol(call))) {
+      return Surroundings.nameOf(call).equals("await")
+          ? ofVertx(call.getArguments().get(0), state)
+          : null;
+    }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     if (receiver == null) {
       return null;
@@ -95,22 +100,26 @@ final class FutureWaits {
   private static @Nullable BlockingCall ofVertx(
       MethodInvocationTree call, ExpressionTree receiver, VisitorState state) {
     List<? extends ExpressionTree> arguments = call.getArguments();
-    if (!Surroundings.nameOf(call).equals("await")
-        || ASTHelpers.isStatic(ASTHelpers.getSymbol(call))) {
+    if (!Surroundings.nameOf(call).equals("await")) {
       return null;
     }
     return arguments.size() == 2
         ? limited(receiver, duration(arguments.get(0), arguments.get(1), state), state)
-        : BlockingCall.replaceable(receiver, BlockingCall.await(awaitable(receiver, state)));
+        : ofVertx(receiver, state);
+  }
+
+  private static BlockingCall ofVertx(ExpressionTree future, VisitorState state) {
+    return BlockingCall.replaceable(future, BlockingCall.await(awaitable(future, state)));
   }
 
   private static @Nullable BlockingCall ofNetty(
       MethodInvocationTree call, ExpressionTree receiver, VisitorState state) {
     Code wait = BlockingCall.await(awaitable(receiver, state));
     return switch (Surroundings.nameOf(call)) {
-      // Returns the future itself.
+      // Returns the future itself. All users of a channel share its closeFuture.
       case "sync", "syncUninterruptibly" ->
           state.getPath().getParentPath().getLeaf() instanceof ExpressionStatementTree
+                  && !isCallOf("closeFuture", receiver)
               ? BlockingCall.replaceable(receiver, wait)
               : BlockingCall.advised(receiver, wait);
       // Does not throw the failure.
@@ -121,7 +130,7 @@ final class FutureWaits {
 
   /**
    * Returns a wait with a timeout, after which {@code await} cancels the future. That changes what
-   * other users of a field see.
+   * other users of a field see. A future of Vert.x cannot be cancelled.
    */
   private static BlockingCall limited(ExpressionTree future, Code timeout, VisitorState state) {
     Code wait =
@@ -129,7 +138,9 @@ final class FutureWaits {
             awaitable(future, state),
             names -> timeout.in(names) + ", " + names.of(TIMEOUT_EXCEPTION) + ".class");
     Symbol variable = ASTHelpers.getSymbol(future);
-    return variable != null && variable.getKind() == ElementKind.FIELD
+    return variable != null
+            && variable.getKind() == ElementKind.FIELD
+            && !AsynchronousTypes.isA(VERTX_FUTURE, ASTHelpers.getType(future), state)
         ? BlockingCall.advised(future, wait)
         : BlockingCall.replaceable(future, wait);
   }
@@ -164,12 +175,14 @@ final class FutureWaits {
   /** Returns the receiver if an expression is a call of a method without arguments. */
   private static ExpressionTree withoutCall(String method, ExpressionTree expression) {
     ExpressionTree receiver =
-        expression instanceof MethodInvocationTree call
-                && call.getArguments().isEmpty()
-                && Surroundings.nameOf(call).equals(method)
-            ? ASTHelpers.getReceiver(call)
-            : null;
+        isCallOf(method, expression) ? ASTHelpers.getReceiver(expression) : null;
     return receiver == null ? expression : receiver;
+  }
+
+  private static boolean isCallOf(String method, ExpressionTree expression) {
+    return expression instanceof MethodInvocationTree call
+        && call.getArguments().isEmpty()
+        && Surroundings.nameOf(call).equals(method);
   }
 
   private static Code duration(ExpressionTree amount, ExpressionTree unit, VisitorState state) {

@@ -4,15 +4,19 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the code around and inside a tree. */
@@ -72,13 +76,31 @@ final class Surroundings {
     return found[0];
   }
 
+  /** Returns the names of variables and types that a tree declares or refers to. */
+  static Set<String> namesIn(Tree tree) {
+    Set<String> names = new HashSet<>();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitIdentifier(IdentifierTree identifier, @Nullable Void none) {
+        names.add(identifier.getName().toString());
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitVariable(VariableTree variable, @Nullable Void none) {
+        names.add(variable.getName().toString());
+        return super.visitVariable(variable, null);
+      }
+    }.scan(tree, null);
+    return names;
+  }
+
   /** Returns how often a tree refers to a symbol. */
   static int uses(Tree tree, Symbol symbol) {
     int[] count = new int[1];
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
-      public @Nullable Void visitIdentifier(
-          com.sun.source.tree.IdentifierTree identifier, @Nullable Void none) {
+      public @Nullable Void visitIdentifier(IdentifierTree identifier, @Nullable Void none) {
         if (symbol.equals(ASTHelpers.getSymbol(identifier))) {
           count[0]++;
         }

@@ -11,11 +11,16 @@ import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,20 +81,49 @@ public final class UnclosedTwinStream extends BugChecker implements MethodInvoca
     return fix == null ? description.build() : description.addFix(fix).build();
   }
 
-  /** Writes try-with-resources around a return statement. */
+  /** Writes try-with-resources around a return statement whose value is the end of the chain. */
   private static @Nullable SuggestedFix fix(MethodInvocationTree twin, VisitorState state) {
     TreePath path = state.getPath();
-    while (path != null && path.getLeaf() instanceof ExpressionTree) {
+    while (isEvaluatedAtOnce(path)) {
       path = path.getParentPath();
     }
-    Tree statement = path == null ? null : path.getLeaf();
+    Tree statement = path.getParentPath().getLeaf();
     String source = state.getSourceForNode(twin);
-    String whole = statement == null ? null : state.getSourceForNode(statement);
-    if (!(statement instanceof ReturnTree) || source == null || whole == null) {
+    String whole = state.getSourceForNode(statement);
+    String name = freeName(path);
+    if (!(statement instanceof ReturnTree) || source == null || whole == null || name == null) {
       return null;
     }
+    String indentation = Indentation.of(statement, state);
+    String inner = indentation + Indentation.stepOf(path.getParentPath(), state);
+    String result = Indentation.move(whole.replace(source, name), indentation, inner);
     return SuggestedFix.replace(
         statement,
-        "try (var stream = " + source + ") {\n" + whole.replace(source, "stream") + "\n}");
+        "try (var %s = %s) {\n%s%s\n%s}".formatted(name, source, inner, result, indentation));
+  }
+
+  /** Whether an expression is the first thing that the expression around it evaluates. */
+  private static boolean isEvaluatedAtOnce(TreePath path) {
+    return switch (path.getParentPath().getLeaf()) {
+      case MemberSelectTree select -> true;
+      case ParenthesizedTree parentheses -> true;
+      case TypeCastTree cast -> true;
+      case UnaryTree negation -> true;
+      case MethodInvocationTree call -> call.getMethodSelect().equals(path.getLeaf());
+      default -> false;
+    };
+  }
+
+  /** Returns a name that the method does not use, or null. */
+  private static @Nullable String freeName(TreePath path) {
+    TreePath method = Surroundings.function(path);
+    if (method == null) {
+      return null;
+    }
+    Set<String> taken = Surroundings.namesIn(method.getLeaf());
+    return Stream.of("stream", "elements")
+        .filter(each -> !taken.contains(each))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -39,7 +39,8 @@ final class AsyncTypes {
           "io.netty.channel.ChannelHandler",
           "io.netty.util.concurrent.GenericFutureListener",
           "io.vertx.core.Handler",
-          "io.vertx.core.Verticle");
+          "io.vertx.core.Verticle",
+          "io.vertx.core.VerticleBase");
 
   /** The packages whose methods call what they are given on an event loop or the user interface. */
   private static final List<String> LOOPS =

@@ -4,7 +4,6 @@ import io.smartasync.rewrite.Wait.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
@@ -16,6 +15,7 @@ final class Awaits {
 
   static final String ASYNC = "io.smartasync.Async";
   private static final String DURATION = "java.time.Duration";
+  private static final String OPTIONAL = "java.util.Optional";
 
   private static final Map<String, String> FACTORIES =
       Map.of(
@@ -36,17 +36,43 @@ final class Awaits {
   Expression replacementOf(Wait wait, List<Expression> declared) {
     Expression source = wait.source();
     for (Step step : wait.steps()) {
-      Expression[] arguments =
-          step.argument() == null ? new Expression[0] : new Expression[] {step.argument()};
-      source = Trees.call(source, step.name(), Trees.type(step.returns()), arguments);
+      source = converted(source, step);
     }
-    J.MethodInvocation call =
-        wait.isStream() ? stream(wait, source) : await(wait, source, declared);
-    Expression result = WaitPlan.isIterable(wait) ? iterable(wait, call) : call;
+    Expression result =
+        switch (wait.result()) {
+          case VALUE -> await(wait, source, wait.valueType(), declared);
+          case OPTIONAL ->
+              Trees.call(
+                  names.of(OPTIONAL),
+                  "ofNullable",
+                  wait.valueType(),
+                  await(wait, source, elementOf(wait.valueType()), declared));
+          case STREAM -> stream(wait, source);
+          case ITERABLE -> iterable(wait, stream(wait, source));
+        };
     return result.withPrefix(wait.call().getPrefix());
   }
 
-  private J.MethodInvocation await(Wait wait, Expression source, List<Expression> declared) {
+  private Expression converted(Expression source, Step step) {
+    JavaType returns = Trees.type(step.returns());
+    return switch (step) {
+      case Step.Method method ->
+          method.argument() == null
+              ? Trees.call(source, method.name(), returns)
+              : Trees.call(source, method.name(), returns, method.argument());
+      case Step.WithConstant method ->
+          Trees.call(
+              source,
+              method.name(),
+              returns,
+              Trees.constant(names.of(method.type()), method.constant()));
+      case Step.Static method ->
+          Trees.call(names.of(method.type()), method.name(), returns, source);
+    };
+  }
+
+  private J.MethodInvocation await(
+      Wait wait, Expression source, JavaType value, List<Expression> declared) {
     List<Expression> arguments = new ArrayList<>();
     arguments.add(source);
     if (wait.timeout() != null) {
@@ -55,18 +81,10 @@ final class Awaits {
     for (Expression type : declared) {
       arguments.add(Trees.classLiteral(type));
     }
-    return Trees.call(
-        names.of(ASYNC), "await", wait.valueType(), arguments.toArray(Expression[]::new));
+    return Trees.call(names.of(ASYNC), "await", value, arguments.toArray(Expression[]::new));
   }
 
-  private J.MethodInvocation stream(Wait wait, Expression source) {
-    Wait.Adapter adapter = Objects.requireNonNull(wait.adapter());
-    Expression publisher =
-        Trees.call(
-            names.of(adapter.type()),
-            adapter.method(),
-            Trees.type("java.util.concurrent.Flow$Publisher"),
-            source);
+  private J.MethodInvocation stream(Wait wait, Expression publisher) {
     Expression[] arguments =
         wait.prefetch() == null
             ? new Expression[] {publisher}
@@ -77,14 +95,16 @@ final class Awaits {
   /** Casts the iterator of the stream to what an enhanced {@code for} iterates over. */
   private Expression iterable(Wait wait, J.MethodInvocation stream) {
     JavaType type = wait.valueType();
-    JavaType element =
-        type instanceof JavaType.Parameterized parameterized
-            ? parameterized.getTypeParameters().getFirst()
-            : JavaType.ShallowClass.build("java.lang.Object");
-    JavaType.FullyQualified named = TypeUtils.asFullyQualified(element);
+    JavaType.FullyQualified named = TypeUtils.asFullyQualified(elementOf(type));
     Expression argument =
         names.of(named == null ? "java.lang.Object" : named.getFullyQualifiedName());
     return Trees.iterable((TypeTree) argument, type, stream);
+  }
+
+  private static JavaType elementOf(JavaType type) {
+    return type instanceof JavaType.Parameterized parameterized
+        ? parameterized.getTypeParameters().getFirst()
+        : JavaType.ShallowClass.build("java.lang.Object");
   }
 
   private Expression duration(Wait.Timeout timeout) {

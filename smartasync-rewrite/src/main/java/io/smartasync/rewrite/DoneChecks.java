@@ -65,7 +65,7 @@ final class DoneChecks {
       }
     }
     Set<String> fields = askedFields.computeIfAbsent(method, each -> new HashSet<>());
-    futures.stream().filter(DoneChecks::isField).forEach(future -> fields.add(text(future)));
+    futures.stream().filter(Trees::isField).forEach(future -> fields.add(text(future)));
   }
 
   /**
@@ -82,7 +82,7 @@ final class DoneChecks {
         .flatMap(method -> callsIn((J) method).stream())
         .anyMatch(
             call ->
-                (isField(future) && asksField(call, text))
+                (Trees.isField(future) && asksField(call, text))
                     || isAnyAsked(parametersFor(call, text)));
   }
 
@@ -160,16 +160,6 @@ final class DoneChecks {
       }
     }.visit(code, 0);
     return calls;
-  }
-
-  private static boolean isField(Expression expression) {
-    JavaType.Variable variable =
-        switch (expression) {
-          case J.Identifier identifier -> identifier.getFieldType();
-          case J.FieldAccess field -> field.getName().getFieldType();
-          default -> null;
-        };
-    return variable != null && variable.getOwner() instanceof JavaType.FullyQualified;
   }
 
   /** Returns an expression as text. A field has the same text with and without {@code this}. */

@@ -52,6 +52,15 @@ final class Handlers {
         .toList();
   }
 
+  /** Returns whether a type is a class of exceptions that must be declared, but no interruption. */
+  static boolean isChecked(@Nullable JavaType type) {
+    return type instanceof JavaType.FullyQualified
+        && Trees.is(THROWABLE, type)
+        && !Trees.is(RUNTIME_EXCEPTION, type)
+        && !Trees.is("java.lang.Error", type)
+        && !Trees.is("java.lang.InterruptedException", type);
+  }
+
   static String variable(J.Try.Catch handler) {
     return handler.getParameter().getTree().getVariables().getFirst().getSimpleName();
   }

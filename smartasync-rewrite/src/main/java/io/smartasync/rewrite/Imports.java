@@ -16,6 +16,7 @@ final class Imports {
           "java.util.concurrent.CompletionException",
           "java.util.concurrent.ExecutionException",
           "java.util.concurrent.TimeUnit",
+          "java.util.concurrent.TimeoutException",
           "com.google.common.util.concurrent.Futures",
           "com.google.common.util.concurrent.UncheckedExecutionException",
           "com.google.common.util.concurrent.Uninterruptibles",

@@ -82,6 +82,9 @@ record MethodPair(
     J.MethodDeclaration kept = waiting != null ? asynchronous : synchronous;
     J.MethodDeclaration deleted = waiting != null ? synchronous : asynchronous;
     Reason reason = reasonAgainst(type, kept, deleted);
+    if (reason == null && waiting != null) {
+      reason = waiting.target().reason();
+    }
     if (reason == null && !sameResult(synchronous, asynchronous)) {
       reason = Reason.RESULTS_DIFFER;
     }
@@ -294,7 +297,7 @@ record MethodPair(
           statement != null
               && statement.getCatches().stream()
                   .anyMatch(handler -> Handlers.caught(handler).contains(wrapper.exception()));
-      return wrapper != Wait.Wrapper.NONE
+      return !wrapper.exception().isEmpty()
           && !caught
           && DocumentedExceptions.isNamedBy(synchronous, wrapper);
     }

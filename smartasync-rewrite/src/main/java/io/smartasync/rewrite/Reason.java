@@ -12,7 +12,13 @@ enum Reason {
   CHECKED_BY_OTHER_METHOD(
       "A method that the code calls asks the future with isDone, so that the call may not wait."),
   FORK_JOIN("A worker of a fork-join pool executes other tasks while it joins this one."),
-  AMBIGUOUS_TYPE("The type is both a CompletionStage and a Future, but no CompletableFuture."),
+  CHOSEN_EXCEPTION("The call wraps failures in an exception that its caller chooses."),
+  KEEPS_FAILURE("The call does not throw the failure, which the code reads from the future."),
+  FUTURE_IS_USED("The call returns the future itself, and the code uses it."),
+  CLOSE_FUTURE("All users of the channel share its closeFuture, and an interrupt would cancel it."),
+  NO_EQUIVALENT("Async has no method that does the same."),
+  SOURCE_ELSEWHERE("The call does not show what it waits for."),
+  METHOD_REFERENCE("The call is a method reference, whose replacement would need a lambda."),
   PROMISED_BY_METHOD(
       "The method declares the exceptions of the call, and its callers may handle them."),
   PROMISED_BY_JAVADOC(

@@ -15,10 +15,11 @@ import org.openrewrite.java.tree.Statement;
  * Replaces calls that wait for an asynchronous value by {@code Async.await}, together with the
  * catch blocks around them.
  *
- * <p>Changed are {@code get} and {@code join} of futures, {@code block}, {@code blockFirst}, {@code
- * blockLast}, {@code toStream} and {@code toIterable} of Reactor, the blocking methods of RxJava 3,
- * {@code await()} of Mutiny, {@code getUnchecked} and {@code getUninterruptibly} of Guava, and what
- * Vert.x converts to a stage.
+ * <p>Changed are {@code get} and {@code join} of futures, {@code getUnchecked} and {@code
+ * getUninterruptibly} of Guava, {@code await} of Vert.x, {@code sync} of Netty, {@code block},
+ * {@code blockOptional}, {@code blockFirst}, {@code blockLast}, {@code toStream} and {@code
+ * toIterable} of Reactor, the blocking methods of RxJava 3, and {@code await()}, {@code asStream}
+ * and {@code asIterable} of Mutiny.
  *
  * <p>A call is left alone if it is on an event loop or in a function that an asynchronous value
  * calls, if it is in a method that returns an asynchronous value, or if callers or catch blocks

@@ -64,21 +64,27 @@ final class Trees {
 
   /** Returns the literal of a class. */
   static Expression classLiteral(Expression type) {
+    JavaType literal = JavaType.ShallowClass.build("java.lang.Class");
+    return fieldAccess(type, Names.identifier("class", literal), literal);
+  }
+
+  /** Returns a constant of an enum. */
+  static Expression constant(Expression type, String name) {
+    JavaType.Variable field =
+        new JavaType.Variable(
+            null, Flag.Public.getBitMask(), name, type.getType(), type.getType(), null);
+    return fieldAccess(
+        type, Names.identifier(name, typeOf(type)).withFieldType(field), typeOf(type));
+  }
+
+  private static Expression fieldAccess(Expression target, J.Identifier name, JavaType type) {
     return new J.FieldAccess(
         UUID.randomUUID(),
         Space.EMPTY,
         Markers.EMPTY,
-        type.withPrefix(Space.EMPTY),
-        JLeftPadded.build(
-            new J.Identifier(
-                UUID.randomUUID(),
-                Space.EMPTY,
-                Markers.EMPTY,
-                List.of(),
-                "class",
-                JavaType.ShallowClass.build("java.lang.Class"),
-                null)),
-        JavaType.ShallowClass.build("java.lang.Class"));
+        target.withPrefix(Space.EMPTY),
+        JLeftPadded.build(name),
+        type);
   }
 
   static Expression assignment(String name, Expression value) {
@@ -136,6 +142,17 @@ final class Trees {
         JavaType.Primitive.Int);
   }
 
+  static Expression trueLiteral() {
+    return new J.Literal(
+        UUID.randomUUID(),
+        Space.EMPTY,
+        Markers.EMPTY,
+        true,
+        "true",
+        null,
+        JavaType.Primitive.Boolean);
+  }
+
   static Expression nullLiteral() {
     return new J.Literal(
         UUID.randomUUID(), Space.EMPTY, Markers.EMPTY, null, "null", null, JavaType.Primitive.Null);
@@ -159,6 +176,17 @@ final class Trees {
     return named != null
         && (named.getMethods().stream().anyMatch(method -> method.getName().equals(name))
             || hasMethod(named.getSupertype(), name));
+  }
+
+  /** Returns whether an expression names a field. */
+  static boolean isField(Expression expression) {
+    JavaType.Variable variable =
+        switch (expression) {
+          case J.Identifier identifier -> identifier.getFieldType();
+          case J.FieldAccess field -> field.getName().getFieldType();
+          default -> null;
+        };
+    return variable != null && variable.getOwner() instanceof JavaType.FullyQualified;
   }
 
   /** Returns whether a type is a class or one of its subtypes. */

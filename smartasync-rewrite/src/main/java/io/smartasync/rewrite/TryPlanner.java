@@ -178,6 +178,9 @@ final class TryPlanner {
         return Reason.OTHER_CATCH;
       }
     }
+    if (waits.stream().anyMatch(found -> !caught.contains(found.target().wrapper().exception()))) {
+      return Reason.OTHER_CATCH; // the block would handle failures that have passed it
+    }
     Handlers.Uses uses = Handlers.uses(handler);
     if (!uses.convertible() || uses.rethrown()) {
       return Reason.HANDLER_USE;
@@ -207,11 +210,7 @@ final class TryPlanner {
   }
 
   private boolean isTimed() {
-    return waits.stream()
-        .anyMatch(
-            found ->
-                found.target().timeout() != null
-                    && found.target().timeout().exception().equals(Waits.TIMEOUT_EXCEPTION));
+    return waits.stream().anyMatch(found -> found.target().throwsTimeoutException());
   }
 
   private boolean includesTimeout(Expression type) {
@@ -233,7 +232,9 @@ final class TryPlanner {
                 && (statements.getLast() instanceof J.Throw
                     || statements.getLast() instanceof J.Return);
         boolean shared =
-            waits.stream().anyMatch(found -> found.target().source() instanceof J.Identifier);
+            waits.stream()
+                .map(FoundWait::target)
+                .anyMatch(wait -> wait.cancelsSource() && wait.source() instanceof J.Identifier);
         if (shared && !ends) {
           return Reason.USED_AFTER_TIMEOUT;
         }

@@ -15,6 +15,8 @@ import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Loop;
+import org.openrewrite.java.tree.NameTree;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** What changes in a compilation unit, decided before anything is changed. */
@@ -67,7 +69,7 @@ final class WaitPlan {
   }
 
   private void decideReference(Cursor cursor) {
-    Reason reason = Surroundings.reasonAgainst(cursor, null);
+    Reason reason = WaitReferences.reasonAgainst(cursor);
     if (reason == null) {
       references.add(cursor.<J>getValue().getId());
     } else {
@@ -123,19 +125,47 @@ final class WaitPlan {
         || TypeUtils.isOfType(type.getType(), other.getType());
   }
 
-  /** A timeout that the method declares is thrown as it was. */
+  /** A timeout, or a failure, that the method declares or a block catches is thrown as it was. */
   private List<Expression> declaredWithoutTry(FoundWait found) {
-    Wait.Timeout timeout = found.target().timeout();
-    return timeout != null
-            && timeout.exception().equals(Waits.TIMEOUT_EXCEPTION)
-            && Surroundings.declares(Surroundings.methodOf(found.cursor()), Waits.TIMEOUT_EXCEPTION)
-        ? List.of(names.of(Waits.TIMEOUT_EXCEPTION))
-        : List.of();
+    Wait wait = found.target();
+    J.MethodDeclaration method = Surroundings.methodOf(found.cursor());
+    List<Expression> declared = new ArrayList<>();
+    if (wait.throwsTimeoutException() && Surroundings.declares(method, Waits.TIMEOUT_EXCEPTION)) {
+      declared.add(names.of(Waits.TIMEOUT_EXCEPTION));
+    }
+    if (wait.wrapper() == Wait.Wrapper.UNDECLARED) {
+      addHandled(found, method, declared);
+    }
+    return declared;
+  }
+
+  /** Adds the checked exceptions that the code around a wait handles. */
+  private static void addHandled(
+      FoundWait found, J.@Nullable MethodDeclaration method, List<Expression> declared) {
+    List<NameTree> handled = new ArrayList<>();
+    for (J.Try statement : found.tries()) {
+      statement.getCatches().forEach(each -> handled.addAll(Handlers.alternatives(each)));
+    }
+    if (method != null && method.getThrows() != null) {
+      handled.addAll(method.getThrows());
+    }
+    for (NameTree each : handled) {
+      if (each instanceof Expression type
+          && Handlers.isChecked(type.getType())
+          && declared.size() < 3
+          && declared.stream().noneMatch(other -> includes(other, type))) {
+        declared.removeIf(other -> includes(type, other));
+        declared.add(type);
+      }
+    }
   }
 
   private @Nullable Reason reasonAgainst(FoundWait found) {
     Wait wait = found.target();
-    Reason reason = Waits.reasonAgainstType(wait);
+    Reason reason = wait.reason();
+    if (reason == null && NettyWaits.returnsFuture(wait.call()) && isUsed(found.cursor())) {
+      reason = Reason.FUTURE_IS_USED;
+    }
     if (reason == null) {
       reason = Surroundings.reasonAgainst(found.cursor(), wait.source());
     }
@@ -145,11 +175,13 @@ final class WaitPlan {
     if (reason != null) {
       return reason;
     }
-    if (isIterable(wait) && !isIteratedOnce(found.cursor())) {
-      return Reason.ITERATED_TWICE;
-    }
-    if (isIterable(wait) && !hasPlainElements(wait)) {
-      return Reason.ELEMENT_TYPE;
+    if (wait.result() == Wait.Result.ITERABLE) {
+      if (!isIteratedOnce(found.cursor())) {
+        return Reason.ITERATED_TWICE;
+      }
+      if (!hasPlainElements(wait)) {
+        return Reason.ELEMENT_TYPE;
+      }
     }
     long specific = found.tries().stream().filter(TryPlanner::isSpecific).count();
     if (specific > 1) {
@@ -167,6 +199,7 @@ final class WaitPlan {
     }
     J.MethodDeclaration around = found.cursor().firstEnclosing(J.MethodDeclaration.class);
     if (around != null
+        && !wait.wrapper().exception().isEmpty()
         && !found.isWrapperCaught()
         && methods.documented().isNamedFor(around.getMethodType(), wait.wrapper())) {
       return Reason.PROMISED_BY_JAVADOC;
@@ -175,7 +208,8 @@ final class WaitPlan {
     if (method == null) {
       return null;
     }
-    if (wait.wrapper() == Wait.Wrapper.EXECUTION && Surroundings.promisesExceptions(method)) {
+    if ((wait.wrapper() == Wait.Wrapper.EXECUTION || wait.wrapper() == Wait.Wrapper.UNDECLARED)
+        && Surroundings.promisesExceptions(method)) {
       return Reason.PROMISED_BY_METHOD;
     }
     return specific == 0 && methods.observed().contains(method.getMethodType())
@@ -188,12 +222,10 @@ final class WaitPlan {
     if (timeout == null) {
       return null;
     }
-    if (found.target().source() instanceof J.Identifier identifier
-        && identifier.getFieldType() != null
-        && identifier.getFieldType().getOwner() instanceof JavaType.FullyQualified) {
+    if (found.target().cancelsSource() && Trees.isField(found.target().source())) {
       return Reason.SHARED_AFTER_TIMEOUT;
     }
-    if (timeout.exception().equals(Waits.TIMEOUT_EXCEPTION)) {
+    if (found.target().throwsTimeoutException()) {
       return null;
     }
     boolean caught =
@@ -204,9 +236,15 @@ final class WaitPlan {
     return caught ? Reason.OTHER_CATCH : null;
   }
 
-  static boolean isIterable(Wait wait) {
-    String name = wait.call().getSimpleName();
-    return name.equals("toIterable") || name.equals("blockingIterable");
+  /** Returns whether the value of a call is used, and not only its effect. */
+  private static boolean isUsed(Cursor cursor) {
+    return switch (cursor.getParentTreeCursor().<Object>getValue()) {
+      case J.Block block -> false;
+      case J.If branch -> false;
+      case J.If.Else branch -> false;
+      case Loop loop -> false;
+      default -> true;
+    };
   }
 
   /** Returns whether the type of the elements can be written as one name. */
@@ -237,10 +275,7 @@ final class WaitPlan {
 
     @Override
     public J.MemberReference visitMemberReference(J.MemberReference reference, Integer p) {
-      if (reference.getReference().getSimpleName().equals("join")
-          && reference.getContaining() instanceof J.Identifier type
-          && type.getFieldType() == null
-          && TypeUtils.isOfClassType(type.getType(), Waits.COMPLETABLE_FUTURE)) {
+      if (WaitReferences.isWait(reference)) {
         references.add(getCursor());
       }
       return super.visitMemberReference(reference, p);

@@ -33,6 +33,7 @@ final class Libraries {
             io.smallrye.mutiny.Uni<String> mutiny;
             com.google.common.util.concurrent.Futures guava;
             io.vertx.core.Vertx vertx;
+            io.netty.channel.Channel netty;
           }
           """,
           "reactor-core",
@@ -40,7 +41,9 @@ final class Libraries {
           "rxjava",
           "mutiny",
           "guava",
-          "vertx-core");
+          "vertx-core",
+          "netty-common",
+          "netty-transport");
 
   static final Libraries WITH_CLIENTS =
       new Libraries(

@@ -470,7 +470,10 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
             import com.google.common.util.concurrent.ListenableFuture;
             import com.google.common.util.concurrent.Uninterruptibles;
             import java.io.IOException;
+            import java.util.List;
             import java.util.concurrent.ExecutionException;
+            import java.util.concurrent.TimeUnit;
+            import java.util.concurrent.TimeoutException;
 
             class Users {
               String unchecked(ListenableFuture<String> user) {
@@ -488,15 +491,27 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
               }
 
               String vertx(io.vertx.core.Future<String> user) {
-                return user.toCompletionStage().toCompletableFuture().join();
+                return user.toCompletionStage().toCompletableFuture().join() + user.await();
+              }
+
+              String limited(io.vertx.core.Future<String> user) throws TimeoutException {
+                return user.await(5, TimeUnit.SECONDS) + io.vertx.core.Future.await(user);
+              }
+
+              List<String> all(List<ListenableFuture<String>> users) {
+                return users.stream().map(Futures::getUnchecked).toList();
               }
             }
             """,
             """
             import com.google.common.util.concurrent.ListenableFuture;
             import io.smartasync.Async;
+            import io.smartasync.VertxFutures;
 
             import java.io.IOException;
+            import java.time.Duration;
+            import java.util.List;
+            import java.util.concurrent.TimeoutException;
 
             class Users {
               String unchecked(ListenableFuture<String> user) {
@@ -508,7 +523,15 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
               }
 
               String vertx(io.vertx.core.Future<String> user) {
-                return Async.await(user.toCompletionStage());
+                return Async.await(VertxFutures.toAwaitableStage(user)) + Async.await(VertxFutures.toAwaitableStage(user));
+              }
+
+              String limited(io.vertx.core.Future<String> user) throws TimeoutException {
+                return Async.await(VertxFutures.toAwaitableStage(user), Duration.ofSeconds(5), TimeoutException.class) + Async.await(VertxFutures.toAwaitableStage(user), TimeoutException.class);
+              }
+
+              List<String> all(List<ListenableFuture<String>> users) {
+                return users.stream().map(Async::await).toList();
               }
             }
             """));
@@ -895,6 +918,349 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
                   } catch (TimeoutException e) {
                     System.out.println("still waiting");
                   }
+                }
+              }
+            }
+            """));
+  }
+
+  @Test
+  void optionalsStreamsAndIterables() {
+    rewriteRun(
+        java(
+            """
+            import io.reactivex.rxjava3.core.Maybe;
+            import io.reactivex.rxjava3.core.Observable;
+            import io.smallrye.mutiny.Multi;
+            import io.smallrye.mutiny.Uni;
+            import java.time.Duration;
+            import java.util.Optional;
+            import java.util.stream.Stream;
+            import reactor.core.publisher.Mono;
+
+            class Users {
+              Optional<String> reactor(Mono<String> one) {
+                return one.blockOptional().or(() -> one.blockOptional(Duration.ofSeconds(1)));
+              }
+
+              Stream<String> rxJava(Maybe<String> none, Observable<String> many) {
+                for (String user : many.blockingIterable(8)) {
+                  System.out.println(user);
+                }
+                System.out.println(none.blockingGet("none") + many.blockingSingle());
+                return many.blockingStream();
+              }
+
+              Stream<String> mutiny(Uni<String> one, Multi<String> many) {
+                Optional<String> user = one.await().asOptional().atMost(Duration.ofSeconds(1));
+                for (String each : many.subscribe().asIterable()) {
+                  System.out.println(each + user.orElseGet(() -> one.await().asOptional().indefinitely().get()));
+                }
+                return many.subscribe().asStream();
+              }
+            }
+            """,
+            """
+            import io.reactivex.rxjava3.core.BackpressureStrategy;
+            import io.reactivex.rxjava3.core.Maybe;
+            import io.reactivex.rxjava3.core.Observable;
+            import io.smallrye.mutiny.Multi;
+            import io.smallrye.mutiny.Uni;
+            import io.smartasync.Async;
+            import org.reactivestreams.FlowAdapters;
+
+            import java.time.Duration;
+            import java.util.Optional;
+            import java.util.stream.Stream;
+            import reactor.core.publisher.Mono;
+
+            class Users {
+              Optional<String> reactor(Mono<String> one) {
+                return Optional.ofNullable(Async.await(one.contextCapture().toFuture())).or(() -> Optional.ofNullable(Async.await(one.contextCapture().toFuture(), Duration.ofSeconds(1))));
+              }
+
+              Stream<String> rxJava(Maybe<String> none, Observable<String> many) {
+                for (String user : (Iterable<String>) Async.stream(FlowAdapters.toFlowPublisher(many.toFlowable(BackpressureStrategy.MISSING).onBackpressureBuffer(true)), 8)::iterator) {
+                  System.out.println(user);
+                }
+                System.out.println(Async.await(none.toCompletionStage("none")) + Async.await(many.singleOrErrorStage()));
+                return Async.stream(FlowAdapters.toFlowPublisher(many.toFlowable(BackpressureStrategy.MISSING).onBackpressureBuffer(true)));
+              }
+
+              Stream<String> mutiny(Uni<String> one, Multi<String> many) {
+                Optional<String> user = Optional.ofNullable(Async.await(one.subscribeAsCompletionStage(), Duration.ofSeconds(1)));
+                for (String each : (Iterable<String>) Async.stream(many)::iterator) {
+                  System.out.println(each + user.orElseGet(() -> Optional.ofNullable(Async.await(one.subscribeAsCompletionStage())).get()));
+                }
+                return Async.stream(many);
+              }
+            }
+            """));
+  }
+
+  /** The failures that the code around them can handle arrive as they were. */
+  @Test
+  void callsThatThrowFailuresWithoutDeclaringThem() {
+    rewriteRun(
+        java(
+            """
+            import io.netty.channel.Channel;
+            import io.netty.channel.EventLoopGroup;
+            import io.vertx.core.Future;
+            import java.io.IOException;
+            import java.util.concurrent.TimeUnit;
+            import java.util.concurrent.TimeoutException;
+
+            class Client {
+              private Future<String> shared = Future.succeededFuture("name");
+
+              void send(Channel channel, String text) throws IOException {
+                if (text.isEmpty()) channel.disconnect().syncUninterruptibly();
+                channel.writeAndFlush(text).syncUninterruptibly();
+              }
+
+              void stop(EventLoopGroup group) {
+                try {
+                  group.shutdownGracefully().sync();
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              }
+
+              String name(Future<String> name) {
+                try {
+                  return name.await();
+                } catch (Exception e) {
+                  return e.getMessage();
+                }
+              }
+
+              String retried() {
+                while (true) {
+                  try {
+                    return shared.await(100, TimeUnit.MILLISECONDS);
+                  } catch (TimeoutException e) {
+                    System.out.println("still waiting");
+                  }
+                }
+              }
+            }
+            """,
+            """
+            import io.netty.channel.Channel;
+            import io.netty.channel.EventLoopGroup;
+            import io.smartasync.Async;
+            import io.smartasync.AsyncInterruptedException;
+            import io.smartasync.VertxFutures;
+            import io.vertx.core.Future;
+            import java.io.IOException;
+            import java.time.Duration;
+            import java.util.concurrent.TimeoutException;
+
+            class Client {
+              private Future<String> shared = Future.succeededFuture("name");
+
+              void send(Channel channel, String text) throws IOException {
+                if (text.isEmpty()) Async.await(channel.disconnect(), IOException.class);
+                Async.await(channel.writeAndFlush(text), IOException.class);
+              }
+
+              void stop(EventLoopGroup group) {
+                try {
+                  Async.await(group.shutdownGracefully());
+                } catch (AsyncInterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              }
+
+              String name(Future<String> name) {
+                try {
+                  return Async.await(VertxFutures.toAwaitableStage(name), Exception.class);
+                } catch (Exception e) {
+                  return e.getMessage();
+                }
+              }
+
+              String retried() {
+                while (true) {
+                  try {
+                    return Async.await(VertxFutures.toAwaitableStage(shared), Duration.ofMillis(100), TimeoutException.class);
+                  } catch (TimeoutException e) {
+                    System.out.println("still waiting");
+                  }
+                }
+              }
+            }
+            """));
+  }
+
+  /** {@code await} accepts a future that is a stage too as one of both. */
+  @Test
+  void staticImportsAndTypesThatAreStagesAndFutures() {
+    rewriteRun(
+        java(
+            """
+            import static com.google.common.util.concurrent.Futures.getUnchecked;
+
+            import com.google.common.util.concurrent.ListenableFuture;
+            import java.util.concurrent.CompletionStage;
+            import java.util.concurrent.Future;
+
+            class Users {
+              interface Both<T> extends Future<T>, CompletionStage<T> {}
+
+              String both(Both<String> both) {
+                return getUnchecked(both) + both.toCompletableFuture().join();
+              }
+
+              String unchecked(ListenableFuture<String> user) {
+                return getUnchecked(user);
+              }
+            }
+            """,
+            """
+            import com.google.common.util.concurrent.ListenableFuture;
+            import io.smartasync.Async;
+
+            import java.util.concurrent.CompletionStage;
+            import java.util.concurrent.Future;
+
+            class Users {
+              interface Both<T> extends Future<T>, CompletionStage<T> {}
+
+              String both(Both<String> both) {
+                return Async.await(both.toCompletableFuture()) + Async.await(both.toCompletableFuture());
+              }
+
+              String unchecked(ListenableFuture<String> user) {
+                return Async.await(user);
+              }
+            }
+            """));
+  }
+
+  @Test
+  void callsThatAwaitCannotExpressAreLeftAlone() {
+    rewriteRun(
+        spec ->
+            leavesAlone(
+                spec,
+                Reason.CHOSEN_EXCEPTION,
+                Reason.KEEPS_FAILURE,
+                Reason.KEEPS_FAILURE,
+                Reason.FUTURE_IS_USED,
+                Reason.CLOSE_FUTURE,
+                Reason.PROMISED_BY_METHOD,
+                Reason.NO_EQUIVALENT,
+                Reason.NO_EQUIVALENT,
+                Reason.NO_EQUIVALENT,
+                Reason.SOURCE_ELSEWHERE,
+                Reason.METHOD_REFERENCE,
+                Reason.METHOD_REFERENCE,
+                Reason.METHOD_REFERENCE,
+                Reason.ITERATED_TWICE,
+                Reason.EVENT_LOOP),
+        java(
+            """
+            import com.google.common.util.concurrent.Futures;
+            import com.google.common.util.concurrent.ListenableFuture;
+            import io.netty.channel.Channel;
+            import io.netty.channel.ChannelFuture;
+            import io.reactivex.rxjava3.core.Completable;
+            import io.reactivex.rxjava3.core.Flowable;
+            import io.smallrye.mutiny.Multi;
+            import io.smallrye.mutiny.Uni;
+            import io.smallrye.mutiny.groups.UniAwait;
+            import io.vertx.core.Future;
+            import io.vertx.core.VerticleBase;
+            import java.io.IOException;
+            import java.util.Comparator;
+            import java.util.List;
+            import java.util.concurrent.Callable;
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.TimeUnit;
+            import java.util.stream.Stream;
+            import reactor.core.publisher.Flux;
+            import reactor.core.publisher.Mono;
+
+            class Users {
+              String guava(ListenableFuture<String> user) throws Exception {
+                return Futures.getChecked(user, IOException.class) + Futures.getDone(user);
+              }
+
+              Channel netty(ChannelFuture future) throws InterruptedException {
+                future.awaitUninterruptibly(1, TimeUnit.SECONDS);
+                if (!future.await().isSuccess()) {
+                  return null;
+                }
+                future.sync();
+                future.channel().closeFuture().syncUninterruptibly();
+                return future.syncUninterruptibly().channel();
+              }
+
+              void reactor(Flux<String> users) {
+                users.toIterable(1, null).forEach(System.out::println);
+              }
+
+              void rxJava(Completable end, Flowable<String> users) {
+                end.blockingAwait(1, TimeUnit.SECONDS);
+                users.blockingForEach(System.out::println);
+              }
+
+              Iterable<String> mutiny(Uni<String> user, Multi<String> users) {
+                UniAwait<String> later = user.await();
+                later.indefinitely();
+                return users.subscribe().asIterable();
+              }
+
+              Comparator<CompletableFuture<String>> references(Stream<Mono<String>> users, CompletableFuture<String> user) {
+                users.map(Mono::block).forEach(System.out::println);
+                Callable<String> later = user::get;
+                Comparator<CompletableFuture<String>> order = Comparator.comparing(Object::hashCode);
+                return order.thenComparing(CompletableFuture::join);
+              }
+
+              static class Service extends VerticleBase {
+                @Override
+                public Future<?> start() {
+                  name(Future.succeededFuture("name"));
+                  return Future.succeededFuture();
+                }
+
+                private String name(Future<String> name) {
+                  return name.await();
+                }
+              }
+            }
+            """));
+  }
+
+  /** A block that has met one kind of failure only must not meet all of them. */
+  @Test
+  void aBlockForTheFailuresOfOtherCallsIsLeftAlone() {
+    rewriteRun(
+        spec -> leavesAlone(spec, Reason.OTHER_CATCH, Reason.OTHER_CATCH, Reason.OTHER_CATCH),
+        java(
+            """
+            import io.smallrye.mutiny.Uni;
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.CompletionException;
+            import java.util.concurrent.ExecutionException;
+
+            class Users {
+              String checkedOnly(Uni<String> user) {
+                try {
+                  return user.await().indefinitely();
+                } catch (CompletionException e) {
+                  return "none";
+                }
+              }
+
+              String oneOfTwo(CompletableFuture<String> user, CompletableFuture<String> other) {
+                try {
+                  return user.get() + other.join();
+                } catch (InterruptedException | ExecutionException e) {
+                  return "none";
                 }
               }
             }
