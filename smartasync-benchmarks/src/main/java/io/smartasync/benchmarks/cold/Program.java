@@ -32,9 +32,9 @@ record Program(List<String> options, Class<?> main, FirstCall call) {
     return new Run((System.nanoTime() - start) / 1e6, ChildTime.millis() - cpu);
   }
 
-  /** Runs the program with an AOT cache, which is made by another run. */
+  /** Runs the program with an AOT cache, which is made by another run, one that has to wait. */
   Program withAotCache(Path cache) throws IOException, InterruptedException {
-    start(List.of("-XX:AOTCacheOutput=" + cache));
+    start(List.of("-XX:AOTCacheOutput=" + cache, Operation.TRAINING));
     if (!Files.exists(cache)) {
       throw new IOException("the JVM has not made " + cache);
     }
