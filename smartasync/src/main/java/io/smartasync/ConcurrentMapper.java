@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -56,7 +57,7 @@ final class ConcurrentMapper<I extends @Nullable Object, R extends @Nullable Obj
       int maxInFlight,
       Function<? super I, ? extends CompletionStage<? extends R>> operation) {
     this.result = new CombinedFuture<>(origin, callbacks);
-    this.inputs = inputs;
+    this.inputs = Objects.requireNonNull(inputs, "the inputs returned null instead of an iterator");
     this.maxInFlight = maxInFlight;
     this.operation = operation;
   }

@@ -286,6 +286,13 @@ class MapTest {
   }
 
   @Test
+  void nullInsteadOfAnIterator() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> Async.map(() -> null, 1, CompletableFuture::completedFuture))
+        .withMessage("the inputs returned null instead of an iterator");
+  }
+
+  @Test
   void whatTheIteratorThrowsFailsTheWhole() {
     IllegalStateException failure = new IllegalStateException("no more pages");
     for (boolean inHasNext : List.of(true, false)) {
