@@ -1,6 +1,7 @@
 package names.user;
 
 import names.Facade;
+import names.Named;
 
 final class Check {
   private Check() {}
@@ -21,5 +22,6 @@ final class Check {
     assert facade.rawInner(java.util.List.of()).asynchronous() != null;
     Object raw = facade.raw();
     assert raw.equals("raw");
+    assert SmartNamed.wrap(new Named<Integer>()).greatest(3, 2) == 3;
   }
 }

@@ -16,5 +16,21 @@ final class Check {
       assert legacy.firstAsync("a").join().equals("a");
       assert Async.stream(legacy.rowsAsync()).toList().equals(List.of("a", 1));
     }
+    SmartDerived derived = SmartDerived.of(new Derived());
+    assert derived.nameAsync().join().equals("derived");
+    Object greatest = greatest(derived);
+    assert greatest.equals(3);
+    Object first = first(derived);
+    assert first.equals(1);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object greatest(SmartDerived derived) {
+    return derived.greatest(List.of(1, 3, 2));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object first(SmartDerived derived) {
+    return derived.first(List.of(1, 3, 2));
   }
 }

@@ -172,8 +172,10 @@ final class FileNames {
 
   /** Returns the name of a local class, which hides nothing. */
   String localClass(String wanted) {
+    Set<String> ofVariables = new HashSet<>(variables);
+    variables.forEach(each -> ofVariables.add(variable(each)));
     String name = wanted;
-    while (roots.contains(name) || bySimpleName.containsKey(name) || variables.contains(name)) {
+    while (roots.contains(name) || bySimpleName.containsKey(name) || ofVariables.contains(name)) {
       name += "_";
     }
     return name;

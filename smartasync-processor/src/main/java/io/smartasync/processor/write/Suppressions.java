@@ -67,6 +67,9 @@ final class Suppressions {
       suppressions.addOverridden(
           smart.origin(), smart.operations().stream().map(Operation::method).toList());
     }
+    if (!smart.inherited().isEmpty()) {
+      suppressions.addRawSupertypes(smart.origin());
+    }
     return suppressions.annotation();
   }
 
@@ -80,7 +83,10 @@ final class Suppressions {
       suppressions.addOverridden(
           facade.type(), facade.methods().stream().map(FacadeMethod::method).toList());
     }
-    suppressions.addSupertypes(facade);
+    suppressions.addRawSupertypes(facade.type());
+    if (!facade.parents().isEmpty()) {
+      suppressions.addInheritedClose(facade);
+    }
     if (AmbiguousOverloads.areIn(facade)) {
       suppressions.needed.add("overloads");
     }
@@ -132,22 +138,22 @@ final class Suppressions {
     }
   }
 
-  /**
-   * Adds the warnings of what a facade inherits: calls of methods of raw types, and resources whose
-   * method {@code close} may be interrupted.
-   */
-  private void addSupertypes(Facade facade) {
-    for (DeclaredType supertype : AllSupertypes.of(facade.type(), types).values()) {
-      if (isRaw(supertype)) {
-        needed.add("rawtypes");
-        needed.add("unchecked");
-      }
-      boolean isCloseable =
-          Methods.declaredIn(supertype.asElement()).stream()
-              .anyMatch(method -> isClose(method) && !method.getThrownTypes().isEmpty());
-      if (isCloseable && !facade.parents().isEmpty()) {
-        needed.add("try");
-      }
+  /** Adds the warnings of calls of methods that a type inherits from raw types. */
+  private void addRawSupertypes(TypeElement type) {
+    if (AllSupertypes.of(type, types).values().stream().anyMatch(Suppressions::isRaw)) {
+      needed.add("rawtypes");
+      needed.add("unchecked");
+    }
+  }
+
+  /** Adds the warning of an inherited method {@code close} that may be interrupted. */
+  private void addInheritedClose(Facade facade) {
+    boolean isCloseable =
+        AllSupertypes.of(facade.type(), types).keySet().stream()
+            .flatMap(supertype -> Methods.declaredIn(supertype).stream())
+            .anyMatch(method -> isClose(method) && !method.getThrownTypes().isEmpty());
+    if (isCloseable) {
+      needed.add("try");
     }
   }
 
