@@ -22,6 +22,11 @@ final class Check {
     assert greatest.equals(3);
     Object first = first(derived);
     assert first.equals(1);
+    SmartRawNumbers numbers = SmartRawNumbers.of(new RawNumbers());
+    assert numbers.sizeAsync().join() == 3;
+    assert numbers.get(1).equals(2);
+    assert numbers.getAsync(1).join().equals(2);
+    assert numbers.find(1).equals(3);
   }
 
   @SuppressWarnings("unchecked")

@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 @SmartAsync.For(Client.class)
+//                    ^ error: 'misuse.SmartClient' exists already; choose another name for the facade: '@SmartAsync.For(value = Client.class, name = "...")' [SmartAsync:GeneratedNameExists]
 public interface Clients {}
-//     ^ error: 'misuse.SmartClient' exists already; choose another name for the facade: '@SmartAsync.For(value = Client.class, name = "...")' [SmartAsync:GeneratedNameExists]
 
 interface SmartClient {}
 

@@ -2,6 +2,7 @@ package io.smartasync.processor.element;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.ClassName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,12 @@ public final class Members {
     } catch (UnsupportedOperationException e) {
       return false; // some compilers do not support the question
     }
+  }
+
+  /** Returns whether the author has written a type that has the name of one to generate. */
+  public boolean isTaken(ClassName name) {
+    TypeElement type = elements.getTypeElement(name.canonicalName());
+    return type != null && isInSource(type) && !Annotations.isGenerated(type);
   }
 
   /**

@@ -3,6 +3,8 @@ package io.smartasync.processor.read;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import io.smartasync.processor.element.AnnotationValues;
+import io.smartasync.processor.element.Annotations;
+import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
@@ -37,8 +39,14 @@ final class FacadeCheck {
   private final AsyncTypes asyncTypes;
   private final Adapters adapters;
   private final CallbackParameters callbackParameters;
+  private final Members members;
 
-  FacadeCheck(AsyncTypes asyncTypes, Adapters adapters, CallbackParameters callbackParameters) {
+  FacadeCheck(
+      AsyncTypes asyncTypes,
+      Adapters adapters,
+      CallbackParameters callbackParameters,
+      Members members) {
+    this.members = members;
     this.asyncTypes = asyncTypes;
     this.adapters = adapters;
     this.callbackParameters = callbackParameters;
@@ -55,6 +63,7 @@ final class FacadeCheck {
       Wrapped wrapped = request.types().get(i);
       AnnotationValue literal = wrapped.literal();
       validateAdapters(facade, request.element())
+          .or(() -> validateName(facade))
           .or(
               () ->
                   wrapped.origin() == FacadeRequest.Origin.PRESET
@@ -64,6 +73,24 @@ final class FacadeCheck {
           .ifPresent(ofTypes::add);
     }
     return ofTypes.isEmpty() ? validateElements(request, facades) : ofTypes;
+  }
+
+  /**
+   * Returns a problem if the author has a type of the name, or the wrapped type has an interface of
+   * this name. It would be reported when the facade is written, but then other facades refer to it.
+   */
+  private Optional<MessageText> validateName(Facade facade) {
+    TypeElement type = facade.type();
+    boolean isInterface =
+        facade.name().equals(InterfaceNames.of(type))
+            && members.isInSource(type)
+            && (Annotations.isSmartAsync(type)
+                || Methods.declaredIn(type).stream().anyMatch(Annotations::isSmartAsync));
+    return isInterface || members.isTaken(facade.name())
+        ? Optional.of(
+            Message.FACADE_NAME_EXISTS.of(
+                facade.name().canonicalName(), facade.type().getSimpleName()))
+        : Optional.empty();
   }
 
   private List<Problem> validateElements(FacadeRequest request, List<Facade> facades) {

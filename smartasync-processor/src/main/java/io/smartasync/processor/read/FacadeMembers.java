@@ -6,11 +6,14 @@ import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MethodIndex;
 import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.element.MissingTypes;
+import io.smartasync.processor.element.RawTypes;
 import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.element.Visibility;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,6 +83,11 @@ final class FacadeMembers {
 
     private final BrokenMethods broken;
 
+    /** The methods by name, if the type inherits from a raw type. */
+    private final Map<String, List<ExecutableElement>> byNameIfRaw = new HashMap<>();
+
+    private final boolean isBelowRawType;
+
     /** The types that have been looked at. Many paths can lead to a type. */
     private final Set<TypeElement> types = new HashSet<>();
 
@@ -89,6 +97,7 @@ final class FacadeMembers {
       this.positions = new MethodIndex<>(type, members);
       this.broken =
           new BrokenMethods(type, elements, FacadeMembers.this.types, members, asyncTypes);
+      this.isBelowRawType = RawTypes.areAbove(type, FacadeMembers.this.types);
     }
 
     void addMethodsOf(TypeElement declaring) {
@@ -128,8 +137,10 @@ final class FacadeMembers {
     private void add(ExecutableElement method) {
       List<Integer> same = positions.like(method);
       if (same.isEmpty()) {
-        positions.add(method, methods.size());
-        methods.add(method);
+        if (!isOverriddenByRawType(method)) {
+          positions.add(method, methods.size());
+          methods.add(method);
+        }
         return;
       }
       ExecutableElement other = methods.get(same.get(0));
@@ -137,6 +148,22 @@ final class FacadeMembers {
           || (!elements.overrides(other, method, type) && returnsMore(method, other, type))) {
         methods.set(same.get(0), method);
       }
+    }
+
+    /**
+     * Returns whether a raw supertype overrides a method by one with other parameters: {@code
+     * get(Integer)} of {@code Impl<E> implements Source<Integer>} is {@code get(Object)} in {@code
+     * Source}, which is no member of a subtype of the raw {@code Impl} either.
+     */
+    private boolean isOverriddenByRawType(ExecutableElement method) {
+      if (!isBelowRawType) {
+        return false;
+      }
+      List<ExecutableElement> ofName =
+          byNameIfRaw.computeIfAbsent(method.getSimpleName().toString(), each -> new ArrayList<>());
+      boolean isOverridden = ofName.stream().anyMatch(each -> overridesInOwnType(each, method));
+      ofName.add(method);
+      return isOverridden;
     }
   }
 

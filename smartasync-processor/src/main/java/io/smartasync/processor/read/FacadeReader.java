@@ -76,7 +76,7 @@ public final class FacadeReader {
             checkedExceptions,
             new KeptResults(elements, asyncTypes),
             callbackParameters);
-    this.check = new FacadeCheck(asyncTypes, adapters, callbackParameters);
+    this.check = new FacadeCheck(asyncTypes, adapters, callbackParameters, members);
   }
 
   /**

@@ -93,9 +93,11 @@ final class Supertypes {
 
   /**
    * Returns whether a supertype has an interface for its instances that is visible to a subtype.
+   * There is none if the author has a type of its name, which is reported where it is generated.
    */
   private boolean hasInterface(TypeElement supertype, TypeElement subtype) {
     return operationMethods.ofInstances(supertype).findAny().isPresent()
+        && !members.isTaken(InterfaceNames.of(supertype))
         && (isVisibleOutsidePackage(supertype)
             || MoreElements.getPackage(supertype).equals(MoreElements.getPackage(subtype)));
   }

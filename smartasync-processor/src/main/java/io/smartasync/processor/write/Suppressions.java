@@ -7,6 +7,8 @@ import com.palantir.javapoet.CodeBlock;
 import io.smartasync.processor.element.AllSupertypes;
 import io.smartasync.processor.element.Deprecation;
 import io.smartasync.processor.element.Methods;
+import io.smartasync.processor.element.MissingTypes;
+import io.smartasync.processor.element.RawTypes;
 import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
@@ -102,7 +104,7 @@ final class Suppressions {
     addType(method.type().getReturnType());
     method.type().getParameterTypes().forEach(this::addType);
     method.failures().forEach(this::addType);
-    if (isRaw(method.type().getReturnType())) {
+    if (RawTypes.is(method.type().getReturnType())) {
       needed.add("unchecked");
     }
     if (method.isClose() && method.failures().stream().anyMatch(this::mayBeInterruption)) {
@@ -140,7 +142,7 @@ final class Suppressions {
 
   /** Adds the warnings of calls of methods that a type inherits from raw types. */
   private void addRawSupertypes(TypeElement type) {
-    if (AllSupertypes.of(type, types).values().stream().anyMatch(Suppressions::isRaw)) {
+    if (RawTypes.areAbove(type, types)) {
       needed.add("rawtypes");
       needed.add("unchecked");
     }
@@ -197,7 +199,7 @@ final class Suppressions {
         && operation.declaredFailures().stream().anyMatch(this::mayBeInterruption)) {
       needed.add("try");
     }
-    if (isRaw(operation.method().getReturnType()) && readsTypeArgument(operation.style())) {
+    if (RawTypes.is(operation.method().getReturnType()) && readsTypeArgument(operation.style())) {
       needed.add("unchecked");
     }
   }
@@ -219,14 +221,13 @@ final class Suppressions {
   }
 
   private void addSignature(ExecutableElement method) {
+    method.getTypeParameters().forEach(this::addBounds);
     typesIn(method).forEach(this::addType);
     addUncheckedVarargs(method);
   }
 
   private static Stream<TypeMirror> typesIn(ExecutableElement method) {
     return Stream.of(
-            method.getTypeParameters().stream()
-                .flatMap(parameter -> parameter.getBounds().stream()),
             Stream.of(method.getReturnType()),
             method.getThrownTypes().stream(),
             method.getParameters().stream().map(VariableElement::asType))
@@ -256,7 +257,21 @@ final class Suppressions {
   }
 
   private void addBounds(TypeParameterElement parameter) {
-    parameter.getBounds().forEach(this::addType);
+    List<? extends TypeMirror> bounds = parameter.getBounds();
+    bounds.forEach(this::addType);
+    // The compiler looks at the intersection as at a class.
+    if (bounds.size() > 1 && bounds.stream().anyMatch(this::isInterruptedWhenClosed)) {
+      needed.add("try");
+    }
+  }
+
+  /** Returns whether a bound is a resource whose method {@code close} may be interrupted. */
+  private boolean isInterruptedWhenClosed(TypeMirror bound) {
+    return MissingTypes.isDeclared(bound)
+        && Methods.allOf(MoreTypes.asTypeElement(bound), elements).stream()
+            .filter(Suppressions::isClose)
+            .flatMap(close -> close.getThrownTypes().stream())
+            .anyMatch(this::mayBeInterruption);
   }
 
   /** Adds the warnings of a type and of the types around it, which its name contains. */
@@ -285,17 +300,11 @@ final class Suppressions {
     }
   }
 
-  private static boolean isRaw(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        && declared.getTypeArguments().isEmpty()
-        && !MoreTypes.asTypeElement(declared).getTypeParameters().isEmpty();
-  }
-
   private void addType(TypeMirror type) {
     for (DeclaredType mentioned : ReferencedTypes.in(type)) {
       addTypeElement(MoreTypes.asTypeElement(mentioned));
       mentioned.getAnnotationMirrors().forEach(this::addAnnotation);
-      if (isRaw(mentioned)) {
+      if (RawTypes.is(mentioned)) {
         needed.add("rawtypes");
       }
     }

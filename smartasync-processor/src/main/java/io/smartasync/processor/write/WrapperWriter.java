@@ -1,6 +1,7 @@
 package io.smartasync.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -36,6 +37,7 @@ final class WrapperWriter {
   private final InterfaceJavadoc javadoc;
   private final Members members;
   private final Elements elements;
+  private final RawOverrides rawOverrides;
 
   WrapperWriter(
       SmartInterface smart,
@@ -43,6 +45,18 @@ final class WrapperWriter {
       InterfaceJavadoc javadoc,
       Members members,
       Elements elements) {
+    this(
+        smart, typeNames, javadoc, members, elements, new RawOverrides(smart.inherited(), members));
+  }
+
+  private WrapperWriter(
+      SmartInterface smart,
+      TypeNames typeNames,
+      InterfaceJavadoc javadoc,
+      Members members,
+      Elements elements,
+      RawOverrides rawOverrides) {
+    this.rawOverrides = rawOverrides;
     this.elements = elements;
     this.smart = smart;
     this.typeNames = typeNames;
@@ -123,7 +137,7 @@ final class WrapperWriter {
   private MethodSpec delegate(Operation operation, String wrapped) {
     TypeNames inMethod =
         typeNames.inMethod(operation.method(), smart.origin(), smart.typeParameters());
-    return new WrapperWriter(smart, inMethod, javadoc, members, elements)
+    return new WrapperWriter(smart, inMethod, javadoc, members, elements, rawOverrides)
         .delegating(operation, wrapped);
   }
 
@@ -142,7 +156,7 @@ final class WrapperWriter {
         method.getParameters(),
         Set.of(wrapped),
         names ->
-            new WrapperWriter(smart, inMethod, javadoc, members, elements)
+            new WrapperWriter(smart, inMethod, javadoc, members, elements, rawOverrides)
                 .delegate(method, Optional.empty(), wrapped, names));
   }
 
@@ -166,7 +180,11 @@ final class WrapperWriter {
                 delegate.addStatement(
                     Calls.requireBlockingAllowed(
                         names, smart.name().simpleName() + "." + each.name(), each.twinName())));
-    CodeBlock call = CodeBlock.of("$N.$N($L)", wrapped, method.getSimpleName(), names.arguments());
+    CodeBlock target =
+        rawOverrides.isOverridden(method)
+            ? CodeBlock.of("(($L) $N)", names.type(ClassName.get(Members.ownerOf(method))), wrapped)
+            : CodeBlock.of("$N", wrapped);
+    CodeBlock call = CodeBlock.of("$L.$N($L)", target, method.getSimpleName(), names.arguments());
     boolean isVoid = type.getReturnType().getKind() == TypeKind.VOID;
     return delegate.addStatement(isVoid ? "$L" : "return $L", call).build();
   }

@@ -1,0 +1,20 @@
+package rawlibrary;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Overrides methods whose parameters are of another type in a subtype of the raw type. */
+public class Numbers<E> implements Source<Integer, Object> {
+  @Override
+  public Object get(Integer key) {
+    return key + 1;
+  }
+
+  @Override
+  public CompletableFuture<Object> findAsync(Integer key) {
+    return CompletableFuture.completedFuture(key + 2);
+  }
+
+  public CompletableFuture<E> sameAsync(E element) {
+    return CompletableFuture.completedFuture(element);
+  }
+}

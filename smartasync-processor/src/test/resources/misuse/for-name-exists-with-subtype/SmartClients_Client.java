@@ -1,0 +1,3 @@
+package misuse;
+
+public class SmartClients_Client {}

@@ -1,0 +1,6 @@
+package misuse;
+
+/** No interface, and not generic. */
+public enum SmartUsers {
+  NONE
+}
