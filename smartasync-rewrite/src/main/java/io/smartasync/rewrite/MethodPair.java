@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
@@ -57,6 +58,17 @@ record MethodPair(
           "Validated",
           "Scheduled");
 
+  private static final List<String> MANY_VALUES =
+      List.of(
+          ReactorWaits.FLUX,
+          RxJavaWaits.PACKAGE + "Flowable",
+          RxJavaWaits.PACKAGE + "Observable",
+          "io.smallrye.mutiny.Multi");
+
+  /** Types that can complete without a value, for which their blocking methods return null. */
+  private static final List<String> MAYBE_EMPTY =
+      List.of(ReactorWaits.MONO, RxJavaWaits.PACKAGE + "Maybe");
+
   /** Executors that limit nothing. */
   private static final Set<String> UNBOUNDED =
       Set.of(
@@ -82,11 +94,11 @@ record MethodPair(
     J.MethodDeclaration kept = waiting != null ? asynchronous : synchronous;
     J.MethodDeclaration deleted = waiting != null ? synchronous : asynchronous;
     Reason reason = reasonAgainst(type, kept, deleted);
-    if (reason == null && waiting != null) {
-      reason = waiting.target().reason();
-    }
     if (reason == null && !sameResult(synchronous, asynchronous)) {
       reason = Reason.RESULTS_DIFFER;
+    }
+    if (reason == null && waiting != null) {
+      reason = waiting.reasonAgainstCall(asynchronous);
     }
     if (reason == null && waiting != null && returnsPrimitive(synchronous)) {
       reason = Reason.RETURNS_PRIMITIVE;
@@ -290,6 +302,52 @@ record MethodPair(
           : null;
     }
 
+    /** Returns why the generated method would not return what the call returns, or null. */
+    @Nullable Reason reasonAgainstCall(J.MethodDeclaration asynchronous) {
+      JavaType type = target.source().getType();
+      if (target.reason() != null) {
+        return target.reason();
+      }
+      if (MANY_VALUES.stream().anyMatch(each -> Trees.is(each, type))) {
+        return Reason.RESULTS_DIFFER;
+      }
+      if (target.hasDefault()) {
+        return Reason.OTHER_LOGIC;
+      }
+      boolean canBeEmpty = MAYBE_EMPTY.stream().anyMatch(each -> Trees.is(each, type));
+      return canBeEmpty && !isVoid(synchronous) && !isNullable(asynchronous)
+          ? Reason.ABSENT_VALUE
+          : null;
+    }
+
+    private static boolean isVoid(J.MethodDeclaration method) {
+      return method.getMethodType() != null
+          && method.getMethodType().getReturnType() == JavaType.Primitive.Void;
+    }
+
+    private static boolean isNullable(J.MethodDeclaration method) {
+      boolean[] found = {false};
+      new JavaIsoVisitor<Integer>() {
+        @Override
+        public J.Annotation visitAnnotation(J.Annotation annotation, Integer nothing) {
+          found[0] |= annotation.getSimpleName().equals("Nullable");
+          return annotation;
+        }
+
+        @Override
+        public J.VariableDeclarations visitVariableDeclarations(
+            J.VariableDeclarations parameter, Integer nothing) {
+          return parameter;
+        }
+
+        @Override
+        public J.Block visitBlock(J.Block body, Integer nothing) {
+          return body;
+        }
+      }.visit(method, 0);
+      return found[0];
+    }
+
     /** Returns whether callers may rely on the exception that wraps failures. */
     boolean isWrapperDocumented() {
       Wait.Wrapper wrapper = target.wrapper();
@@ -308,6 +366,9 @@ record MethodPair(
         throwing.addAll(deleted.getThrows());
       }
       for (NameTree each : throwing) {
+        if (each.getType() instanceof JavaType.GenericTypeVariable) {
+          return Result.no(Reason.VARIABLE_EXCEPTION);
+        }
         if (isWrapper(each.getType())) {
           return Result.no(Reason.EXCEPTION_PROMISED);
         }

@@ -62,6 +62,9 @@ enum Reason {
       "The synchronous method returns a primitive type, and the generated one would return the boxed type."),
   TIMEOUT_PROMISED("The synchronous method has a timeout that is not a constant."),
   EXCEPTION_PROMISED("The synchronous method wraps failures in an exception of its own."),
+  VARIABLE_EXCEPTION("The synchronous method declares a type parameter as an exception."),
+  ABSENT_VALUE(
+      "The synchronous method returns null if there is no value, and the generated one would throw."),
   INTERRUPTION_PROMISED("The synchronous method does something of its own when it is interrupted."),
   OTHER_LOGIC("One of the two methods does more than call the other."),
   BOUNDED_EXECUTOR("The asynchronous method runs on an executor of its own, which may limit it."),

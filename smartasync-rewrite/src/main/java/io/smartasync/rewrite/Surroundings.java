@@ -198,11 +198,20 @@ final class Surroundings {
                     PROMISES.stream().anyMatch(each -> TypeUtils.isOfClassType(thrown, each)));
   }
 
-  static boolean declares(J.@Nullable MethodDeclaration method, String exception) {
+  /** Returns whether callers of a method can handle a timeout, which it declares. */
+  static boolean promisesTimeout(J.@Nullable MethodDeclaration method) {
     return method != null
         && method.getMethodType() != null
         && method.getMethodType().getThrownExceptions().stream()
-            .anyMatch(thrown -> TypeUtils.isOfClassType(thrown, exception));
+            .anyMatch(
+                thrown ->
+                    TypeUtils.isOfClassType(thrown, Waits.TIMEOUT_EXCEPTION)
+                        || (!isEntryPoint(method) && isAnyException(thrown)));
+  }
+
+  private static boolean isAnyException(JavaType type) {
+    return TypeUtils.isOfClassType(type, Handlers.EXCEPTION)
+        || TypeUtils.isOfClassType(type, Handlers.THROWABLE);
   }
 
   private static boolean isEntryPoint(J.MethodDeclaration method) {

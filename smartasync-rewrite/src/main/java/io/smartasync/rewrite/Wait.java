@@ -128,6 +128,15 @@ record Wait(
     return result == Result.STREAM || result == Result.ITERABLE;
   }
 
+  /** Returns whether the call says what to return if there is no value. */
+  boolean hasDefault() {
+    return steps.stream()
+        .anyMatch(
+            step ->
+                step instanceof Step.Method method
+                    && Waits.arguments(call).contains(method.argument()));
+  }
+
   /** Returns whether the call throws the exception of the JDK when its time is over. */
   boolean throwsTimeoutException() {
     return timeout != null && timeout.exception().equals(Waits.TIMEOUT_EXCEPTION);

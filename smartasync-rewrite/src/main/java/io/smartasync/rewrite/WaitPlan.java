@@ -130,7 +130,7 @@ final class WaitPlan {
     Wait wait = found.target();
     J.MethodDeclaration method = Surroundings.methodOf(found.cursor());
     List<Expression> declared = new ArrayList<>();
-    if (wait.throwsTimeoutException() && Surroundings.declares(method, Waits.TIMEOUT_EXCEPTION)) {
+    if (wait.throwsTimeoutException() && Surroundings.promisesTimeout(method)) {
       declared.add(names.of(Waits.TIMEOUT_EXCEPTION));
     }
     if (wait.wrapper() == Wait.Wrapper.UNDECLARED) {

@@ -692,4 +692,202 @@ class MergePairsTest implements RecipeTest {
             }
             """));
   }
+
+  @Test
+  void pairsOfReactiveTypes() {
+    rewriteRun(
+        spec ->
+            leavesAlone(
+                    spec,
+                    Reason.ABSENT_VALUE,
+                    Reason.ABSENT_VALUE,
+                    Reason.RESULTS_DIFFER,
+                    Reason.RESULTS_DIFFER,
+                    Reason.OTHER_LOGIC)
+                .parser(Libraries.WITH_WAITS.parser()),
+        java("package org.jspecify.annotations; public @interface Nullable {}"),
+        java(
+            """
+            import io.reactivex.rxjava3.core.Maybe;
+            import io.smallrye.mutiny.Uni;
+            import io.vertx.core.Future;
+            import java.util.Optional;
+            import org.jspecify.annotations.Nullable;
+            import reactor.core.publisher.Flux;
+            import reactor.core.publisher.Mono;
+
+            public class Users {
+
+              public String find(long id) {
+                return findAsync(id).block();
+              }
+
+              public Mono<String> findAsync(long id) {
+                return Mono.empty();
+              }
+
+              public String maybe() {
+                return maybeAsync().blockingGet();
+              }
+
+              public Maybe<String> maybeAsync() {
+                return Maybe.empty();
+              }
+
+              public String first() {
+                return firstAsync().blockFirst();
+              }
+
+              public Flux<String> firstAsync() {
+                return Flux.empty();
+              }
+
+              public Optional<String> optional() {
+                return optionalAsync().blockOptional();
+              }
+
+              public Mono<String> optionalAsync() {
+                return Mono.empty();
+              }
+
+              public String other() {
+                return otherAsync().blockingGet("other");
+              }
+
+              public Maybe<String> otherAsync() {
+                return Maybe.empty();
+              }
+
+              public @Nullable String marked() {
+                return markedAsync().block();
+              }
+
+              public @Nullable Mono<String> markedAsync() {
+                return Mono.empty();
+              }
+
+              public void save() {
+                saveAsync().block();
+              }
+
+              public Mono<Void> saveAsync() {
+                return Mono.empty();
+              }
+
+              public String item() {
+                return itemAsync().await().indefinitely();
+              }
+
+              public Uni<String> itemAsync() {
+                return Uni.createFrom().nullItem();
+              }
+
+              public String vertx() {
+                return vertxAsync().await();
+              }
+
+              public Future<String> vertxAsync() {
+                return Future.succeededFuture();
+              }
+            }
+            """,
+            """
+            import io.reactivex.rxjava3.core.Maybe;
+            import io.smallrye.mutiny.Uni;
+            import io.smartasync.SmartAsync;
+            import io.vertx.core.Future;
+            import java.util.Optional;
+            import org.jspecify.annotations.Nullable;
+            import reactor.core.publisher.Flux;
+            import reactor.core.publisher.Mono;
+
+            public class Users implements SmartUsers {
+
+              public String find(long id) {
+                return findAsync(id).block();
+              }
+
+              public Mono<String> findAsync(long id) {
+                return Mono.empty();
+              }
+
+              public String maybe() {
+                return maybeAsync().blockingGet();
+              }
+
+              public Maybe<String> maybeAsync() {
+                return Maybe.empty();
+              }
+
+              public String first() {
+                return firstAsync().blockFirst();
+              }
+
+              public Flux<String> firstAsync() {
+                return Flux.empty();
+              }
+
+              public Optional<String> optional() {
+                return optionalAsync().blockOptional();
+              }
+
+              public Mono<String> optionalAsync() {
+                return Mono.empty();
+              }
+
+              public String other() {
+                return otherAsync().blockingGet("other");
+              }
+
+              public Maybe<String> otherAsync() {
+                return Maybe.empty();
+              }
+
+              @Override
+              @SmartAsync
+              public @Nullable Mono<String> markedAsync() {
+                return Mono.empty();
+              }
+
+              @Override
+              @SmartAsync
+              public Mono<Void> saveAsync() {
+                return Mono.empty();
+              }
+
+              @Override
+              @SmartAsync
+              public Uni<String> itemAsync() {
+                return Uni.createFrom().nullItem();
+              }
+
+              @Override
+              @SmartAsync
+              public Future<String> vertxAsync() {
+                return Future.succeededFuture();
+              }
+            }
+            """));
+  }
+
+  /** {@code throwing} takes classes. */
+  @Test
+  void anExceptionThatIsATypeParameterIsLeftAlone() {
+    rewriteRun(
+        spec -> leavesAlone(spec, Reason.VARIABLE_EXCEPTION),
+        java(
+            """
+            import java.util.concurrent.CompletableFuture;
+
+            public class Users {
+              public <X extends Exception> String find(Class<X> type) throws X {
+                return findAsync(type).join();
+              }
+
+              public <X extends Exception> CompletableFuture<String> findAsync(Class<X> type) {
+                return CompletableFuture.supplyAsync(type::getSimpleName);
+              }
+            }
+            """));
+  }
 }

@@ -294,6 +294,10 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
                 }
               }
 
+              String declared(Future<String> user) throws Exception {
+                return user.get(1, TimeUnit.SECONDS);
+              }
+
               String find(Future<String> user, long time, TimeUnit unit) {
                 try {
                   return user.get(time, unit);
@@ -323,6 +327,10 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
                 } catch (TimeoutException e) {
                   return "late";
                 }
+              }
+
+              String declared(Future<String> user) throws Exception {
+                return Async.await(user, Duration.ofSeconds(1), TimeoutException.class);
               }
 
               String find(Future<String> user, long time, TimeUnit unit) {
