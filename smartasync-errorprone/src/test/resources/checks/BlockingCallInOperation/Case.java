@@ -226,6 +226,16 @@ class Holder {
       }).join();
     }
 
+    /** There is no fix where the compiler would have to infer the type of the argument. */
+    @Override
+    @SmartAsync
+    public void printed() {
+      // BUG: join ignores the deadline of the operation
+      System.out.println(load().thenApply(value -> value.length()).join());
+      // BUG: join ignores the deadline of the operation
+      System.out.println(load().join());
+    }
+
     // None of these is wrong.
 
     @Override

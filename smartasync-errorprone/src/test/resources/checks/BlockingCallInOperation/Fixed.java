@@ -230,6 +230,16 @@ class Holder {
       }));
     }
 
+    /** There is no fix where the compiler would have to infer the type of the argument. */
+    @Override
+    @SmartAsync
+    public void printed() {
+      // BUG: join ignores the deadline of the operation
+      System.out.println(load().thenApply(value -> value.length()).join());
+      // BUG: join ignores the deadline of the operation
+      System.out.println(Async.await(load()));
+    }
+
     // None of these is wrong.
 
     @Override

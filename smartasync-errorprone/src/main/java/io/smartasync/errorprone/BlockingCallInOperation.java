@@ -72,7 +72,9 @@ public final class BlockingCallInOperation extends BugChecker
         buildDescription(tree)
             .setMessage(
                 "%s ignores the deadline of the operation; %s".formatted(name, call.advice()));
-    if (call.isReplaceable() && !isInTryWithCatch(function)) {
+    if (call.isReplaceable()
+        && !isInTryWithCatch(function)
+        && !Inference.isNeeded(call.source(), state.getPath())) {
       description.addFix(call.fix(tree, state));
     }
     return description.build();

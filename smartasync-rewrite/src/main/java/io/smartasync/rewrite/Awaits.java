@@ -4,11 +4,16 @@ import io.smartasync.rewrite.Wait.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JContainer;
+import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.TypeTree;
 import org.openrewrite.java.tree.TypeUtils;
+import org.openrewrite.marker.Markers;
 
 /** Makes the calls of {@code Async} that replace waits. */
 final class Awaits {
@@ -32,15 +37,23 @@ final class Awaits {
     this.names = names;
   }
 
-  /** Returns the call that replaces a wait, with the exceptions that it declares. */
-  Expression replacementOf(Wait wait, List<Expression> declared) {
+  /**
+   * Returns the call that replaces a wait.
+   *
+   * @param declared the exceptions that it declares
+   * @param isTyped whether it says what it returns, as {@code Async.<String>await(...)}
+   */
+  Expression replacementOf(Wait wait, List<Expression> declared, boolean isTyped) {
     Expression source = wait.source();
     for (Step step : wait.steps()) {
       source = converted(source, step);
     }
     Expression result =
         switch (wait.result()) {
-          case VALUE -> await(wait, source, wait.valueType(), declared);
+          case VALUE -> {
+            J.MethodInvocation call = await(wait, source, wait.valueType(), declared);
+            yield isTyped ? typed(call, declared) : call;
+          }
           case OPTIONAL ->
               Trees.call(
                   names.of(OPTIONAL),
@@ -82,6 +95,17 @@ final class Awaits {
       arguments.add(Trees.classLiteral(type));
     }
     return Trees.call(names.of(ASYNC), "await", value, arguments.toArray(Expression[]::new));
+  }
+
+  private J.MethodInvocation typed(J.MethodInvocation call, List<Expression> declared) {
+    List<JRightPadded<Expression>> types = new ArrayList<>();
+    types.add(JRightPadded.build(names.of(Trees.typeOf(call).toString())));
+    for (Expression each : declared) {
+      Expression name = each.withId(UUID.randomUUID());
+      types.add(JRightPadded.build(name.<Expression>withPrefix(Space.SINGLE_SPACE)));
+    }
+    return call.getPadding()
+        .withTypeParameters(JContainer.build(Space.EMPTY, types, Markers.EMPTY));
   }
 
   private J.MethodInvocation stream(Wait wait, Expression publisher) {

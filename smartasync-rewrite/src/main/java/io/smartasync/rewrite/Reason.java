@@ -18,6 +18,8 @@ enum Reason {
   CLOSE_FUTURE("All users of the channel share its closeFuture, and an interrupt would cancel it."),
   NO_EQUIVALENT("Async has no method that does the same."),
   SOURCE_ELSEWHERE("The call does not show what it waits for."),
+  INFERRED_TYPE(
+      "The compiler could not infer the type of the call as an argument of an overloaded method."),
   METHOD_REFERENCE("The call is a method reference, whose replacement would need a lambda."),
   PROMISED_BY_METHOD(
       "The method declares the exceptions of the call, and its callers may handle them."),

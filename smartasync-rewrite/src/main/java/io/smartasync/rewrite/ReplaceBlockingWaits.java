@@ -112,7 +112,9 @@ public final class ReplaceBlockingWaits extends ScanningRecipe<ProjectMethods> {
         return visited;
       }
       Wait wait = Waits.of(call);
-      return wait == null ? visited : awaits.replacementOf(wait, declared);
+      return wait == null
+          ? visited
+          : awaits.replacementOf(wait, declared, plan.needsType(original));
     }
 
     @Override

@@ -27,6 +27,7 @@ final class WaitPlan {
 
   private final Map<UUID, TryPlan> tries = new HashMap<>();
   private final Set<UUID> references = new HashSet<>();
+  private final Set<UUID> typed = new HashSet<>();
   private final ProjectMethods methods;
   private final Names names;
   private final BiConsumer<Cursor, Reason> leftAlone;
@@ -58,6 +59,11 @@ final class WaitPlan {
   /** Returns the exceptions that a wait declares, or null if the call is not changed. */
   @Nullable List<Expression> declaredBy(J.MethodInvocation call) {
     return waits.get(call.getId());
+  }
+
+  /** Returns whether the call that replaces a wait says what it returns. */
+  boolean needsType(J.MethodInvocation call) {
+    return typed.contains(call.getId());
   }
 
   @Nullable TryPlan of(J.Try statement) {
@@ -183,6 +189,12 @@ final class WaitPlan {
         return Reason.ELEMENT_TYPE;
       }
     }
+    if (Inference.needsType(wait, found.cursor())) {
+      if (!Inference.isPlain(wait.valueType())) {
+        return Reason.INFERRED_TYPE;
+      }
+      typed.add(wait.call().getId());
+    }
     long specific = found.tries().stream().filter(TryPlanner::isSpecific).count();
     if (specific > 1) {
       return Reason.NESTED_TRY;
@@ -250,8 +262,7 @@ final class WaitPlan {
   /** Returns whether the type of the elements can be written as one name. */
   private static boolean hasPlainElements(Wait wait) {
     return wait.valueType() instanceof JavaType.Parameterized iterable
-        && iterable.getTypeParameters().getFirst() instanceof JavaType.Class element
-        && element.getOwningClass() == null;
+        && Inference.isPlain(iterable.getTypeParameters().getFirst());
   }
 
   /** Returns whether an expression is what an enhanced {@code for} iterates over. */

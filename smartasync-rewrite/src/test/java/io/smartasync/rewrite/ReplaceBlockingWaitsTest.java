@@ -1274,4 +1274,56 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
             }
             """));
   }
+
+  /** The compiler would take {@code println(char[])} into account. */
+  @Test
+  void argumentsOfOverloadedMethods() {
+    rewriteRun(
+        spec -> leavesAlone(spec, Reason.INFERRED_TYPE),
+        java(
+            """
+            import java.io.IOException;
+            import java.util.List;
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.CompletionException;
+
+            class Users {
+              void print(CompletableFuture<String> user, boolean isLong) throws IOException {
+                System.out.println(user.join());
+                System.out.println(user.thenApply(name -> name.length()).join());
+                System.out.println(isLong ? user.thenApply(String::trim).join() : "");
+                System.out.println("name " + user.thenApply(name -> name.trim()).join());
+                System.out.println(CompletableFuture.supplyAsync(() -> "name").join());
+                System.out.println(user.thenApply(name -> List.of(name)).join());
+                try {
+                  System.out.println(user.thenApply(name -> name.trim()).join());
+                } catch (CompletionException e) {
+                  if (e.getCause() instanceof IOException failure) {
+                    throw failure;
+                  }
+                  throw (RuntimeException) e.getCause();
+                }
+              }
+            }
+            """,
+            """
+            import io.smartasync.Async;
+
+            import java.io.IOException;
+            import java.util.List;
+            import java.util.concurrent.CompletableFuture;
+
+            class Users {
+              void print(CompletableFuture<String> user, boolean isLong) throws IOException {
+                System.out.println(Async.await(user));
+                System.out.println(Async.<Integer>await(user.thenApply(name -> name.length())));
+                System.out.println(isLong ? Async.<String>await(user.thenApply(String::trim)) : "");
+                System.out.println("name " + Async.await(user.thenApply(name -> name.trim())));
+                System.out.println(Async.await(CompletableFuture.supplyAsync(() -> "name")));
+                System.out.println(user.thenApply(name -> List.of(name)).join());
+                System.out.println(Async.<String, IOException>await(user.thenApply(name -> name.trim()), IOException.class));
+              }
+            }
+            """));
+  }
 }

@@ -1,0 +1,106 @@
+package io.smartasync.rewrite;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.Cursor;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JavaType;
+import org.openrewrite.java.tree.MethodCall;
+
+/**
+ * Whether the compiler infers the type of a call of {@code await} from its place.
+ *
+ * <p>{@code join} has the type of its receiver. {@code await} is a generic method: as the argument
+ * of an overloaded method it could return {@code char[]} as well, unless the type of its own
+ * argument is known without the functions in it.
+ */
+final class Inference {
+
+  private Inference() {}
+
+  /** Returns whether the call that replaces a wait needs its type as an explicit argument. */
+  static boolean needsType(Wait wait, Cursor cursor) {
+    boolean isConverted =
+        !wait.steps().isEmpty() && !(wait.steps().getLast() instanceof Wait.Step.Static);
+    return wait.result() == Wait.Result.VALUE
+        && !isConverted
+        && isInferred(wait.source())
+        && isArgumentOfOverload(cursor);
+  }
+
+  /** Returns whether the type of a value can be written as one name. */
+  static boolean isPlain(JavaType type) {
+    return type instanceof JavaType.Class named && named.getOwningClass() == null;
+  }
+
+  /** Returns whether the type of a call depends on a function whose type is inferred. */
+  private static boolean isInferred(Expression expression) {
+    return expression instanceof J.MethodInvocation call
+        && call.getTypeParameters() == null
+        && call.getMethodType() != null
+        && returnsVariable(call.getMethodType())
+        && call.getArguments().stream()
+            .anyMatch(
+                each ->
+                    each instanceof J.MemberReference
+                        || (each instanceof J.Lambda lambda && hasParameters(lambda))
+                        || isInferred(each));
+  }
+
+  /** Returns whether the result of a method, as it is declared, has a type parameter of its own. */
+  private static boolean returnsVariable(JavaType.Method method) {
+    JavaType.FullyQualified declaring = method.getDeclaringType();
+    Set<String> ofType =
+        declaring.getTypeParameters().stream()
+            .map(Inference::variableName)
+            .collect(Collectors.toSet());
+    return declaring.getMethods().stream()
+        .filter(each -> each.getName().equals(method.getName()))
+        .map(JavaType.Method::getReturnType)
+        .flatMap(
+            type ->
+                type instanceof JavaType.Parameterized parameterized
+                    ? parameterized.getTypeParameters().stream()
+                    : Stream.of(type))
+        .map(Inference::variableName)
+        .anyMatch(name -> !name.isEmpty() && !ofType.contains(name));
+  }
+
+  private static String variableName(JavaType type) {
+    return type instanceof JavaType.GenericTypeVariable variable ? variable.getName() : "";
+  }
+
+  private static boolean hasParameters(J.Lambda lambda) {
+    return lambda.getParameters().getParameters().stream()
+        .anyMatch(each -> !(each instanceof J.Empty));
+  }
+
+  private static boolean isArgumentOfOverload(Cursor cursor) {
+    Cursor each = cursor;
+    Cursor parent = each.getParentTreeCursor();
+    while (parent.getValue() instanceof J.Parentheses<?>
+        || (parent.getValue() instanceof J.Ternary ternary
+            && !ternary.getCondition().equals(each.getValue()))) {
+      each = parent;
+      parent = each.getParentTreeCursor();
+    }
+    return parent.getValue() instanceof MethodCall call
+        && call.getArguments().contains(each.<Expression>getValue())
+        && hasOverload(call.getMethodType());
+  }
+
+  private static boolean hasOverload(JavaType.@Nullable Method method) {
+    if (method == null || method.getDeclaringType() instanceof JavaType.Unknown) {
+      return true;
+    }
+    List<JavaType.Method> overloads =
+        method.getDeclaringType().getMethods().stream()
+            .filter(each -> each.getName().equals(method.getName()))
+            .toList();
+    return overloads.size() > 1;
+  }
+}
