@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.MethodCall;
+import org.openrewrite.java.tree.TypeUtils;
 
 /**
  * Whether the compiler infers the type of a call of {@code await} from its place.
@@ -88,19 +88,40 @@ final class Inference {
       each = parent;
       parent = each.getParentTreeCursor();
     }
-    return parent.getValue() instanceof MethodCall call
-        && call.getArguments().contains(each.<Expression>getValue())
-        && hasOverload(call.getMethodType());
+    if (!(parent.getValue() instanceof MethodCall call)) {
+      return false;
+    }
+    int index = call.getArguments().indexOf(each.<J>getValue());
+    return index >= 0 && hasOverload(call, index);
   }
 
-  private static boolean hasOverload(JavaType.@Nullable Method method) {
+  /** Returns whether the other arguments of a call do not decide which method it calls. */
+  private static boolean hasOverload(MethodCall call, int index) {
+    JavaType.Method method = call.getMethodType();
     if (method == null || method.getDeclaringType() instanceof JavaType.Unknown) {
       return true;
     }
-    List<JavaType.Method> overloads =
-        method.getDeclaringType().getMethods().stream()
+    return method.getDeclaringType().getMethods().stream()
             .filter(each -> each.getName().equals(method.getName()))
-            .toList();
-    return overloads.size() > 1;
+            .filter(each -> acceptsOthers(each.getParameterTypes(), call.getArguments(), index))
+            .count()
+        > 1;
+  }
+
+  private static boolean acceptsOthers(
+      List<JavaType> parameters, List<Expression> arguments, int index) {
+    if (parameters.size() != arguments.size()) {
+      return false;
+    }
+    for (int i = 0; i < parameters.size(); i++) {
+      boolean accepts =
+          i == index
+              || parameters.get(i) instanceof JavaType.GenericTypeVariable
+              || TypeUtils.isAssignableTo(parameters.get(i), arguments.get(i).getType());
+      if (!accepts) {
+        return false;
+      }
+    }
+    return true;
   }
 }

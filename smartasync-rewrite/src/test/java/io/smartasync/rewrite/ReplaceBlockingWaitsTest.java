@@ -1288,10 +1288,15 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
             import java.util.concurrent.CompletionException;
 
             class Users {
+              static void same(long expected, long actual) {}
+
+              static void same(Object expected, Object actual) {}
+
               void print(CompletableFuture<String> user, boolean isLong) throws IOException {
                 System.out.println(user.join());
                 System.out.println(user.thenApply(name -> name.length()).join());
                 System.out.println(isLong ? user.thenApply(String::trim).join() : "");
+                same("name", user.thenApply(name -> name.trim()).join());
                 System.out.println("name " + user.thenApply(name -> name.trim()).join());
                 System.out.println(CompletableFuture.supplyAsync(() -> "name").join());
                 System.out.println(user.thenApply(name -> List.of(name)).join());
@@ -1314,10 +1319,15 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
             import java.util.concurrent.CompletableFuture;
 
             class Users {
+              static void same(long expected, long actual) {}
+
+              static void same(Object expected, Object actual) {}
+
               void print(CompletableFuture<String> user, boolean isLong) throws IOException {
                 System.out.println(Async.await(user));
                 System.out.println(Async.<Integer>await(user.thenApply(name -> name.length())));
                 System.out.println(isLong ? Async.<String>await(user.thenApply(String::trim)) : "");
+                same("name", Async.await(user.thenApply(name -> name.trim())));
                 System.out.println("name " + Async.await(user.thenApply(name -> name.trim())));
                 System.out.println(Async.await(CompletableFuture.supplyAsync(() -> "name")));
                 System.out.println(user.thenApply(name -> List.of(name)).join());
