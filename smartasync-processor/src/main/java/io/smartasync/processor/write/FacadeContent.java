@@ -74,7 +74,8 @@ final class FacadeContent implements InterfaceContent {
             typeNames,
             javadoc,
             NullnessAnnotations.markOfNullable(facade.origin(), elements),
-            marks);
+            marks,
+            EclipseCalls.of(facade, elements, types));
     List<MethodSpec> methods = new ArrayList<>();
     facade.own().ifPresent(own -> methods.add(writer.own(own)));
     facade.methods().forEach(method -> methods.add(writer.method(method)));

@@ -23,6 +23,7 @@ final class FacadeMethodWriter {
   private final FacadeJavadoc javadoc;
   private final Optional<AnnotationSpec> nullMark;
   private final ToolMarks marks;
+  private final EclipseCalls eclipseCalls;
   private final SynchronousBody synchronousBody;
 
   FacadeMethodWriter(
@@ -30,8 +31,10 @@ final class FacadeMethodWriter {
       TypeNames typeNames,
       FacadeJavadoc javadoc,
       Optional<AnnotationSpec> nullMark,
-      ToolMarks marks) {
+      ToolMarks marks,
+      EclipseCalls eclipseCalls) {
     this.facade = facade;
+    this.eclipseCalls = eclipseCalls;
     this.typeNames = typeNames;
     this.javadoc = javadoc;
     this.nullMark = nullMark;
@@ -54,7 +57,8 @@ final class FacadeMethodWriter {
   MethodSpec method(FacadeMethod method) {
     TypeNames inMethod =
         typeNames.inMethod(method.method(), facade.type(), facade.typeParameters());
-    return new FacadeMethodWriter(facade, inMethod, javadoc, nullMark, marks).written(method);
+    return new FacadeMethodWriter(facade, inMethod, javadoc, nullMark, marks, eclipseCalls)
+        .written(method);
   }
 
   private MethodSpec written(FacadeMethod method) {
@@ -140,8 +144,13 @@ final class FacadeMethodWriter {
   }
 
   private CodeBlock call(FacadeMethod method, MethodNames names) {
-    return CodeBlock.of(
-        "$L().$L", facade.names().unwrap(), Calls.of(method.method(), names, typeNames));
+    CodeBlock call =
+        CodeBlock.of(
+            "$L().$L", facade.names().unwrap(), Calls.of(method.method(), names, typeNames));
+    TypeMirror returned = method.type().getReturnType();
+    return returned.getKind() != TypeKind.VOID && eclipseCalls.mayReturnOther(method.method())
+        ? CodeBlock.of("(($T) $L)", typeNames.of(returned), call)
+        : call;
   }
 
   /** Returns the future or the publisher of what a call passes to its callback. */

@@ -5,6 +5,7 @@ import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import io.smartasync.processor.element.AllSupertypes;
+import io.smartasync.processor.element.Compilers;
 import io.smartasync.processor.element.Deprecation;
 import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.element.MissingTypes;
@@ -170,8 +171,13 @@ final class Suppressions {
         .contains(types.erasure(exception).toString());
   }
 
+  /**
+   * Returns the annotation, if one is needed. The compiler of Eclipse has many more warnings, also
+   * about a suppression that it does not need or support, and it does not say which elements of
+   * class files are deprecated only by a comment.
+   */
   private Optional<AnnotationSpec> annotation() {
-    List<String> warnings = isEclipse(elements) ? List.of("all") : List.copyOf(needed);
+    List<String> warnings = Compilers.isEclipse(elements) ? List.of("all") : List.copyOf(needed);
     if (warnings.isEmpty()) {
       return Optional.empty();
     }
@@ -181,15 +187,6 @@ final class Suppressions {
         AnnotationSpec.builder(SuppressWarnings.class)
             .addMember("value", warnings.size() == 1 ? "$L" : "{$L}", values)
             .build());
-  }
-
-  /**
-   * Returns whether the compiler is the one of Eclipse. It has many more warnings, also about a
-   * suppression that it does not need or support, and it does not say which elements of class files
-   * are deprecated only by a comment.
-   */
-  private static boolean isEclipse(Elements elements) {
-    return elements.getClass().getName().startsWith("org.eclipse.");
   }
 
   private void addOperation(Operation operation) {
