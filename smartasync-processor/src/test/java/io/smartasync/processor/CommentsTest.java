@@ -259,6 +259,61 @@ class CommentsTest {
         .contains("  /// @param id the *id* of `x < y`");
   }
 
+  /** What is valid in the author's file is valid in the generated file. */
+  @Test
+  void linksToPrivateTypesAndCodeAreValid() {
+    String users =
+        """
+        package app;
+
+        import io.smartasync.SmartAsync;
+        import java.util.concurrent.CompletableFuture;
+
+        @SmartAsync
+        public class Users {
+          /** What only this file can name. */
+          private static class Cache {
+            private void clear() {}
+          }
+
+          /**
+           * Uses the {@link Cache}, see {@link Cache#clear() its method} and {@linkplain Cache this}.
+           *
+           * @see Cache
+           * @see #hidden(Cache)
+           */
+          public CompletableFuture<Long> findAsync(long id) { hidden(null).clear(); return null; }
+
+          private Cache hidden(Cache cache) { return cache; }
+
+          /// Has ``a`[List]`b`` and [Key][] and [Key], `[List]
+          /// [List]` on two lines, and {@code [List]
+          /// [List]} too.
+          ///
+          /// One ` before a [Key].
+          public long load(Key key) { return 1; }
+
+          /** A key. */
+          public record Key() {}
+        }
+        """;
+    for (String release : List.of("21", NEWEST)) {
+      Javac.Compiled compiled =
+          Javac.into(
+                  directory.resolve("out" + release),
+                  List.of("--release", release, "-Xlint:all", "-Xdoclint:all,-missing", "-Werror"))
+              .compile(Sources.in(directory).add("app/Users.java", users).files());
+      assertThat(messages(compiled)).isEmpty();
+      assertThat(compiled.generated("app/SmartUsers.java"))
+          .contains("Uses the {@code Cache}, see {@code its method} and this.")
+          .contains(
+              release.equals("21")
+                  ? "<code>a`[List]`b</code> and {@link Users.Key} and {@link Users.Key}, <code>[List]"
+                  : "``a`[List]`b`` and {@link Users.Key} and {@link Users.Key}, `[List]")
+          .contains("One ` before a {@link Users.Key}.");
+    }
+  }
+
   /** A link to a type that the generated file cannot name is text. */
   @Test
   void linksToMissingTypesAreText() {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.element.ReferencedTypes;
+import io.smartasync.processor.element.Visibility;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import java.util.HashMap;
@@ -231,20 +232,24 @@ final class DocLinks {
 
   /**
    * Returns the marked qualified name of a type that the author's file refers to by a name. An
-   * empty name is the origin.
+   * empty name is the origin. A private type has no name in the generated file.
    */
   private Optional<String> qualify(String type) {
-    if (type.isEmpty()) {
-      return Optional.of(mark(origin));
-    }
+    return type.isEmpty()
+        ? Optional.of(mark(origin))
+        : named(type)
+            .filter(each -> Visibility.isVisible(each, MoreElements.getPackage(origin)))
+            .map(DocLinks::mark);
+  }
+
+  private Optional<TypeElement> named(String type) {
     int dot = type.indexOf('.');
     if (dot < 0) {
-      return find(type).map(DocLinks::mark);
+      return find(type);
     }
     return find(type.substring(0, dot))
         .map(outer -> elements.getTypeElement(outer.getQualifiedName() + type.substring(dot)))
-        .or(() -> Optional.ofNullable(elements.getTypeElement(type)))
-        .map(DocLinks::mark);
+        .or(() -> Optional.ofNullable(elements.getTypeElement(type)));
   }
 
   static String mark(TypeElement type) {

@@ -194,7 +194,8 @@ final class Markdown {
   }
 
   /**
-   * A link: {@code [target]}, {@code [label][target]} or {@code [label](target)}.
+   * A link: {@code [target]}, {@code [target][]}, {@code [label][target]} or {@code
+   * [label](target)}.
    *
    * @param isAddress whether the target is an address
    * @param end the position after it
@@ -209,6 +210,9 @@ final class Markdown {
       }
       String label = text.substring(begin + 1, end);
       char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
+      if (text.startsWith("[]", end + 1)) {
+        return new Link(label, label, false, false, end + 3);
+      }
       int close = -1;
       if (next == '(' || next == '[') {
         close = soon(text, next == '(' ? ')' : ']', end + 2);
@@ -247,34 +251,41 @@ final class Markdown {
    */
   static String withTags(String text, Predicate<String> isReference) {
     StringBuilder result = new StringBuilder(text.length());
+    StringBuilder paragraph = new StringBuilder();
     String open = "";
     for (String line : text.lines().toList()) {
       String fence = fence(line);
-      if (!open.isEmpty() || !fence.isEmpty()) {
+      boolean isCode = !open.isEmpty() || !fence.isEmpty();
+      if (!isCode && !line.isBlank()) {
+        paragraph.append(line).append('\n');
+        continue;
+      }
+      appendWithTags(paragraph.toString(), isReference, result);
+      paragraph.setLength(0);
+      if (isCode) {
         result.append(line);
         open = open.isEmpty() ? fence : fence.equals(open) ? "" : open;
-      } else {
-        appendWithTags(line, isReference, result);
       }
       result.append('\n');
     }
+    appendWithTags(paragraph.toString(), isReference, result);
     return result.append(open).toString().strip();
   }
 
   private static void appendWithTags(
-      String line, Predicate<String> isReference, StringBuilder result) {
-    InlineTags tags = new InlineTags(line);
+      String paragraph, Predicate<String> isReference, StringBuilder result) {
+    InlineTags tags = new InlineTags(paragraph);
     int i = 0;
-    while (i < line.length()) {
-      char c = line.charAt(i);
+    while (i < paragraph.length()) {
+      char c = paragraph.charAt(i);
       int end = tags.endOfTagAt(i);
       if (end < 0 && c == '`') {
-        int close = line.indexOf('`', i + 1);
-        end = close < 0 ? line.length() : close + 1;
+        CodeSpan code = CodeSpan.at(paragraph, i);
+        end = code.isClosed() ? code.end() : code.begin();
       } else if (end < 0 && c == '\\') {
-        end = Math.min(line.length(), i + 2);
+        end = Math.min(paragraph.length(), i + 2);
       }
-      Link link = end < 0 && c == '[' ? Link.at(line, i) : null;
+      Link link = end < 0 && c == '[' ? Link.at(paragraph, i) : null;
       if (link != null && !link.isAddress() && link.isName()) {
         boolean isTag = link.isReference(isReference);
         result.append(isTag ? "{@link " + link.target() : link.hasLabel() ? "" : "\\[");
@@ -284,9 +295,54 @@ final class Markdown {
         end = link.end();
       } else {
         end = Math.max(end, i + 1);
-        result.append(line, i, end);
+        result.append(paragraph, i, end);
       }
       i = end;
+    }
+  }
+
+  /**
+   * Code between two runs of as many backticks, or a run that no other closes.
+   *
+   * @param first the position of the first backtick
+   * @param begin the position of the code
+   * @param close the position of the closing run, or a negative number
+   */
+  private record CodeSpan(int first, int begin, int close) {
+
+    private static final int LONGEST = 10_000;
+
+    /** Returns the code whose first backtick is at a position. */
+    static CodeSpan at(String text, int first) {
+      int begin = endOfRun(text, first);
+      int length = begin - first;
+      int limit = Math.min(text.length(), begin + LONGEST);
+      int i = begin;
+      while (i < limit) {
+        int end = endOfRun(text, i);
+        if (end - i == length) {
+          return new CodeSpan(first, begin, i);
+        }
+        i = Math.max(end, i + 1);
+      }
+      return new CodeSpan(first, begin, -1);
+    }
+
+    private static int endOfRun(String text, int from) {
+      int end = from;
+      while (end < text.length() && text.charAt(end) == '`') {
+        end++;
+      }
+      return end;
+    }
+
+    boolean isClosed() {
+      return close >= 0;
+    }
+
+    /** Returns the position after the closing run. */
+    int end() {
+      return close + begin - first;
     }
   }
 
@@ -349,18 +405,14 @@ final class Markdown {
     }
 
     private int codeSpan(int i) {
-      int start = i;
-      while (start < text.length() && text.charAt(start) == '`') {
-        start++;
+      CodeSpan code = CodeSpan.at(text, i);
+      if (!code.isClosed()) {
+        html.append(text, i, code.begin());
+        return code.begin();
       }
-      String ticks = text.substring(i, start);
-      int end = ticks.length() > 10 ? -1 : text.indexOf(ticks, start);
-      if (end < 0 || end - start > 10_000) {
-        html.append(ticks);
-        return start;
-      }
-      html.append("<code>").append(escaped(text.substring(start, end).strip())).append("</code>");
-      return end + ticks.length();
+      String content = text.substring(code.begin(), code.close()).strip();
+      html.append("<code>").append(escaped(content)).append("</code>");
+      return code.end();
     }
 
     private int emphasis(int i, char c) {
