@@ -21,6 +21,19 @@ class Case {
     return Async.withDeadline(SHORT, () -> load());
   }
 
+  CompletableFuture<String> mapped() {
+    // BUG: The body only starts an operation and returns its CompletableFuture
+    return Async.withDeadline(SHORT, () -> load().thenApply(String::trim));
+  }
+
+  private static String own(String name) {
+    return name + "!";
+  }
+
+  CompletableFuture<String> mappedByAMethod() {
+    return Async.withDeadline(SHORT, () -> load().thenApply(Case::own));
+  }
+
   Stream<String> aStream() {
     // BUG: The stream of namesBlocking waits where it is consumed, which the deadline does not limit
     return Async.withDeadline(SHORT, () -> users.namesBlocking());

@@ -22,6 +22,19 @@ class Case {
     return load().orTimeout(SHORT.toNanos(), TimeUnit.NANOSECONDS);
   }
 
+  CompletableFuture<String> mapped() {
+    // BUG: The body only starts an operation and returns its CompletableFuture
+    return load().thenApply(String::trim).orTimeout(SHORT.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private static String own(String name) {
+    return name + "!";
+  }
+
+  CompletableFuture<String> mappedByAMethod() {
+    return Async.withDeadline(SHORT, () -> load().thenApply(Case::own));
+  }
+
   Stream<String> aStream() {
     // BUG: The stream of namesBlocking waits where it is consumed, which the deadline does not limit
     return Async.withDeadline(SHORT, () -> users.namesBlocking());

@@ -26,7 +26,23 @@ class Case {
     Stream<String> all = client.list();
   }
 
+  void withOperators(SmartClient<String> client) {
+    // BUG: names does nothing until its Flux is consumed
+    users.names().filter(each -> !each.isEmpty()).map(String::length);
+    // BUG: owner does nothing until its Mono is consumed
+    Mono<Integer> length = users.owner(1).map(String::length);
+    // BUG: list does nothing until its Stream is consumed
+    client.list().map(String::trim);
+  }
+
   // None of these is wrong.
+
+  void subscribed() {
+    users.names().publish().autoConnect(0);
+    users.names().map(String::length).subscribe();
+    users.owner(1).toFuture().join();
+    users.names().collectList().block().stream();
+  }
 
   void usedToo(SmartClient<String> client) {
     client.insert("a");

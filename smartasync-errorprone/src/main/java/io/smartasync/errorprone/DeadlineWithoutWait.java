@@ -90,6 +90,13 @@ public final class DeadlineWithoutWait extends BugChecker implements MethodInvoc
         .isPresent();
   }
 
+  /** A reference to such a method does not wait for an operation. */
+  private static boolean isOfTheJdk(MethodSymbol method) {
+    return ASTHelpers.enclosingPackage(method)
+        .filter(each -> each.getQualifiedName().toString().startsWith("java."))
+        .isPresent();
+  }
+
   private static boolean usesTheLibrary(ExpressionTree body, VisitorState state) {
     boolean[] found = new boolean[1];
     new TreePathScanner<@Nullable Void, @Nullable Void>() {
@@ -107,8 +114,8 @@ public final class DeadlineWithoutWait extends BugChecker implements MethodInvoc
       @Override
       public @Nullable Void visitMemberReference(
           MemberReferenceTree reference, @Nullable Void none) {
-        found[0] = true;
-        return null;
+        found[0] |= !isOfTheJdk(ASTHelpers.getSymbol(reference));
+        return super.visitMemberReference(reference, null);
       }
     }.scan(new TreePath(state.getPath(), body), null);
     return found[0];

@@ -18,6 +18,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds streams and publishers of operations that are never consumed, so that nothing starts. */
@@ -32,6 +33,11 @@ public final class UnconsumedTwinStream extends BugChecker
 
   private static final long serialVersionUID = 1L;
 
+  /** Methods that return a publisher and subscribe. */
+  private static final Set<String> SUBSCRIBE = Set.of("subscribeWith", "autoConnect");
+
+  private static final String MUTINY_GROUPS = "io.smallrye.mutiny.groups.";
+
   /** Creates the check. Error Prone calls it. */
   public UnconsumedTwinStream() {}
 
@@ -44,7 +50,9 @@ public final class UnconsumedTwinStream extends BugChecker
     Description.Builder description = buildDescription(tree).setMessage(message(call));
     MethodSymbol twin =
         Twins.twinOf(ASTHelpers.getSymbol(call), Twins.receiverOf(call, state), true, state);
-    if (twin != null && !AsynchronousTypes.isStream(twin.getReturnType(), state)) {
+    if (twin != null
+        && call.equals(tree.getExpression())
+        && !AsynchronousTypes.isStream(twin.getReturnType(), state)) {
       description.addFix(
           com.google.errorprone.fixes.SuggestedFixes.renameMethodInvocation(
               call, twin.getSimpleName().toString(), state));
@@ -73,17 +81,40 @@ public final class UnconsumedTwinStream extends BugChecker
             ASTHelpers.getSymbol(call).getReturnType().tsym.getSimpleName());
   }
 
+  /** Returns the call that an expression is, or to whose result it only adds operators. */
   private static @Nullable MethodInvocationTree lazyCall(ExpressionTree tree, VisitorState state) {
-    if (!(tree instanceof MethodInvocationTree call)) {
-      return null;
+    for (ExpressionTree each = tree;
+        each instanceof MethodInvocationTree call;
+        each = ASTHelpers.getReceiver(call)) {
+      if (isLazy(call, state)) {
+        return call;
+      }
+      if (!isOperator(call, state)) {
+        return null;
+      }
     }
+    return null;
+  }
+
+  private static boolean isLazy(MethodInvocationTree call, VisitorState state) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    return TwinStreams.isSource(call, state)
+        || (isLazyPublisher(method.getReturnType(), state)
+            && (Twins.isGenerated(method)
+                || Twins.isAsynchronousVariant(method, Twins.receiverOf(call, state), state)));
+  }
+
+  private static boolean isOperator(MethodInvocationTree call, VisitorState state) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     Type result = method.getReturnType();
-    boolean isPublisher =
-        AsynchronousTypes.isPublisher(result, state)
-            && !AsynchronousTypes.isFuture(result, state)
-            && (Twins.isGenerated(method)
-                || Twins.isAsynchronousVariant(method, Twins.receiverOf(call, state), state));
-    return isPublisher || TwinStreams.isSource(call, state) ? call : null;
+    return !ASTHelpers.isStatic(method)
+        && !SUBSCRIBE.contains(Surroundings.nameOf(call))
+        && (isLazyPublisher(result, state)
+            || AsynchronousTypes.isStream(result, state)
+            || result.tsym.getQualifiedName().toString().startsWith(MUTINY_GROUPS));
+  }
+
+  private static boolean isLazyPublisher(Type type, VisitorState state) {
+    return AsynchronousTypes.isPublisher(type, state) && !AsynchronousTypes.isFuture(type, state);
   }
 }
