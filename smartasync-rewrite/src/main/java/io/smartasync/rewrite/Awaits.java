@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JContainer;
@@ -12,7 +13,6 @@ import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.TypeTree;
-import org.openrewrite.java.tree.TypeUtils;
 import org.openrewrite.marker.Markers;
 
 /** Makes the calls of {@code Async} that replace waits. */
@@ -37,13 +37,9 @@ final class Awaits {
     this.names = names;
   }
 
-  /**
-   * Returns the call that replaces a wait.
-   *
-   * @param declared the exceptions that it declares
-   * @param isTyped whether it says what it returns, as {@code Async.<String>await(...)}
-   */
-  Expression replacementOf(Wait wait, List<Expression> declared, boolean isTyped) {
+  /** Returns the call that replaces a wait. */
+  Expression replacementOf(Wait wait, WaitPlan.Change change) {
+    List<Expression> declared = change.declared();
     Expression source = wait.source();
     for (Step step : wait.steps()) {
       source = converted(source, step);
@@ -52,7 +48,7 @@ final class Awaits {
         switch (wait.result()) {
           case VALUE -> {
             J.MethodInvocation call = await(wait, source, wait.valueType(), declared);
-            yield isTyped ? typed(call, declared) : call;
+            yield change.isTyped() ? typed(call, declared) : call;
           }
           case OPTIONAL ->
               Trees.call(
@@ -61,7 +57,7 @@ final class Awaits {
                   wait.valueType(),
                   await(wait, source, elementOf(wait.valueType()), declared));
           case STREAM -> stream(wait, source);
-          case ITERABLE -> iterable(wait, stream(wait, source));
+          case ITERABLE -> iterable(wait, change.element(), stream(wait, source));
         };
     return result.withPrefix(wait.call().getPrefix());
   }
@@ -117,12 +113,11 @@ final class Awaits {
   }
 
   /** Casts the iterator of the stream to what an enhanced {@code for} iterates over. */
-  private Expression iterable(Wait wait, J.MethodInvocation stream) {
+  private Expression iterable(Wait wait, @Nullable TypeTree element, J.MethodInvocation stream) {
     JavaType type = wait.valueType();
-    JavaType.FullyQualified named = TypeUtils.asFullyQualified(elementOf(type));
-    Expression argument =
-        names.of(named == null ? "java.lang.Object" : named.getFullyQualifiedName());
-    return Trees.iterable((TypeTree) argument, type, stream);
+    return element == null
+        ? Trees.iterable((TypeTree) names.of(elementOf(type).toString()), type, stream)
+        : Trees.iterable(element, type, stream);
   }
 
   private static JavaType elementOf(JavaType type) {

@@ -106,15 +106,13 @@ public final class ReplaceBlockingWaits extends ScanningRecipe<ProjectMethods> {
 
     @Override
     public J visitMethodInvocation(J.MethodInvocation original, ExecutionContext ctx) {
-      var declared = plan.declaredBy(original);
+      WaitPlan.Change change = plan.of(original);
       J visited = super.visitMethodInvocation(original, ctx);
-      if (declared == null || !(visited instanceof J.MethodInvocation call)) {
+      if (change == null || !(visited instanceof J.MethodInvocation call)) {
         return visited;
       }
       Wait wait = Waits.of(call);
-      return wait == null
-          ? visited
-          : awaits.replacementOf(wait, declared, plan.needsType(original));
+      return wait == null ? visited : awaits.replacementOf(wait, change);
     }
 
     @Override

@@ -17,17 +17,25 @@ import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Loop;
 import org.openrewrite.java.tree.NameTree;
+import org.openrewrite.java.tree.TypeTree;
 import org.openrewrite.java.tree.TypeUtils;
 
 /** What changes in a compilation unit, decided before anything is changed. */
 final class WaitPlan {
 
-  /** The exceptions that the waits to be changed declare. */
-  private final Map<UUID, List<Expression>> waits = new HashMap<>();
+  /**
+   * How a wait changes.
+   *
+   * @param declared the exceptions that it declares
+   * @param isTyped whether it says what it returns, as {@code Async.<String>await(...)}
+   * @param element the type of the elements of an iterable, as the loop around it writes it
+   */
+  record Change(List<Expression> declared, boolean isTyped, @Nullable TypeTree element) {}
+
+  private final Map<UUID, Change> waits = new HashMap<>();
 
   private final Map<UUID, TryPlan> tries = new HashMap<>();
   private final Set<UUID> references = new HashSet<>();
-  private final Set<UUID> typed = new HashSet<>();
   private final ProjectMethods methods;
   private final Names names;
   private final BiConsumer<Cursor, Reason> leftAlone;
@@ -56,14 +64,9 @@ final class WaitPlan {
     return waits.isEmpty() && references.isEmpty();
   }
 
-  /** Returns the exceptions that a wait declares, or null if the call is not changed. */
-  @Nullable List<Expression> declaredBy(J.MethodInvocation call) {
+  /** Returns how a call changes, or null if it does not. */
+  @Nullable Change of(J.MethodInvocation call) {
     return waits.get(call.getId());
-  }
-
-  /** Returns whether the call that replaces a wait says what it returns. */
-  boolean needsType(J.MethodInvocation call) {
-    return typed.contains(call.getId());
   }
 
   @Nullable TryPlan of(J.Try statement) {
@@ -95,7 +98,7 @@ final class WaitPlan {
       if (!specific.isEmpty()) {
         groups.computeIfAbsent(specific.getFirst(), each -> new ArrayList<>()).add(wait);
       } else if (reason == null) {
-        waits.put(wait.target().call().getId(), declaredWithoutTry(wait));
+        change(wait, declaredWithoutTry(wait));
       }
     }
     groups.forEach((statement, group) -> decideTry(statement, group, reasons));
@@ -121,8 +124,15 @@ final class WaitPlan {
           declared.add(each);
         }
       }
-      waits.put(wait.target().call().getId(), declared);
+      change(wait, declared);
     }
+  }
+
+  private void change(FoundWait found, List<Expression> declared) {
+    Wait wait = found.target();
+    boolean isTyped = Inference.needsType(wait, found.cursor());
+    waits.put(
+        wait.call().getId(), new Change(declared, isTyped, elementType(wait, found.cursor())));
   }
 
   private static boolean includes(Expression type, Expression other) {
@@ -185,15 +195,12 @@ final class WaitPlan {
       if (!isIteratedOnce(found.cursor())) {
         return Reason.ITERATED_TWICE;
       }
-      if (!hasPlainElements(wait)) {
+      if (elementType(wait, found.cursor()) == null && !hasPlainElements(wait)) {
         return Reason.ELEMENT_TYPE;
       }
     }
-    if (Inference.needsType(wait, found.cursor())) {
-      if (!Inference.isPlain(wait.valueType())) {
-        return Reason.INFERRED_TYPE;
-      }
-      typed.add(wait.call().getId());
+    if (Inference.needsType(wait, found.cursor()) && !Inference.isPlain(wait.valueType())) {
+      return Reason.INFERRED_TYPE;
     }
     long specific = found.tries().stream().filter(TryPlanner::isSpecific).count();
     if (specific > 1) {
@@ -263,6 +270,20 @@ final class WaitPlan {
   private static boolean hasPlainElements(Wait wait) {
     return wait.valueType() instanceof JavaType.Parameterized iterable
         && Inference.isPlain(iterable.getTypeParameters().getFirst());
+  }
+
+  /** Returns the type of the variable of a loop if it is that of the elements, or null. */
+  private static @Nullable TypeTree elementType(Wait wait, Cursor cursor) {
+    if (wait.result() != Wait.Result.ITERABLE
+        || !(wait.valueType() instanceof JavaType.Parameterized iterable)
+        || !(cursor.getParentTreeCursor().getValue() instanceof J.ForEachLoop.Control control)
+        || !(control.getVariable() instanceof J.VariableDeclarations variable)) {
+      return null;
+    }
+    TypeTree type = variable.getTypeExpression();
+    JavaType element = iterable.getTypeParameters().getFirst();
+    boolean isVar = type instanceof J.Identifier name && name.getSimpleName().equals("var");
+    return type != null && !isVar && TypeUtils.isOfType(type.getType(), element) ? type : null;
   }
 
   /** Returns whether an expression is what an enhanced {@code for} iterates over. */

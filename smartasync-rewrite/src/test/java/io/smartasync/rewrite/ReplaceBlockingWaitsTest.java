@@ -900,7 +900,7 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
               }
 
               Iterable<String> later(Flux<String> users, Flux<List<String>> groups) {
-                for (List<String> group : groups.toIterable()) {
+                for (var group : groups.toIterable()) {
                   System.out.println(group);
                 }
                 return users.toIterable();
@@ -942,6 +942,7 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
             import io.smallrye.mutiny.Multi;
             import io.smallrye.mutiny.Uni;
             import java.time.Duration;
+            import java.util.List;
             import java.util.Optional;
             import java.util.stream.Stream;
             import reactor.core.publisher.Mono;
@@ -957,6 +958,19 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
                 }
                 System.out.println(none.blockingGet("none") + many.blockingSingle());
                 return many.blockingStream();
+              }
+
+              record User(String name) {}
+
+              int loops(Multi<User> users, Observable<List<String>> groups) {
+                int count = 0;
+                for (User user : users.subscribe().asIterable()) {
+                  count += user.name().length();
+                }
+                for (final List<String> group : groups.blockingIterable()) {
+                  count += group.size();
+                }
+                return count;
               }
 
               Stream<String> mutiny(Uni<String> one, Multi<String> many) {
@@ -978,6 +992,7 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
             import org.reactivestreams.FlowAdapters;
 
             import java.time.Duration;
+            import java.util.List;
             import java.util.Optional;
             import java.util.stream.Stream;
             import reactor.core.publisher.Mono;
@@ -993,6 +1008,19 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
                 }
                 System.out.println(Async.await(none.toCompletionStage("none")) + Async.await(many.singleOrErrorStage()));
                 return Async.stream(FlowAdapters.toFlowPublisher(many.toFlowable(BackpressureStrategy.MISSING).onBackpressureBuffer(true)));
+              }
+
+              record User(String name) {}
+
+              int loops(Multi<User> users, Observable<List<String>> groups) {
+                int count = 0;
+                for (User user : (Iterable<User>) Async.stream(users)::iterator) {
+                  count += user.name().length();
+                }
+                for (final List<String> group : (Iterable<List<String>>) Async.stream(FlowAdapters.toFlowPublisher(groups.toFlowable(BackpressureStrategy.MISSING).onBackpressureBuffer(true)))::iterator) {
+                  count += group.size();
+                }
+                return count;
               }
 
               Stream<String> mutiny(Uni<String> one, Multi<String> many) {
