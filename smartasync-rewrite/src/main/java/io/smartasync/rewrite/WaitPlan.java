@@ -14,7 +14,6 @@ import org.openrewrite.Cursor;
 import org.openrewrite.java.JavaIsoVisitor;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.Loop;
 import org.openrewrite.java.tree.NameTree;
 import org.openrewrite.java.tree.TypeTree;
@@ -132,7 +131,8 @@ final class WaitPlan {
     Wait wait = found.target();
     boolean isTyped = Inference.needsType(wait, found.cursor());
     waits.put(
-        wait.call().getId(), new Change(declared, isTyped, elementType(wait, found.cursor())));
+        wait.call().getId(),
+        new Change(declared, isTyped, Iterations.elementType(wait, found.cursor())));
   }
 
   private static boolean includes(Expression type, Expression other) {
@@ -191,13 +191,9 @@ final class WaitPlan {
     if (reason != null) {
       return reason;
     }
-    if (wait.result() == Wait.Result.ITERABLE) {
-      if (!isIteratedOnce(found.cursor())) {
-        return Reason.ITERATED_TWICE;
-      }
-      if (elementType(wait, found.cursor()) == null && !hasPlainElements(wait)) {
-        return Reason.ELEMENT_TYPE;
-      }
+    reason = Iterations.reasonAgainst(wait, found.cursor());
+    if (reason != null) {
+      return reason;
     }
     if (Inference.needsType(wait, found.cursor()) && !Inference.isPlain(wait.valueType())) {
       return Reason.INFERRED_TYPE;
@@ -264,31 +260,6 @@ final class WaitPlan {
       case Loop loop -> false;
       default -> true;
     };
-  }
-
-  /** Returns whether the type of the elements can be written as one name. */
-  private static boolean hasPlainElements(Wait wait) {
-    return wait.valueType() instanceof JavaType.Parameterized iterable
-        && Inference.isPlain(iterable.getTypeParameters().getFirst());
-  }
-
-  /** Returns the type of the variable of a loop if it is that of the elements, or null. */
-  private static @Nullable TypeTree elementType(Wait wait, Cursor cursor) {
-    if (wait.result() != Wait.Result.ITERABLE
-        || !(wait.valueType() instanceof JavaType.Parameterized iterable)
-        || !(cursor.getParentTreeCursor().getValue() instanceof J.ForEachLoop.Control control)
-        || !(control.getVariable() instanceof J.VariableDeclarations variable)) {
-      return null;
-    }
-    TypeTree type = variable.getTypeExpression();
-    JavaType element = iterable.getTypeParameters().getFirst();
-    boolean isVar = type instanceof J.Identifier name && name.getSimpleName().equals("var");
-    return type != null && !isVar && TypeUtils.isOfType(type.getType(), element) ? type : null;
-  }
-
-  /** Returns whether an expression is what an enhanced {@code for} iterates over. */
-  private static boolean isIteratedOnce(Cursor cursor) {
-    return cursor.getParentTreeCursor().getValue() instanceof J.ForEachLoop.Control;
   }
 
   private static final class Finder extends JavaIsoVisitor<Integer> {
