@@ -60,21 +60,13 @@ final class FacadeAnnotation {
             names.of("io.smartasync.SmartAsync"),
             JLeftPadded.build(Names.identifier("For", type)),
             type);
-    Expression preset =
-        new J.Literal(
-            UUID.randomUUID(),
-            Space.EMPTY,
-            Markers.EMPTY,
-            true,
-            "true",
-            null,
-            JavaType.Primitive.Boolean);
     List<JRightPadded<Expression>> elements =
         List.of(
             JRightPadded.build(
                 Trees.assignment("value", Trees.classLiteral(names.of(client.asynchronous())))),
             JRightPadded.build(
-                Trees.assignment("preset", preset).<Expression>withPrefix(Space.SINGLE_SPACE)));
+                Trees.assignment("preset", Trees.trueLiteral())
+                    .<Expression>withPrefix(Space.SINGLE_SPACE)));
     return new J.Annotation(
         UUID.randomUUID(),
         Space.EMPTY,
