@@ -3,6 +3,8 @@ package io.smartasync.rewrite;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
 
@@ -50,6 +52,8 @@ final class AsyncTypes {
       List.of(
           "org.junit.", "org.assertj.", "org.testng.", "org.hamcrest.", "com.google.common.truth.");
 
+  private static final List<String> MOCKS = List.of("org.mockito.", "org.easymock.");
+
   private static final List<String> EXECUTORS =
       List.of("java.util.concurrent.Executor", "java.lang.Thread", "java.lang.Thread$Builder");
 
@@ -94,6 +98,13 @@ final class AsyncTypes {
   /** Returns whether a type belongs to a library for tests. */
   static boolean isOfTests(JavaType.FullyQualified type) {
     return startsWithAny(TESTS, type);
+  }
+
+  /** Returns whether a call belongs to a library of mocks, which records the call after it. */
+  static boolean isOfMocks(@Nullable Expression expression) {
+    return expression instanceof J.MethodInvocation call
+        && call.getMethodType() != null
+        && startsWithAny(MOCKS, call.getMethodType().getDeclaringType());
   }
 
   private static boolean startsWithAny(List<String> packages, JavaType.FullyQualified type) {

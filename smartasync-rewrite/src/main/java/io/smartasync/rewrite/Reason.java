@@ -8,6 +8,7 @@ enum Reason {
   EVENT_LOOP("The code runs on an event loop."),
   IMPLEMENTS_FUTURE("The class is itself a future."),
   ASSERTION("A test asserts what the call throws."),
+  MOCK("A test stubs or verifies the call of a mock."),
   ALREADY_DONE("The future was asked with isDone before, so that the call does not wait."),
   CHECKED_BY_OTHER_METHOD(
       "A method that the code calls asks the future with isDone, so that the call may not wait."),

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
 import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.Flag;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JavaType;
 import org.openrewrite.java.tree.TypeUtils;
@@ -42,6 +43,9 @@ final class Surroundings {
 
   /** Returns why the code at a cursor is left alone, or null if it may wait. */
   static @Nullable Reason reasonAgainst(Cursor cursor, @Nullable Expression source) {
+    if (AsyncTypes.isOfMocks(source)) {
+      return Reason.MOCK;
+    }
     Iterator<Object> path = cursor.getPath(J.class::isInstance);
     Walk walk = new Walk((J) path.next(), source);
     while (path.hasNext()) {
@@ -62,6 +66,8 @@ final class Surroundings {
     /** Whether a method that has been passed runs the wait on a thread that may wait. */
     private boolean onWorker;
 
+    private boolean inLambda;
+
     Walk(J wait, @Nullable Expression source) {
       this.inner = wait;
       this.source = source;
@@ -73,8 +79,7 @@ final class Surroundings {
           switch (tree) {
             case J.MethodInvocation call -> reasonAgainstCall(call);
             case J.NewClass creation -> reasonAgainstCreation(creation);
-            case J.Lambda lambda ->
-                AsyncTypes.isReceiver(lambda.getType()) ? Reason.EVENT_LOOP : null;
+            case J.Lambda lambda -> reasonAgainstLambda(lambda);
             case J.If condition -> reasonAgainstCondition(condition.getIfCondition());
             case J.Ternary condition -> reasonAgainstCondition(condition.getCondition());
             case J.MethodDeclaration method ->
@@ -95,7 +100,19 @@ final class Surroundings {
       return DoneChecks.areIn(condition, null) ? Reason.ALREADY_DONE : null;
     }
 
+    private @Nullable Reason reasonAgainstLambda(J.Lambda lambda) {
+      boolean isDirect = !inLambda;
+      inLambda = true;
+      if (AsyncTypes.isReceiver(lambda.getType())) {
+        return Reason.EVENT_LOOP;
+      }
+      return isDirect && declaresPromises(lambda.getType()) ? Reason.PROMISED_BY_METHOD : null;
+    }
+
     private @Nullable Reason reasonAgainstCall(J.MethodInvocation call) {
+      if (AsyncTypes.isOfMocks(call)) {
+        return Reason.MOCK;
+      }
       if (onWorker || !isFunction(inner, call)) {
         return null;
       }
@@ -185,6 +202,18 @@ final class Surroundings {
                     || value instanceof J.Lambda
                     || value instanceof J.ClassDeclaration);
     return path.hasNext() && path.next() instanceof J.MethodDeclaration method ? method : null;
+  }
+
+  /** Returns whether the method of a functional interface declares what waits throw. */
+  private static boolean declaresPromises(@Nullable JavaType function) {
+    JavaType.FullyQualified type = TypeUtils.asFullyQualified(function);
+    return type != null
+        && type.getMethods().stream()
+            .filter(method -> method.hasFlags(Flag.Abstract))
+            .flatMap(method -> method.getThrownExceptions().stream())
+            .anyMatch(
+                thrown ->
+                    PROMISES.stream().anyMatch(each -> TypeUtils.isOfClassType(thrown, each)));
   }
 
   /** Returns whether callers of a method can handle the exceptions that a wait throws. */

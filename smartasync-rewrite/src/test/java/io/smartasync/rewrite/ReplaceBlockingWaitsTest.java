@@ -1364,4 +1364,62 @@ class ReplaceBlockingWaitsTest implements RecipeTest {
             }
             """));
   }
+
+  @Test
+  void mocksAndFunctionsThatDeclareTheExceptionsAreLeftAlone() {
+    rewriteRun(
+        spec -> leavesAlone(spec, Reason.MOCK, Reason.MOCK, Reason.MOCK, Reason.PROMISED_BY_METHOD),
+        java(
+            """
+            package org.mockito;
+
+            public class Mockito {
+              public static <T> Stubbing<T> when(T call) {
+                return null;
+              }
+
+              public static <T> T verify(T mock) {
+                return mock;
+              }
+
+              public static Stubbing<Object> doReturn(Object value) {
+                return null;
+              }
+
+              public interface Stubbing<T> {
+                <M> M when(M mock);
+              }
+            }
+            """),
+        java(
+            """
+            import java.util.concurrent.ExecutionException;
+            import java.util.concurrent.Future;
+            import org.mockito.Mockito;
+
+            class Users {
+              interface Source<T> {
+                T get() throws InterruptedException, ExecutionException;
+              }
+
+              void stubbed(Future<String> user) throws Exception {
+                Mockito.when(user.get());
+                Mockito.doReturn("name").when(user).get();
+                Mockito.verify(user).get();
+              }
+
+              String passed(Future<String> user) {
+                return read(() -> user.get());
+              }
+
+              private static String read(Source<String> source) {
+                try {
+                  return source.get();
+                } catch (InterruptedException | ExecutionException e) {
+                  return e.toString();
+                }
+              }
+            }
+            """));
+  }
 }
