@@ -1,5 +1,6 @@
 package rawuser;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ final class Check {
     assert raw.size() == 3;
     assert raw.get(1).equals(2);
     assert raw.find(1).equals(3);
+    assert raw.numbers().equals(List.of());
+    assert Others.of(new Numbers<String>()).numbers().isEmpty();
     assert parameters(SmartRawNumbers.class, "get").equals(Set.of(Integer.class));
     assert parameters(SmartRawNumbers.class, "find").equals(Set.of(Integer.class));
     assert Others.of(new Numbers<String>()).same("a").equals("a");

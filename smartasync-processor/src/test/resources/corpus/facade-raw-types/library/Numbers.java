@@ -1,5 +1,6 @@
 package rawlibrary;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Overrides methods whose parameters are of another type in a subtype of the raw type. */
@@ -12,6 +13,11 @@ public class Numbers<E> implements Source<Integer, Object> {
   @Override
   public CompletableFuture<Object> findAsync(Integer key) {
     return CompletableFuture.completedFuture(key + 2);
+  }
+
+  @Override
+  public <T extends Number> CompletableFuture<List<T>> numbersAsync() {
+    return CompletableFuture.completedFuture(List.of());
   }
 
   public CompletableFuture<E> sameAsync(E element) {

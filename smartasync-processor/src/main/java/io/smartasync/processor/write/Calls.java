@@ -13,6 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
@@ -62,6 +63,14 @@ final class Calls {
   static CodeBlock of(ExecutableElement method, MethodNames names, TypeNames typeNames) {
     return CodeBlock.of(
         "$L$L($L)", typeArguments(method, typeNames), method.getSimpleName(), names.arguments());
+  }
+
+  /** Returns a call of a method as a member of a type, without type arguments if that is raw. */
+  static CodeBlock of(
+      ExecutableElement method, ExecutableType member, MethodNames names, TypeNames typeNames) {
+    return member.getTypeVariables().isEmpty()
+        ? CodeBlock.of("$L($L)", method.getSimpleName(), names.arguments())
+        : of(method, names, typeNames);
   }
 
   /**

@@ -146,7 +146,9 @@ final class FacadeMethodWriter {
   private CodeBlock call(FacadeMethod method, MethodNames names) {
     CodeBlock call =
         CodeBlock.of(
-            "$L().$L", facade.names().unwrap(), Calls.of(method.method(), names, typeNames));
+            "$L().$L",
+            facade.names().unwrap(),
+            Calls.of(method.method(), method.type(), names, typeNames));
     TypeMirror returned = method.type().getReturnType();
     return returned.getKind() != TypeKind.VOID && eclipseCalls.mayReturnOther(method.method())
         ? CodeBlock.of("(($T) $L)", typeNames.of(returned), call)

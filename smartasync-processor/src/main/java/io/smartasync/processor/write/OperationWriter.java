@@ -109,7 +109,8 @@ final class OperationWriter {
             Optional.empty(),
             Optional.empty());
     synchronousBody.add(original, waiting, style);
-    return original.build();
+    // As the author wrote it, because a wrapper overrides it: a stream may be one of a wildcard.
+    return original.returns(typeNames.of(operation.method().getReturnType())).build();
   }
 
   /** Returns an operation of an interface as exceptions name it. */

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.smartasync.processor.element.Compilers;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.element.ReferencedTypes;
@@ -313,7 +314,14 @@ final class TypeNames {
 
     @Override
     public TypeName visitTypeVariable(TypeVariable type, Void unused) {
-      return annotated(TypeVariableName.get(nameOf(type.asElement())), type);
+      TypeName name = TypeVariableName.get(nameOf(type.asElement()));
+      List<AnnotationSpec> annotations = new ArrayList<>(annotations(type.getAnnotationMirrors()));
+      if (!annotations.isEmpty() && Compilers.isEclipse(elements)) {
+        // It finds those of the declaration too, which may not be allowed where the variable is
+        // used.
+        annotations.removeAll(annotations(type.asElement().getAnnotationMirrors()));
+      }
+      return annotations.isEmpty() ? name : name.annotated(annotations);
     }
 
     @Override

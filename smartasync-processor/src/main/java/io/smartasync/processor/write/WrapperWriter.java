@@ -12,6 +12,7 @@ import com.palantir.javapoet.TypeVariableName;
 import io.smartasync.processor.element.Deprecation;
 import io.smartasync.processor.element.JavaNames;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.MethodIndex;
 import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
@@ -110,12 +111,14 @@ final class WrapperWriter {
 
   /** Returns the methods of the wrapped type that are no operations. */
   private List<ExecutableElement> othersOf(List<Operation> operations) {
-    List<ExecutableElement> ofOperations = operations.stream().map(Operation::method).toList();
+    MethodIndex<ExecutableElement> ofOperations = new MethodIndex<>(smart.origin(), members);
+    operations.forEach(each -> ofOperations.add(each.method(), each.method()));
     return Methods.allOf(smart.origin(), elements).stream()
         .filter(each -> !each.getModifiers().contains(Modifier.STATIC))
         .filter(each -> !each.getModifiers().contains(Modifier.PRIVATE))
         .filter(each -> Members.ownerOf(each).getKind().isInterface())
-        .filter(each -> !ofOperations.contains(each))
+        // By their parameters: the compiler of Eclipse has several elements of a method.
+        .filter(each -> ofOperations.like(each).isEmpty())
         .toList();
   }
 
