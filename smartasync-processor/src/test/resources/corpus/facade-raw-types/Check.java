@@ -2,8 +2,11 @@ package rawuser;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rawlibrary.Holder;
 import rawlibrary.Numbers;
 import rawlibrary.RawNumbers;
 
@@ -17,9 +20,24 @@ final class Check {
     assert raw.find(1).equals(3);
     assert raw.numbers().equals(List.of());
     assert Others.of(new Numbers<String>()).numbers().isEmpty();
+    Object held = SmartHolder.of(new Held()).held().get(1);
+    assert held.equals(2);
     assert parameters(SmartRawNumbers.class, "get").equals(Set.of(Integer.class));
     assert parameters(SmartRawNumbers.class, "find").equals(Set.of(Integer.class));
     assert Others.of(new Numbers<String>()).same("a").equals("a");
+  }
+
+  @SuppressWarnings("rawtypes")
+  private static final class Held implements Holder {
+    @Override
+    public CompletableFuture<Numbers> heldAsync() {
+      return CompletableFuture.completedFuture(new Numbers<String>());
+    }
+
+    @Override
+    public Flow.Publisher<Numbers> allAsync() {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private static Set<Class<?>> parameters(Class<?> type, String name) {

@@ -82,6 +82,7 @@ final class Suppressions {
     facade.typeParameters().forEach(suppressions::addBounds);
     facade.parents().forEach(parent -> suppressions.addType(parent.type()));
     facade.methods().forEach(suppressions::addFacadeMethod);
+    facade.own().flatMap(Facade.OwnValue::wrapping).ifPresent(suppressions::addWrapping);
     if (!facade.parents().isEmpty()) {
       suppressions.addOverridden(
           facade.type(), facade.methods().stream().map(FacadeMethod::method).toList());
@@ -108,8 +109,17 @@ final class Suppressions {
     if (RawTypes.is(method.type().getReturnType())) {
       needed.add("unchecked");
     }
+    method.wrapping().ifPresent(this::addWrapping);
     if (method.isClose() && method.failures().stream().anyMatch(this::mayBeInterruption)) {
       needed.add("try");
+    }
+  }
+
+  /** Adds the warning of a raw value that becomes a facade with type arguments. */
+  private void addWrapping(FacadeMethod.Wrapping wrapping) {
+    if (RawTypes.is(wrapping.type())) {
+      needed.add("rawtypes");
+      needed.add("unchecked");
     }
   }
 
