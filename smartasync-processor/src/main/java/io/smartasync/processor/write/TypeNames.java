@@ -27,6 +27,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
@@ -319,9 +320,23 @@ final class TypeNames {
       if (!annotations.isEmpty() && Compilers.isEclipse(elements)) {
         // It finds those of the declaration too, which may not be allowed where the variable is
         // used.
-        annotations.removeAll(annotations(type.asElement().getAnnotationMirrors()));
+        annotations.removeAll(annotations(declarationOf(type).getAnnotationMirrors()));
       }
       return annotations.isEmpty() ? name : name.annotated(annotations);
+    }
+
+    /**
+     * Returns the declaration itself: the element of an annotated type may have its annotations.
+     */
+    private Element declarationOf(TypeVariable type) {
+      TypeParameterElement element = (TypeParameterElement) type.asElement();
+      for (TypeParameterElement each :
+          ((Parameterizable) element.getGenericElement()).getTypeParameters()) {
+        if (each.getSimpleName().equals(element.getSimpleName())) {
+          return each;
+        }
+      }
+      return element;
     }
 
     @Override
