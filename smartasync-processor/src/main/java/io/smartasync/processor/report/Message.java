@@ -482,7 +482,8 @@ public enum Message {
   METHOD_NOT_IN_FACADE(
       UNKNOWN_METHOD.key,
       "the facade of '%s' has no method '%s', because its signature contains a type that is missing"
-          + " or not visible, or a name that Java source code cannot contain; remove it from"
+          + " or not visible, or a name that Java source code cannot contain, or because the type"
+          + " has the synchronous method itself; remove it from"
           + " '%s'"),
 
   // Adapters
