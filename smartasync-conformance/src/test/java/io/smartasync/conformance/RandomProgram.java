@@ -301,12 +301,13 @@ final class RandomProgram {
           case ENUM -> "enum ";
         });
     text.append(name).append(declared).append(kind == Kind.RECORD ? "()" : "");
-    text.append(supertypes(kind, variables));
+    String supertypes = supertypes(kind, variables);
+    text.append(supertypes);
     text.append(" {\n").append(kind == Kind.ENUM ? "  ONE, TWO;\n" : "");
     int methods = random.nextInt(7);
     Set<String> signatures = new HashSet<>();
     for (int i = 0; i < methods; i++) {
-      text.append(method(kind, variables, signatures));
+      text.append(method(kind, variables, !supertypes.isEmpty(), signatures));
     }
     Type self = new Type(outer + name, variables, kind, isFinal, isPublic);
     if (depth < 2 && random.nextInt(4) == 0) {
@@ -384,9 +385,14 @@ final class RandomProgram {
     return "<" + String.join(", ", declared) + ">";
   }
 
-  private String method(Kind kind, List<String> ofType, Set<String> signatures) {
+  private String method(Kind kind, List<String> ofType, boolean hasParent, Set<String> signatures) {
     boolean isStatic = random.nextInt(8) == 0;
     List<String> own = variables(1, Set.of());
+    if (isStatic && hasParent) {
+      // If a method of the parent has the same erasure, both are members, which the language
+      // forbids and javac does not report.
+      own = List.of();
+    }
     List<String> visible = new ArrayList<>(own);
     if (!isStatic) {
       visible.addAll(ofType);
