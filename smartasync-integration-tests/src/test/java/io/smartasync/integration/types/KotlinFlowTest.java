@@ -7,7 +7,12 @@ import java.util.concurrent.Executor;
 import kotlinx.coroutines.flow.Flow;
 import kotlinx.coroutines.jdk9.ReactiveFlowKt;
 
-/** Kotlin's {@link Flow}, made of publishers that say what happens to them. */
+/**
+ * Kotlin's {@link Flow}, made of publishers that say what happens to them.
+ *
+ * <p>They have started when the flow requests elements: a flow that is cancelled before its
+ * publisher has passed on the subscription does not cancel the subscription.
+ */
 class KotlinFlowTest extends ManyValuesContract {
 
   @SmartAsync(name = "KotlinFlowTwins", prefetch = PREFETCH)
@@ -30,7 +35,7 @@ class KotlinFlowTest extends ManyValuesContract {
       return ReactiveFlowKt.asFlow(
           Multi.createFrom()
               .range(0, Integer.MAX_VALUE)
-              .onSubscription()
+              .onRequest()
               .invoke(signals::start)
               .onCancellation()
               .invoke(signals::cancel)
@@ -42,7 +47,7 @@ class KotlinFlowTest extends ManyValuesContract {
       return ReactiveFlowKt.asFlow(
           Multi.createFrom()
               .<Integer>nothing()
-              .onSubscription()
+              .onRequest()
               .invoke(signals::start)
               .onCancellation()
               .invoke(signals::cancel)
