@@ -1,10 +1,13 @@
 package generics;
 
+import io.smartasync.Async;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.stream.Stream;
 import library.Library;
 
 final class Check {
@@ -41,6 +44,7 @@ final class Check {
 
     assert SmartLibrary_Receiver.of(new Response("a")).uri("b").response().equals("response of b");
     web();
+    wildcards();
     nothing();
     caches();
 
@@ -113,6 +117,31 @@ final class Check {
     assert got.equals("body");
     String posted = smart.post().uri("/").header("a").body("b").retrieve();
     assert posted.equals("body");
+  }
+
+  private static void wildcards() {
+    Library.Row<String> row = () -> CompletableFuture.completedFuture("value");
+    Library.Table table =
+        new Library.Table() {
+          @Override
+          public Flow.Publisher<? extends Library.Row<?>> rows() {
+            return Async.publisher(() -> Stream.of(row, row));
+          }
+
+          @Override
+          public CompletableFuture<? extends Library.Row<?>> first() {
+            return CompletableFuture.completedFuture(row);
+          }
+
+          @Override
+          public CompletableFuture<? extends Library.Row<?>> last() {
+            return CompletableFuture.completedFuture(null);
+          }
+        };
+    SmartLibrary_Table smart = SmartLibrary_Table.of(table);
+    assert smart.rows().map(SmartLibrary_Row::value).toList().size() == 2;
+    assert smart.first().value().equals("value");
+    assert smart.last().isEmpty();
   }
 
   private static void nothing() throws Exception {

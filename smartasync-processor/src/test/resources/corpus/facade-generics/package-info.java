@@ -12,6 +12,9 @@
       Library.BodySpec.class,
       Library.BodyUriSpec.class
     })
+@SmartAsync.For(
+    value = {Library.Row.class, Library.Table.class},
+    optional = "last")
 @SmartAsync.For(Library.Receiver.class)
 @SmartAsync.For({Library.Task.class, Library.Action.class, Library.Both.class})
 @SmartAsync.For(

@@ -104,6 +104,19 @@ public final class Library {
     BodyUriSpec post();
   }
 
+  public interface Row<V> {
+    CompletableFuture<V> value();
+  }
+
+  /** Elements whose type is a variable, bounded by a type with a wildcard. */
+  public interface Table {
+    Flow.Publisher<? extends Row<?>> rows();
+
+    CompletableFuture<? extends Row<?>> first();
+
+    CompletableFuture<? extends Row<?>> last();
+  }
+
   /** A value that is nothing in a subtype. */
   public interface Task<V> {
     CompletableFuture<V> await();

@@ -54,9 +54,14 @@ final class SynchronousBody {
     CodeBlock publisher = style.toPublisher().of(call.call(), call.names());
     CodeBlock prefetch =
         style.prefetch() == 0 ? CodeBlock.of("") : CodeBlock.of(", $L", style.prefetch());
-    CodeBlock stream =
-        CodeBlock.of("$L.stream($L$L)", Calls.async(call.names()), publisher, prefetch);
     Optional<ResultWrapper> wrapper = call.wrapper();
+    CodeBlock stream =
+        CodeBlock.of(
+            "$L.$Lstream($L$L)",
+            Calls.async(call.names()),
+            valueArgument(wrapper),
+            publisher,
+            prefetch);
     builder
         .returns(
             ParameterizedTypeName.get(
@@ -74,6 +79,17 @@ final class SynchronousBody {
     return wrapper.hasWildcard()
         ? CodeBlock.of(".<$T>map($L)", wrapper.type(), factory)
         : CodeBlock.of(".map($L)", factory);
+  }
+
+  /**
+   * Returns the value to wrap as a type argument, if it could be inferred to be a variable that is
+   * bounded by it: the compiler of Eclipse does not infer the factory's type arguments from one.
+   */
+  private static CodeBlock valueArgument(Optional<ResultWrapper> wrapper) {
+    return wrapper
+        .filter(ResultWrapper::hasWildcard)
+        .map(each -> CodeBlock.of("<$T>", each.value()))
+        .orElse(NOTHING);
   }
 
   private void addWait(MethodSpec.Builder builder, WaitingCall call, Style.OfOne style) {
@@ -121,8 +137,9 @@ final class SynchronousBody {
     Optional<ResultWrapper> wrapper = call.wrapper();
     if (style.absence() == Absence.EMPTY_OPTIONAL) {
       return statement(
-          "return $L.ofNullable($L)$L",
+          "return $L.$LofNullable($L)$L",
           names.type(ClassName.get(Optional.class)),
+          valueArgument(wrapper),
           awaited,
           wrapper.map(each -> mapping(each, names)).orElse(NOTHING));
     }
