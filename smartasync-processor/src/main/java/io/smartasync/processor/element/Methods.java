@@ -47,4 +47,9 @@ public final class Methods {
         .filter(MissingTypes::isDeclared)
         .forEach(each -> findExceptions(MoreTypes.asTypeElement(each), visited));
   }
+
+  /** Returns a key that methods have in common if one may override or overload the other. */
+  public static String nameAndArity(ExecutableElement method) {
+    return method.getSimpleName() + "/" + method.getParameters().size();
+  }
 }

@@ -2,6 +2,7 @@ package io.smartasync.processor.read;
 
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.element.MissingTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,11 +106,7 @@ final class BrokenMethods {
   }
 
   private static void add(ExecutableElement method, Map<String, List<ExecutableElement>> methods) {
-    methods.computeIfAbsent(nameAndArity(method), name -> new ArrayList<>()).add(method);
-  }
-
-  private static String nameAndArity(ExecutableElement method) {
-    return method.getSimpleName() + "/" + method.getParameters().size();
+    methods.computeIfAbsent(Methods.nameAndArity(method), name -> new ArrayList<>()).add(method);
   }
 
   /**
@@ -118,7 +115,7 @@ final class BrokenMethods {
    * parameters it compares the types of the arguments.
    */
   boolean prevent(ExecutableElement method) {
-    return found.getOrDefault(nameAndArity(method), List.of()).stream()
+    return found.getOrDefault(Methods.nameAndArity(method), List.of()).stream()
             .anyMatch(
                 each ->
                     elements.overrides(each, method, Members.ownerOf(each))
@@ -127,7 +124,8 @@ final class BrokenMethods {
   }
 
   private boolean isOverloadedWithIncomplete(ExecutableElement method) {
-    List<ExecutableElement> others = overloads.getOrDefault(nameAndArity(method), List.of());
+    List<ExecutableElement> others =
+        overloads.getOrDefault(Methods.nameAndArity(method), List.of());
     return others.size() > 1 // most methods have no overload, so that their types are not needed
         && members.asMemberOf(type, method).getParameterTypes().stream()
             .anyMatch(this::lacksSupertype)

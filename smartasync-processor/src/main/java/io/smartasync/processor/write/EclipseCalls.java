@@ -40,7 +40,7 @@ final class EclipseCalls {
             .forEach(
                 method ->
                     ofInterfaces
-                        .computeIfAbsent(key(method), key -> new ArrayList<>())
+                        .computeIfAbsent(Methods.nameAndArity(method), key -> new ArrayList<>())
                         .add(method));
       }
     }
@@ -54,14 +54,10 @@ final class EclipseCalls {
         Compilers.isEclipse(elements) ? AllSupertypes.of(facade.type(), types).keySet() : Set.of());
   }
 
-  private static String key(ExecutableElement method) {
-    return method.getSimpleName() + "/" + method.getParameters().size();
-  }
-
   /** Returns whether a call may not have the type that the method returns. */
   boolean mayReturnOther(ExecutableElement method) {
     return supertypes.contains(Members.ownerOf(method))
-        && ofInterfaces.getOrDefault(key(method), List.of()).stream()
+        && ofInterfaces.getOrDefault(Methods.nameAndArity(method), List.of()).stream()
             .anyMatch(each -> returnsOther(each, method));
   }
 

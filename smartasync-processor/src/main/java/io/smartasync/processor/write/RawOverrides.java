@@ -1,12 +1,15 @@
 package io.smartasync.processor.write;
 
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.RawTypes;
 import io.smartasync.processor.model.Operation;
+import io.smartasync.processor.model.SmartInterface;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
+import javax.lang.model.util.Types;
 
 /**
  * Finds inherited methods that a raw supertype overrides by one with other parameters: {@code
@@ -19,10 +22,13 @@ final class RawOverrides {
   private final Map<Name, List<ExecutableElement>> inherited;
   private final Members members;
 
-  RawOverrides(List<Operation> inherited, Members members) {
+  RawOverrides(SmartInterface smart, Members members, Types types) {
     this.members = members;
+    // Usually there is no raw type, and then overloads need not be compared.
+    List<Operation> candidates =
+        RawTypes.areAbove(smart.origin(), types) ? smart.inherited() : List.of();
     this.inherited =
-        inherited.stream()
+        candidates.stream()
             .map(Operation::method)
             .collect(Collectors.groupingBy(ExecutableElement::getSimpleName));
   }

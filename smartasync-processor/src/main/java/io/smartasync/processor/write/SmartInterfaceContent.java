@@ -111,7 +111,7 @@ final class SmartInterfaceContent implements InterfaceContent {
     }
     if (smart.hasInstanceOperations()) {
       Members members = new Members(elements, types);
-      methods.add(new WrapperWriter(smart, typeNames, javadoc, members, elements).factory());
+      methods.add(new WrapperWriter(smart, typeNames, javadoc, members, elements, types).factory());
     }
     return methods;
   }

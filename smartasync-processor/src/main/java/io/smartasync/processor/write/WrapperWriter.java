@@ -29,6 +29,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Writes the factory that wraps an instance of the annotated type. */
 final class WrapperWriter {
@@ -45,9 +46,9 @@ final class WrapperWriter {
       TypeNames typeNames,
       InterfaceJavadoc javadoc,
       Members members,
-      Elements elements) {
-    this(
-        smart, typeNames, javadoc, members, elements, new RawOverrides(smart.inherited(), members));
+      Elements elements,
+      Types types) {
+    this(smart, typeNames, javadoc, members, elements, new RawOverrides(smart, members, types));
   }
 
   private WrapperWriter(
