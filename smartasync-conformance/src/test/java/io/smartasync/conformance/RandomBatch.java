@@ -42,6 +42,12 @@ final class RandomBatch {
     this.classes = classes;
     programs.forEach(each -> valid.put(each.packageName(), each));
     dropInvalid();
+    if (!valid.isEmpty()) {
+      compileValid(seed);
+    }
+  }
+
+  private void compileValid(long seed) {
     compile(
         FacadeCompiler.Kind.JAVAC,
         "as sources",
@@ -88,7 +94,7 @@ final class RandomBatch {
     try (FacadeCompiler compiler =
         new FacadeCompiler(FacadeCompiler.Kind.JAVAC, classPath).writingTo(classes)) {
       boolean isValid = false;
-      while (!isValid) {
+      while (!isValid && !valid.isEmpty()) {
         List<String> invalid =
             compiler
                 .compile(

@@ -56,6 +56,7 @@ class RandomSourcesTest {
       RandomProgram program = RandomProgram.of(only);
       System.out.println(program);
       compile(List.of(program), classPath);
+      assertThat(valid).as("valid programs").isEqualTo(1);
       assertThat(defects).isEmpty();
       return;
     }

@@ -39,6 +39,9 @@ class MisuseTest {
   private static final Pattern EXPECTED =
       Pattern.compile("\\s*//\\s*\\^ (error|warning|javac): (.*)");
 
+  private static final List<String> LOOKING_AT_ALL =
+      List.of("--release", "21", "-Xlint:none", "--should-stop=ifError=FLOW");
+
   /**
    * Under Eclipse's compiler, the class literal of an inaccessible type is no error, so that the
    * processor can say more than that it cannot be found.
@@ -94,13 +97,30 @@ class MisuseTest {
     Path directory = MISUSES.resolve(misuse);
     List<Path> sources = sourcesOf(directory);
     List<Report> expected = expectedIn(sources);
-    Javac.Compiled compiled = compile(directory, sources, CompilerKind.JAVAC);
+    Javac.Compiled compiled =
+        compile(directory, sources, CompilerKind.JAVAC, CompilerKind.JAVAC.plain());
     assertThat(compiled.diagnostics().stream().map(MisuseTest::report).toList())
         .as(misuse)
         .containsExactlyInAnyOrderElementsOf(expected);
     assertThat(expected.stream().filter(each -> !each.kind().equals("javac")))
         .as("messages of the processor about " + misuse)
         .hasSizeLessThanOrEqualTo(1);
+  }
+
+  /** As Error Prone requires: the compiler looks at all code, also after the processor's error. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("misuses")
+  void isNoErrorInGeneratedCode(String misuse) throws IOException {
+    Path directory = MISUSES.resolve(misuse);
+    Path out = output.resolve("misuse");
+    Javac.Compiled compiled =
+        compile(directory, sourcesOf(directory), CompilerKind.JAVAC, LOOKING_AT_ALL);
+    assertThat(
+            compiled.errors().stream()
+                .filter(each -> each.getSource() != null)
+                .filter(each -> Path.of(each.getSource().toUri()).startsWith(out)))
+        .as(misuse)
+        .isEmpty();
   }
 
   static List<String> misusesWithoutModules() throws IOException {
@@ -118,7 +138,8 @@ class MisuseTest {
     List<Path> sources = sourcesOf(directory);
     List<Report> expected = expectedIn(sources);
     boolean isPlaceOther = OTHER_PLACE_IN_ECLIPSE.contains(misuse);
-    Javac.Compiled compiled = compile(directory, sources, CompilerKind.ECJ);
+    Javac.Compiled compiled =
+        compile(directory, sources, CompilerKind.ECJ, CompilerKind.ECJ.plain());
     assertThat(
             compiled.diagnostics().stream()
                 .filter(each -> each.getMessage(null).contains("[SmartAsync:"))
@@ -138,23 +159,25 @@ class MisuseTest {
     return Javac.sourcesIn(directory).stream().filter(file -> !file.startsWith(library)).toList();
   }
 
-  private Javac.Compiled compile(Path directory, List<Path> sources, CompilerKind compiler)
+  private Javac.Compiled compile(
+      Path directory, List<Path> sources, CompilerKind compiler, List<String> options)
       throws IOException {
     Path library = directory.resolve("library");
-    Javac javac = javac(output.resolve("misuse"), sources, compiler);
+    Javac javac = javac(output.resolve("misuse"), sources, compiler, options);
     if (Files.exists(library)) {
       List<Path> before = Javac.sourcesIn(library);
-      Javac.Compiled compiled = javac(output.resolve("library"), before, compiler).compile(before);
+      Javac.Compiled compiled =
+          javac(output.resolve("library"), before, compiler, options).compile(before);
       assertThat(compiled.errors()).isEmpty();
       javac.with(compiled.classes());
     }
     return javac.compile(sources);
   }
 
-  private Javac javac(Path directory, List<Path> sources, CompilerKind compiler)
+  private Javac javac(
+      Path directory, List<Path> sources, CompilerKind compiler, List<String> options)
       throws IOException {
-    Javac javac =
-        Javac.into(directory, compiler.plain()).by(compiler.get()).with(new OtherProcessor());
+    Javac javac = Javac.into(directory, options).by(compiler.get()).with(new OtherProcessor());
     return sources.stream().anyMatch(file -> file.endsWith("module-info.java"))
         ? javac.withRuntime(RuntimeModule.in(Files.createDirectories(output.resolve("runtime"))))
         : javac.withLibraries();

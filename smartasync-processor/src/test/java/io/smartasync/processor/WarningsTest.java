@@ -541,4 +541,107 @@ class WarningsTest {
                 }
                 """));
   }
+
+  /** The author's own methods have different names, so that only generated code has overloads. */
+  @Test
+  void ambiguousOverloads() {
+    causesNone(
+        Sources.in(directory)
+            .add(
+                "lib/Parent.java",
+                """
+                package lib;
+
+                import java.util.Comparator;
+                import java.util.concurrent.CompletableFuture;
+                import java.util.function.*;
+
+                public interface Parent {
+                  CompletableFuture<String> runAsync(Function<String, String> task);
+
+                  CompletableFuture<String> sortAsync(Comparator<String> order);
+                }
+                """)
+            .add(
+                "lib/Child.java",
+                """
+                package lib;
+
+                import java.util.concurrent.CompletableFuture;
+                import java.util.function.*;
+
+                public interface Child extends Parent {
+                  void run(Consumer<String> task);
+
+                  void sort(ToIntBiFunction<String, String> order);
+                }
+                """),
+        facades("{lib.Parent.class, lib.Child.class}")
+            .add(
+                "app/Rule.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+                import java.util.concurrent.CompletableFuture;
+                import java.util.function.*;
+
+                @SmartAsync
+                @SuppressWarnings("unchecked") // an array of functions
+                public interface Rule {
+                  String apply(String value);
+
+                  static CompletableFuture<Rule> ofAsync(Function<String, String>... rules) { return null; }
+                }
+                """)
+            .add(
+                "app/Rules.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+                import java.util.concurrent.CompletableFuture;
+                import java.util.function.*;
+
+                @SmartAsync
+                public class Rules {
+                  public String load(String key, Function<String, String> rule) { return key; }
+
+                  public CompletableFuture<String> loadAsync(String key, Consumer<String> rule) { return null; }
+
+                  public String find(Predicate<String> rule) { return null; }
+                }
+                """)
+            .add(
+                "app/MoreRules.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+                import java.util.concurrent.CompletableFuture;
+                import java.util.function.*;
+
+                @SmartAsync
+                public class MoreRules extends Rules {
+                  public CompletableFuture<String> findAsync(Function<String, String> rule) { return null; }
+                }
+                """)
+            .add(
+                "app/Store.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+                import java.util.concurrent.CompletableFuture;
+                import java.util.function.*;
+
+                @SmartAsync(either = true)
+                public interface Store {
+                  String load(Function<String, String> rule);
+
+                  @SmartAsync.Exclude
+                  default void loadAsync(Consumer<String> rule) {}
+                }
+                """));
+  }
 }

@@ -22,6 +22,7 @@ import javax.lang.model.type.TypeMirror;
  * @param own the asynchronous value that the wrapped type itself is, if it is one
  * @param parents the facades that it extends
  * @param methods its methods that it does not inherit
+ * @param allMethods its methods and those that it inherits
  */
 public record Facade(
     Element origin,
@@ -32,7 +33,8 @@ public record Facade(
     Names names,
     Optional<OwnValue> own,
     List<Parent> parents,
-    List<FacadeMethod> methods)
+    List<FacadeMethod> methods,
+    List<FacadeMethod> allMethods)
     implements GeneratedInterface {
 
   /**

@@ -151,7 +151,8 @@ public final class FacadeReader {
         parents.of(draft.wrapped()).stream()
             .map(each -> new Facade.Parent(each.wrapped().facade(), each.type()))
             .toList(),
-        parents.declared(draft));
+        parents.declared(draft),
+        draft.methods());
   }
 
   private static boolean isPublic(Element element, TypeElement type) {

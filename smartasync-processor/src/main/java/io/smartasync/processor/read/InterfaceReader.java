@@ -1,35 +1,25 @@
 package io.smartasync.processor.read;
 
-import com.google.auto.common.MoreElements;
-import io.smartasync.processor.element.AnnotationValues;
-import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MethodIndex;
 import io.smartasync.processor.model.GeneratedNames;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
-import io.smartasync.processor.model.SmartInterface.Parent;
 import io.smartasync.processor.model.Style;
-import io.smartasync.processor.report.Message;
 import io.smartasync.processor.report.Problem;
-import io.smartasync.processor.report.Signatures;
 import io.smartasync.processor.report.ValidationReport;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -46,6 +36,20 @@ public final class InterfaceReader {
   private final OperationReader operationReader;
   private final ClashCheck clashCheck;
   private final ParentClashCheck parentClashCheck;
+  private final InterfaceCheck interfaceCheck;
+
+  /** What has been read, for subtypes; empty if the type has a problem. */
+  private final Map<TypeElement, Optional<Content>> contents = new HashMap<>();
+
+  /**
+   * The operations of an interface.
+   *
+   * @param isEither whether implementations of the interface can write either method of an
+   *     operation
+   * @param inherited the operations of supertypes that nearer ones do not override
+   * @param operations the operations that the type declares, without those that have a problem
+   */
+  private record Content(boolean isEither, List<Operation> inherited, List<Operation> operations) {}
 
   /**
    * Creates a reader for one round.
@@ -65,6 +69,7 @@ public final class InterfaceReader {
     this.members = new Members(elements, types);
     this.supertypes = new Supertypes(elements, types, members, operationMethods, repairedTypes);
     this.parentClashCheck = new ParentClashCheck(members);
+    this.interfaceCheck = new InterfaceCheck(elements, members, operationMethods, supertypes);
     CheckedExceptions checkedExceptions = new CheckedExceptions(elements, types, repairedTypes);
     AsyncTypes asyncTypes = new AsyncTypes(elements, types, adapters::adapterOf);
     this.clashCheck =
@@ -98,37 +103,84 @@ public final class InterfaceReader {
    * @param report takes what is wrong
    */
   public SmartInterface read(TypeElement type, ValidationReport report) {
+    Optional<Content> content = content(type, report);
+    contents.put(type, content);
+    return content.map(each -> withMethods(type, each)).orElseGet(() -> withoutMethods(type));
+  }
+
+  /** Returns the content of the interface of a type, or empty if the type has a problem. */
+  private Optional<Content> content(TypeElement type, ValidationReport report) {
     Optional<Settings> settings = settingsReader.read(type, report);
-    if (settings.isEmpty() || !report.passes(validate(type))) {
-      return withoutMethods(type);
+    if (settings.isEmpty() || !report.passes(interfaceCheck.validate(type))) {
+      return Optional.empty();
     }
-    List<Parent> parents = supertypes.parents(type);
-    List<Operation> inherited = inheritedOperations(type);
-    List<Operation> readable =
-        operationMethods.of(type).stream()
-            .map(method -> operationReader.read(method, settings.get(), report))
-            .flatMap(Optional::stream)
-            .toList();
+    List<Operation> inherited = supertypes.inheritedOperations(type, this::declaredForInstances);
+    List<ExecutableElement> methods = operationMethods.of(type);
+    List<Operation> readable = readable(methods, settings.get(), report);
     List<Operation> operations =
         clashCheck.withoutClashes(
             type, readable, generatedNames(type, inherited), inherited, report);
     Optional<Problem> problem =
         parentClashCheck
             .validate(type, inherited, readable)
-            .or(() -> validateInherited(type, inherited))
-            .or(() -> validateThrowing(type, operations));
-    if (!report.passes(problem)) {
-      return withoutMethods(type);
+            .or(() -> interfaceCheck.validateInherited(type, inherited))
+            // Among the operations with a problem may be the one that 'throwing' applies to.
+            .or(
+                () ->
+                    operations.size() == methods.size()
+                        ? InterfaceCheck.validateThrowing(type, operations)
+                        : Optional.empty());
+    // Without an operation that has a problem, the type may inherit what it would override.
+    boolean inheritsTwins = parentClashCheck.validate(type, inherited, operations).isEmpty();
+    return report.passes(problem) && inheritsTwins
+        ? Optional.of(new Content(settings.get().isEither(), inherited, operations))
+        : Optional.empty();
+  }
+
+  private List<Operation> readable(
+      List<ExecutableElement> methods, Settings settings, ValidationReport report) {
+    return methods.stream()
+        .map(method -> operationReader.read(method, settings, report))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /**
+   * Returns the operations that the interface of a supertype declares for instances, or empty if
+   * the supertype has a problem. What is wrong is reported when that type is read for its own
+   * interface.
+   */
+  private Optional<List<Operation>> declaredForInstances(TypeElement supertype) {
+    if (!contents.containsKey(supertype)) {
+      contents.put(supertype, Optional.empty()); // while it is read, if types inherit in a cycle
+      contents.put(supertype, unreported(supertype));
     }
+    return contents
+        .getOrDefault(supertype, Optional.empty())
+        .map(content -> content.operations().stream().filter(each -> !each.isStatic()).toList());
+  }
+
+  private Optional<Content> unreported(TypeElement supertype) {
+    ValidationReport unprinted = new ValidationReport();
+    if (members.isInSource(supertype)) {
+      return content(supertype, unprinted);
+    }
+    Settings settings = settingsReader.read(supertype, unprinted).orElse(Settings.NONE);
+    List<ExecutableElement> methods = operationMethods.ofInstances(supertype).toList();
+    return Optional.of(
+        new Content(settings.isEither(), List.of(), readable(methods, settings, unprinted)));
+  }
+
+  private SmartInterface withMethods(TypeElement type, Content content) {
     return new SmartInterface(
         type,
         InterfaceNames.of(type),
         Supertypes.isVisibleOutsidePackage(type),
-        settings.get().isEither(),
+        content.isEither(),
         TypeParameters.of(type),
-        parents,
-        returningAsOverridden(operations, inherited, type),
-        notOverridden(inherited, operations, type));
+        supertypes.parents(type),
+        returningAsOverridden(content.operations(), content.inherited(), type),
+        notOverridden(content.inherited(), content.operations(), type));
   }
 
   private static SmartInterface withoutMethods(TypeElement type) {
@@ -145,7 +197,7 @@ public final class InterfaceReader {
 
   /** Returns the type parameters without what would be a second error, in the generated file. */
   private static List<TypeParameterElement> declarableTypeParameters(TypeElement type) {
-    if (hiddenInBounds(type).findFirst().isPresent()) {
+    if (InterfaceCheck.hiddenInBounds(type).findFirst().isPresent()) {
       return List.of();
     }
     Set<Name> names = new HashSet<>();
@@ -196,115 +248,6 @@ public final class InterfaceReader {
     MethodIndex<Operation> index = new MethodIndex<>(type, members);
     operations.forEach(each -> index.add(each.method(), each));
     return index;
-  }
-
-  /** Returns a problem if {@code throwing} on a type applies to none of its operations. */
-  private static Optional<Problem> validateThrowing(TypeElement type, List<Operation> operations) {
-    Optional<AnnotationMirror> annotation = Annotations.smartAsync(type);
-    Optional<AnnotationValue> throwing =
-        annotation.flatMap(each -> AnnotationValues.find(each, "throwing"));
-    if (throwing.isEmpty()
-        || operations.stream().anyMatch(each -> each.style() instanceof Style.OfOne)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Problem.at(
-            type,
-            annotation.orElseThrow(),
-            throwing.get(),
-            Message.THROWING_OF_SYNCHRONOUS_TYPE.of(type.getSimpleName())));
-  }
-
-  /** Returns a problem if the wrapper could not contain the signature of an inherited operation. */
-  private Optional<Problem> validateInherited(TypeElement type, List<Operation> inherited) {
-    PackageElement from = MoreElements.getPackage(type);
-    for (Operation operation : inherited) {
-      Optional<DeclaredType> hidden =
-          OperationReader.hiddenType(
-              operation.method(), members.asMemberOf(type, operation.method()), from);
-      if (hidden.isPresent()) {
-        return Optional.of(
-            Problem.at(
-                type,
-                Message.INHERITED_TYPE_NOT_VISIBLE.of(
-                    type.getSimpleName(),
-                    Signatures.of(operation.method()),
-                    Signatures.nameOf(hidden.get()))));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Returns a problem if the interface could not declare its type parameters and parents. */
-  private Optional<Problem> validateDeclaration(TypeElement type) {
-    PackageElement from = MoreElements.getPackage(type);
-    Stream<DeclaredType> hiddenInParents =
-        supertypes.parents(type).stream()
-            .flatMap(each -> OperationReader.hiddenType(each.type(), from).stream());
-    return Stream.concat(hiddenInBounds(type), hiddenInParents)
-        .findFirst()
-        .map(
-            hidden ->
-                Problem.at(
-                    type,
-                    Message.TYPE_NOT_VISIBLE.of(type.getSimpleName(), Signatures.nameOf(hidden))));
-  }
-
-  /** Returns the types in the bounds of type parameters that exist and are not visible. */
-  private static Stream<DeclaredType> hiddenInBounds(TypeElement type) {
-    PackageElement from = MoreElements.getPackage(type);
-    return TypeParameters.of(type).stream()
-        .flatMap(each -> each.getBounds().stream())
-        .flatMap(each -> OperationReader.hiddenType(each, from).stream());
-  }
-
-  /** Returns why a type can have no interface, or empty if it can have one. */
-  private Optional<Problem> validate(TypeElement type) {
-    if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
-      return Optional.of(Problem.at(type, Message.ANNOTATION_TYPE.of(type.getSimpleName())));
-    }
-    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
-      if (each.getModifiers().contains(Modifier.PRIVATE)) {
-        return Optional.of(Problem.at(type, Message.PRIVATE_TYPE.of(each.getSimpleName())));
-      }
-    }
-    if (CompactSourceFiles.isClassOf(type, elements)) {
-      return Optional.of(Problem.at(type, Message.COMPACT_SOURCE_FILE.of(type.getSimpleName())));
-    }
-    Optional<Problem> hidden = validateDeclaration(type);
-    if (hidden.isPresent()) {
-      return hidden;
-    }
-    Set<Name> typeParameters = new HashSet<>();
-    for (TypeParameterElement parameter : TypeParameters.of(type)) {
-      if (!typeParameters.add(parameter.getSimpleName())) {
-        return Optional.of(
-            Problem.at(
-                type,
-                Message.HIDDEN_TYPE_PARAMETER.of(parameter.getSimpleName(), type.getSimpleName())));
-      }
-    }
-    if (operationMethods.of(type).isEmpty() && supertypes.parents(type).isEmpty()) {
-      return Optional.of(Problem.at(type, Message.NO_PUBLIC_METHOD.of(type.getSimpleName())));
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * Returns the operations that a type inherits. What is wrong with a supertype is reported when
-   * that type is read for its own interface.
-   */
-  private List<Operation> inheritedOperations(TypeElement type) {
-    ValidationReport unprinted = new ValidationReport();
-    return supertypes.inheritedMethods(type).stream()
-        .map(
-            method -> {
-              TypeElement owner = Members.ownerOf(method);
-              Settings settings = settingsReader.read(owner, unprinted).orElse(Settings.NONE);
-              return operationReader.read(method, settings, unprinted);
-            })
-        .flatMap(Optional::stream)
-        .toList();
   }
 
   /**

@@ -5,14 +5,16 @@ import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MethodIndex;
 import io.smartasync.processor.element.MissingTypes;
+import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface.Parent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -104,45 +106,85 @@ final class Supertypes {
 
   /** Returns the methods of supertypes that are operations and that nearer ones do not override. */
   List<ExecutableElement> inheritedMethods(TypeElement type) {
-    Set<ExecutableElement> methods = new LinkedHashSet<>();
-    MethodIndex<ExecutableElement> index = new MethodIndex<>(type, members);
-    for (TypeElement supertype : supertypesOf(type)) {
-      if (hasInterface(supertype, type)) {
-        operationMethods
-            .ofInstances(supertype)
-            .filter(method -> index.like(method).stream().noneMatch(each -> hides(each, method)))
-            .toList()
-            .forEach(method -> addHiding(method, methods, index));
-      }
-    }
-    return List.copyOf(methods);
+    return inherited(
+        type, each -> Optional.of(operationMethods.ofInstances(each).toList()), method -> method);
   }
 
-  private void addHiding(
-      ExecutableElement method,
-      Set<ExecutableElement> methods,
+  /**
+   * Returns the operations of supertypes that nearer ones do not override.
+   *
+   * @param declared finds the operations that the interface of a supertype declares for instances,
+   *     or empty if the interface has no methods and no parents, because there is an error
+   */
+  List<Operation> inheritedOperations(
+      TypeElement type, Function<TypeElement, Optional<List<Operation>>> declared) {
+    return inherited(type, declared, Operation::method);
+  }
+
+  private <M> List<M> inherited(
+      TypeElement type,
+      Function<TypeElement, Optional<List<M>>> declared,
+      Function<M, ExecutableElement> methodOf) {
+    Map<ExecutableElement, M> found = new LinkedHashMap<>();
+    MethodIndex<ExecutableElement> index = new MethodIndex<>(type, members);
+    for (List<M> ofSupertype : declaredBySupertypes(type, declared)) {
+      List<M> added =
+          ofSupertype.stream().filter(each -> !isHidden(methodOf.apply(each), index)).toList();
+      for (M each : added) {
+        ExecutableElement method = methodOf.apply(each);
+        removeHidden(method, found, index);
+        found.put(method, each);
+        index.add(method, method);
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private boolean isHidden(ExecutableElement method, MethodIndex<ExecutableElement> found) {
+    return found.like(method).stream().anyMatch(each -> hides(each, method));
+  }
+
+  private void removeHidden(
+      ExecutableElement nearer,
+      Map<ExecutableElement, ?> found,
       MethodIndex<ExecutableElement> index) {
-    for (ExecutableElement farther : List.copyOf(index.like(method))) {
-      if (hides(method, farther)) {
-        methods.remove(farther);
+    for (ExecutableElement farther : List.copyOf(index.like(nearer))) {
+      if (hides(nearer, farther)) {
+        found.remove(farther);
         index.remove(farther, farther);
       }
     }
-    methods.add(method);
-    index.add(method, method);
   }
 
-  /** Returns the supertypes of a type, each once, depth first. */
-  private Set<TypeElement> supertypesOf(TypeElement type) {
-    Set<TypeElement> found = new LinkedHashSet<>();
-    directSupertypes(type).forEach(each -> addSupertypes(each, found));
+  /** Returns what the interfaces of the supertypes declare, depth first. */
+  private <M> List<List<M>> declaredBySupertypes(
+      TypeElement type, Function<TypeElement, Optional<List<M>>> declared) {
+    List<List<M>> found = new ArrayList<>();
+    Set<TypeElement> visited = new HashSet<>();
+    directSupertypes(type).forEach(each -> addDeclaredBy(each, type, declared, visited, found));
     return found;
   }
 
-  private void addSupertypes(TypeMirror supertype, Set<TypeElement> found) {
-    if (MissingTypes.isDeclared(supertype) && found.add(MoreTypes.asTypeElement(supertype))) {
-      types.directSupertypes(supertype).forEach(each -> addSupertypes(each, found));
+  private <M> void addDeclaredBy(
+      TypeMirror supertype,
+      TypeElement type,
+      Function<TypeElement, Optional<List<M>>> declared,
+      Set<TypeElement> visited,
+      List<List<M>> found) {
+    if (!MissingTypes.isDeclared(supertype) || !visited.add(MoreTypes.asTypeElement(supertype))) {
+      return;
     }
+    TypeElement element = MoreTypes.asTypeElement(supertype);
+    if (hasInterface(element, type)) {
+      Optional<List<M>> ofElement = declared.apply(element);
+      if (ofElement.isEmpty()) {
+        return;
+      }
+      found.add(ofElement.get());
+    }
+    types
+        .directSupertypes(supertype)
+        .forEach(each -> addDeclaredBy(each, type, declared, visited, found));
   }
 
   /**

@@ -73,6 +73,9 @@ final class Suppressions {
     if (!smart.inherited().isEmpty()) {
       suppressions.addRawSupertypes(smart.origin());
     }
+    if (AmbiguousOverloads.areIn(smart, elements, types)) {
+      suppressions.needed.add("overloads");
+    }
     return suppressions.annotation();
   }
 
@@ -91,7 +94,7 @@ final class Suppressions {
     if (!facade.parents().isEmpty()) {
       suppressions.addInheritedClose(facade);
     }
-    if (AmbiguousOverloads.areIn(facade)) {
+    if (AmbiguousOverloads.areIn(facade, elements, types)) {
       suppressions.needed.add("overloads");
     }
     return suppressions.annotation();
