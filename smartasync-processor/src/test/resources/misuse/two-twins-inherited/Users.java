@@ -1,0 +1,10 @@
+package misuse;
+
+import io.smartasync.SmartAsync;
+
+@SmartAsync
+public class Users implements Base {
+  public String save() {
+    return "";
+  }
+}
