@@ -317,6 +317,49 @@ class HidingNamesTest {
     compiles(sources);
   }
 
+  /** Type variables of an inherited method, named like those of the type that inherits it. */
+  @Test
+  void typeVariablesOfInheritedMethods() {
+    compiles(
+        Sources.in(directory)
+            .add(
+                "lib/Base.java",
+                """
+                package lib;
+
+                import io.smartasync.SmartAsync;
+                import java.util.concurrent.CompletableFuture;
+
+                public interface Base<S> {
+                  @SmartAsync
+                  default <Objects, Duration, Objects__> CompletableFuture<S> findAsync(
+                      S it, Objects a, Duration b, Objects__ c) { return null; }
+                }
+                """)
+            .add(
+                "lib/Client.java",
+                """
+                package lib;
+
+                public interface Client<Objects, Objects_, Async> extends Base<Objects> {}
+                """)
+            .add(
+                "app/Users.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+
+                @SmartAsync
+                public class Users<Objects, Objects_, Async> implements lib.Base<Objects> {
+                  public Objects load(Objects_ it) { return null; }
+                }
+                """)
+            .add(
+                "app/package-info.java",
+                "@io.smartasync.SmartAsync.For(lib.Client.class)\npackage app;\n"));
+  }
+
   /** The sources of the test itself mean these. */
   private static final List<String> NAMES_OF_THE_TEST =
       List.of(

@@ -56,7 +56,7 @@ final class TypeNames {
   private final FileNames file;
   private final AnnotationWriter annotationWriter;
 
-  /** The names of type variables of the method that cannot have their own. */
+  /** The names in the file of type variables of the method that cannot have their own. */
   private final Map<String, String> renamed;
 
   /**
@@ -107,32 +107,31 @@ final class TypeNames {
       return this;
     }
     Set<String> taken = new HashSet<>();
-    ofType.forEach(each -> taken.add(each.getSimpleName().toString()));
-    Map<String, String> hiding = new HashMap<>();
+    ofType.forEach(each -> taken.add(file.variable(each.getSimpleName())));
+    List<String> hiding = new ArrayList<>();
     for (TypeParameterElement each : method.getTypeParameters()) {
-      String name = each.getSimpleName().toString();
-      if (taken.contains(name)) {
-        hiding.put(name, "");
-      } else {
-        taken.add(name);
+      if (!taken.add(file.variable(each.getSimpleName()))) {
+        hiding.add(each.getSimpleName().toString());
       }
     }
-    for (Map.Entry<String, String> each : hiding.entrySet()) {
-      String name = each.getKey() + "_";
-      while (!taken.add(name)) {
-        name += "_";
-      }
-      each.setValue(name);
+    Map<String, String> others = new HashMap<>();
+    for (String name : hiding) {
+      String other = name;
+      do {
+        other += "_";
+      } while (!taken.add(file.variable(other)));
+      others.put(name, file.variable(other));
     }
-    return hiding.isEmpty() ? this : new TypeNames(this, hiding);
+    return others.isEmpty() ? this : new TypeNames(this, others);
   }
 
   private String nameOf(Element variable) {
     String name = variable.getSimpleName().toString();
     // By name, because a member of a subtype has variables of its own for the compiler of Eclipse.
-    boolean isOfMethod =
-        ((TypeParameterElement) variable).getGenericElement() instanceof ExecutableElement;
-    return file.variable(isOfMethod ? renamed.getOrDefault(name, name) : name);
+    boolean isRenamed =
+        renamed.containsKey(name)
+            && ((TypeParameterElement) variable).getGenericElement() instanceof ExecutableElement;
+    return isRenamed ? renamed.getOrDefault(name, name) : file.variable(name);
   }
 
   /** Returns the names of the file in which the types are named. */
