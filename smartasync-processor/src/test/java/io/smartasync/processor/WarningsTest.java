@@ -644,4 +644,103 @@ class WarningsTest {
                 }
                 """));
   }
+
+  /** What is no {@link AutoCloseable}, because its method {@code close} throws more. */
+  @Test
+  void closeThatThrowsAnything() {
+    causesNone(
+        Sources.in(directory)
+            .add(
+                "lib/Oops.java",
+                "package lib;\n@SuppressWarnings(\"serial\")\npublic class Oops extends Throwable {}\n")
+            .add(
+                "lib/Client.java",
+                """
+                package lib;
+
+                public interface Client {
+                  java.util.concurrent.CompletableFuture<String> nameAsync();
+
+                  void close() throws Oops;
+                }
+                """)
+            .add(
+                "lib/OtherClient.java",
+                """
+                package lib;
+
+                public interface OtherClient<X extends Throwable> {
+                  java.util.concurrent.CompletableFuture<Void> closeAsync() throws X;
+                }
+                """),
+        facades("{lib.Client.class, lib.OtherClient.class}")
+            .add(
+                "app/Users.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+
+                @SmartAsync
+                public class Users<X extends Throwable> {
+                  public void close() throws X {}
+                }
+                """)
+            .add(
+                "app/Orders.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+
+                @SmartAsync
+                public interface Orders {
+                  void close() throws Throwable;
+                }
+                """)
+            .add(
+                "app/MoreOrders.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+
+                @SmartAsync
+                public interface MoreOrders extends Orders {
+                  @Override void close() throws java.io.IOException;
+                }
+                """)
+            .add(
+                "app/Items.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+                import java.util.concurrent.CompletableFuture;
+
+                @SmartAsync
+                public class Items {
+                  public CompletableFuture<Void> closeAsync() throws lib.Oops { return null; }
+                }
+                """)
+            .add(
+                "app/Closed.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+                import java.util.concurrent.CompletableFuture;
+
+                @SmartAsync
+                public class Closed<E extends Error, X extends Exception & Runnable> {
+                  public CompletableFuture<Void> closeAsync() throws E { return null; }
+
+                  /** Does not compile unless the types are closeable. */
+                  @SuppressWarnings("try")
+                  static void use(SmartClosed<?, ?> closed, SmartMoreOrders orders) throws Exception {
+                    try (AutoCloseable one = closed; AutoCloseable other = orders) {}
+                  }
+                }
+                """));
+  }
 }

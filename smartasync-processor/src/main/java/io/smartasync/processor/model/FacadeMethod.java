@@ -145,6 +145,7 @@ public record FacadeMethod(
         && type.getTypeVariables().isEmpty()
         && IntStream.range(0, type.getParameterTypes().size()).allMatch(this::omits)
         && isVoid()
-        && failures.stream().noneMatch(each -> each.toString().equals("java.lang.Throwable"));
+        && ThrownTypes.areExceptions(type.getThrownTypes())
+        && ThrownTypes.areExceptions(failures);
   }
 }

@@ -51,7 +51,9 @@ public record Operation(
         && !isStatic()
         && method.getParameters().isEmpty()
         && method.getTypeParameters().isEmpty()
-        && synchronousName().equals("close");
+        && synchronousName().equals("close")
+        && ThrownTypes.areExceptions(method.getThrownTypes())
+        && ThrownTypes.areExceptions(declaredFailures);
   }
 
   /** Returns the name of the method that the author wrote. */
