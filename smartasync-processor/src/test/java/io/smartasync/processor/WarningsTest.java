@@ -743,4 +743,113 @@ class WarningsTest {
                 }
                 """));
   }
+
+  /** The author does not use the types, but their arguments are in what a type inherits. */
+  @Test
+  void inheritedSignatures() {
+    causesNone(
+        Sources.in(directory)
+            .add("lib/Old.java", OLD)
+            .add(
+                "lib/Base.java",
+                """
+                package lib;
+
+                import io.smartasync.SmartAsync;
+                import java.util.concurrent.CompletableFuture;
+
+                @SmartAsync
+                public interface Base<T> {
+                  <E extends Comparable<? super E>> T find(E key, T other) throws java.io.IOException;
+
+                  CompletableFuture<T> loadAsync(T other);
+
+                  void all(T[]... others);
+                }
+                """)
+            .add(
+                "lib/Raw.java",
+                """
+                package lib;
+
+                import io.smartasync.SmartAsync;
+
+                @SuppressWarnings("rawtypes")
+                public interface Raw extends Base<java.util.List> {
+                  @SmartAsync
+                  default String more() { return ""; }
+                }
+                """)
+            .add(
+                "lib/Outdated.java",
+                """
+                package lib;
+
+                import io.smartasync.SmartAsync;
+
+                public interface Outdated extends Base<Old.Plain<Old.Removed>> {
+                  @SmartAsync
+                  default String more() { return ""; }
+                }
+                """)
+            .add(
+                "lib/Plain.java",
+                """
+                package lib;
+
+                import java.util.List;
+
+                public interface Plain {
+                  List raw(List key);
+
+                  @Deprecated Old.Plain<Old.Removed> outdated();
+
+                  @Deprecated(forRemoval = true) void removed();
+
+                  /** @deprecated by its comment alone */
+                  void tagged();
+
+                  void varargs(List<String>... lists);
+
+                  void array(Old.Tagged tagged) throws Old.OldException;
+                }
+                """),
+        Sources.in(directory)
+            .add(
+                "app/RawUsers.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+
+                @SmartAsync
+                public abstract class RawUsers implements lib.Raw {
+                  public String name() { return ""; }
+                }
+                """)
+            .add(
+                "app/OutdatedUsers.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+
+                @SmartAsync
+                public abstract class OutdatedUsers implements lib.Outdated {
+                  public String name() { return ""; }
+                }
+                """)
+            .add(
+                "app/Store.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+
+                @SmartAsync(either = true)
+                public interface Store extends lib.Plain {
+                  String load(long id);
+                }
+                """));
+  }
 }

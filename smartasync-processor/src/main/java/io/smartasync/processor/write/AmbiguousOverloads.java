@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -69,16 +67,8 @@ final class AmbiguousOverloads {
         overloads.add(operation.name(), overload);
       }
     }
-    if (smart.isEither()) {
-      Set<ExecutableElement> written =
-          operations.stream().map(Operation::method).collect(Collectors.toSet());
-      Methods.allOf(smart.origin(), elements).stream()
-          .filter(each -> !each.getModifiers().contains(Modifier.STATIC))
-          .filter(each -> !written.contains(each))
-          .forEach(
-              each ->
-                  overloads.add(
-                      each.getSimpleName().toString(), overload(smart.origin(), each, members)));
+    for (ExecutableElement other : OtherMethods.of(smart, members, elements)) {
+      overloads.add(other.getSimpleName().toString(), overload(smart.origin(), other, members));
     }
     if (smart.hasInstanceOperations()) {
       overloads.add("of", new Overload(List.of(smart.origin().asType()), false));

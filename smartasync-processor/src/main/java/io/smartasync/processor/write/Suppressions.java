@@ -7,6 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.smartasync.processor.element.AllSupertypes;
 import io.smartasync.processor.element.Compilers;
 import io.smartasync.processor.element.Deprecation;
+import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.element.RawTypes;
@@ -32,6 +33,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
@@ -73,6 +75,7 @@ final class Suppressions {
     if (!smart.inherited().isEmpty()) {
       suppressions.addRawSupertypes(smart.origin());
     }
+    suppressions.addWrapper(smart);
     if (AmbiguousOverloads.areIn(smart, elements, types)) {
       suppressions.needed.add("overloads");
     }
@@ -98,6 +101,27 @@ final class Suppressions {
       suppressions.needed.add("overloads");
     }
     return suppressions.annotation();
+  }
+
+  /** Adds the warnings of the methods that the wrapper has for inherited ones. */
+  private void addWrapper(SmartInterface smart) {
+    Members members = new Members(elements, types);
+    for (Operation inherited : smart.inherited()) {
+      addMember(members.asMemberOf(smart.origin(), inherited.method()));
+    }
+    for (ExecutableElement other : OtherMethods.of(smart, members, elements)) {
+      addElement(other);
+      addUncheckedVarargs(other);
+      addMember(members.asMemberOf(smart.origin(), other));
+    }
+  }
+
+  /** Adds the warnings of a signature in which type arguments replace type variables. */
+  private void addMember(ExecutableType method) {
+    addType(method.getReturnType());
+    method.getParameterTypes().forEach(this::addType);
+    method.getThrownTypes().forEach(this::addType);
+    method.getTypeVariables().forEach(each -> addType(each.getUpperBound()));
   }
 
   /** Adds the warnings of a method of a facade. */

@@ -12,8 +12,6 @@ import com.palantir.javapoet.TypeVariableName;
 import io.smartasync.processor.element.Deprecation;
 import io.smartasync.processor.element.JavaNames;
 import io.smartasync.processor.element.Members;
-import io.smartasync.processor.element.MethodIndex;
-import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
@@ -85,9 +83,8 @@ final class WrapperWriter {
     operations.stream()
         .filter(operation -> !typeNames.isIncomplete(operation.method()))
         .forEach(operation -> wrapper.addMethod(delegate(operation, wrapped)));
-    if (smart.isEither()) {
-      othersOf(operations).forEach(method -> wrapper.addMethod(delegate(method, wrapped)));
-    }
+    OtherMethods.of(smart, members, elements)
+        .forEach(method -> wrapper.addMethod(delegate(method, wrapped)));
     return MethodSpec.methodBuilder("of")
         .addJavadoc(javadoc.ofFactory(wrapped))
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -108,19 +105,6 @@ final class WrapperWriter {
         .addStatement("return ($T) $N", self, wrapped)
         .endControlFlow()
         .build();
-  }
-
-  /** Returns the methods of the wrapped type that are no operations. */
-  private List<ExecutableElement> othersOf(List<Operation> operations) {
-    MethodIndex<ExecutableElement> ofOperations = new MethodIndex<>(smart.origin(), members);
-    operations.forEach(each -> ofOperations.add(each.method(), each.method()));
-    return Methods.allOf(smart.origin(), elements).stream()
-        .filter(each -> !each.getModifiers().contains(Modifier.STATIC))
-        .filter(each -> !each.getModifiers().contains(Modifier.PRIVATE))
-        .filter(each -> Members.ownerOf(each).getKind().isInterface())
-        // By their parameters: the compiler of Eclipse has several elements of a method.
-        .filter(each -> ofOperations.like(each).isEmpty())
-        .toList();
   }
 
   /** Returns the name of the wrapped instance, which no parameter of a method hides. */
