@@ -850,6 +850,39 @@ class WarningsTest {
                 public interface Store extends lib.Plain {
                   String load(long id);
                 }
+                """)
+            .add(
+                "app/Source.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+
+                @SmartAsync(either = true)
+                @SuppressWarnings("try")
+                public interface Source extends AutoCloseable {
+                  String load(long id);
+                }
+                """)
+            .add(
+                "app/MoreSource.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+
+                @SmartAsync(either = true)
+                @SuppressWarnings("try")
+                public interface MoreSource extends Source {
+                  String load(String id);
+
+                  @Override
+                  @SmartAsync.Exclude
+                  void close() throws Stopped;
+
+                  @SuppressWarnings("serial")
+                  class Stopped extends InterruptedException {}
+                }
                 """));
   }
 }

@@ -112,6 +112,9 @@ final class Suppressions {
     for (ExecutableElement other : OtherMethods.of(smart, members, elements)) {
       addElement(other);
       addUncheckedVarargs(other);
+      if (isClose(other) && other.getThrownTypes().stream().anyMatch(this::mayBeInterruption)) {
+        needed.add("try");
+      }
       addMember(members.asMemberOf(smart.origin(), other));
     }
   }
@@ -204,8 +207,9 @@ final class Suppressions {
   }
 
   private boolean mayBeInterruption(TypeMirror exception) {
-    return List.of("java.lang.Exception", "java.lang.InterruptedException")
-        .contains(types.erasure(exception).toString());
+    TypeMirror interruption = elements.getTypeElement("java.lang.InterruptedException").asType();
+    TypeMirror erased = types.erasure(exception);
+    return types.isSubtype(interruption, erased) || types.isSubtype(erased, interruption);
   }
 
   /**
