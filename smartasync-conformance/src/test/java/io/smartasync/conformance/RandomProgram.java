@@ -290,7 +290,7 @@ final class RandomProgram {
     boolean isFinal = kind == Kind.RECORD || kind == Kind.ENUM;
     String declared = declaration(variables);
     StringBuilder text = new StringBuilder();
-    text.append(oneOf(DOCS)).append('\n').append(typeAnnotation()).append('\n');
+    text.append(oneOf(DOCS)).append('\n').append(typeAnnotation(kind)).append('\n');
     boolean isPublic = depth == 0 || random.nextInt(3) > 0;
     text.append(isPublic ? "public " : "").append(depth == 0 ? "" : "static ");
     text.append(
@@ -320,7 +320,10 @@ final class RandomProgram {
     return text.append("}\n").toString();
   }
 
-  private String typeAnnotation() {
+  private String typeAnnotation(Kind kind) {
+    if (kind == Kind.INTERFACE && random.nextInt(6) == 0) {
+      return "@io.smartasync.SmartAsync(either = true)";
+    }
     return random.nextInt(3) == 0
         ? "@io.smartasync.SmartAsync"
         : oneOf(
@@ -428,6 +431,8 @@ final class RandomProgram {
     StringBuilder text = new StringBuilder();
     if (random.nextInt(2) == 0) {
       text.append("@io.smartasync.SmartAsync").append(settings()).append(' ');
+    } else if (random.nextInt(6) == 0) {
+      text.append("@io.smartasync.SmartAsync.Exclude ");
     }
     String other = oneOf(ANNOTATIONS);
     boolean isForVarargs = other.contains("SafeVarargs");

@@ -360,6 +360,53 @@ class HidingNamesTest {
                 "@io.smartasync.SmartAsync.For(lib.Client.class)\npackage app;\n"));
   }
 
+  /** Types that a generated interface inherits from the one that it extends. */
+  @Test
+  void nestedTypesOfExtendedInterfaces() {
+    String nested =
+        NAMES.stream()
+            // The names of packages would hide them in the sources, too.
+            .filter(each -> Character.isUpperCase(each.charAt(0)))
+            .filter(each -> !List.of("SmartAsync", "String").contains(each))
+            .map("interface %s {}\n"::formatted)
+            .collect(Collectors.joining("  "));
+    compiles(
+        Sources.in(directory)
+            .add("lib/Names.java", "package lib;\n\npublic interface Names {\n  " + nested + "}\n")
+            .add(
+                "app/Users.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+
+                @SmartAsync(either = true)
+                public interface Users extends lib.Names {
+                  @SmartAsync(timeout = "3s")
+                  String load(long id) throws java.io.IOException;
+
+                  java.util.stream.Stream<String> all();
+
+                  interface SmartUsers {}
+                }
+                """)
+            .add(
+                "app/MoreUsers.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+
+                @SmartAsync
+                public interface MoreUsers extends Users {
+                  java.util.concurrent.CompletableFuture<String> findAsync(long id);
+
+                  @SmartAsync(as = reactor.core.publisher.Mono.class)
+                  String one();
+                }
+                """));
+  }
+
   /** The sources of the test itself mean these. */
   private static final List<String> NAMES_OF_THE_TEST =
       List.of(

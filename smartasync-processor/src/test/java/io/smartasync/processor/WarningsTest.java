@@ -793,6 +793,15 @@ class WarningsTest {
                 }
                 """)
             .add(
+                "lib/Generic.java",
+                """
+                package lib;
+
+                public interface Generic<T> {
+                  <E extends Comparable<E>> T find(E key, T other);
+                }
+                """)
+            .add(
                 "lib/Plain.java",
                 """
                 package lib;
@@ -848,6 +857,19 @@ class WarningsTest {
 
                 @SmartAsync(either = true)
                 public interface Store extends lib.Plain {
+                  String load(long id);
+                }
+                """)
+            .add(
+                "app/RawStore.java",
+                """
+                package app;
+
+                import io.smartasync.SmartAsync;
+
+                @SmartAsync(either = true)
+                @SuppressWarnings("rawtypes")
+                public interface RawStore extends lib.Generic {
                   String load(long id);
                 }
                 """)

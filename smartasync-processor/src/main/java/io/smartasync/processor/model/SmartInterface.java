@@ -14,6 +14,8 @@ import javax.lang.model.type.DeclaredType;
  * @param isPublic whether the interface can be seen outside its package, which depends on the type
  * @param isEither whether implementations of the interface can write either method of an operation;
  *     then the interface extends the annotated one
+ * @param extended the annotated interfaces that the interface extends, itself or through its
+ *     parents, because implementations can write either method of their operations
  * @param typeParameters the type parameters of the type, and of the types that it is an inner class
  *     of
  * @param parents the interfaces of supertypes, which it extends
@@ -26,6 +28,7 @@ public record SmartInterface(
     ClassName name,
     boolean isPublic,
     boolean isEither,
+    List<TypeElement> extended,
     List<? extends TypeParameterElement> typeParameters,
     List<Parent> parents,
     List<Operation> operations,

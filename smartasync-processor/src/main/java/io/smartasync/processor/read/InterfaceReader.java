@@ -1,5 +1,6 @@
 package io.smartasync.processor.read;
 
+import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MethodIndex;
 import io.smartasync.processor.model.GeneratedNames;
@@ -10,6 +11,7 @@ import io.smartasync.processor.report.Problem;
 import io.smartasync.processor.report.ValidationReport;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,13 +153,33 @@ public final class InterfaceReader {
    * interface.
    */
   private Optional<List<Operation>> declaredForInstances(TypeElement supertype) {
+    return contentOf(supertype)
+        .map(content -> content.operations().stream().filter(each -> !each.isStatic()).toList());
+  }
+
+  private Optional<Content> contentOf(TypeElement supertype) {
     if (!contents.containsKey(supertype)) {
       contents.put(supertype, Optional.empty()); // while it is read, if types inherit in a cycle
       contents.put(supertype, unreported(supertype));
     }
-    return contents
-        .getOrDefault(supertype, Optional.empty())
-        .map(content -> content.operations().stream().filter(each -> !each.isStatic()).toList());
+    return contents.getOrDefault(supertype, Optional.empty());
+  }
+
+  /**
+   * Returns the annotated interfaces that the interface of a type extends, itself or through its
+   * parents.
+   */
+  private Set<TypeElement> extended(TypeElement type, Content content) {
+    Set<TypeElement> extended = new LinkedHashSet<>();
+    if (content.isEither()) {
+      extended.add(type);
+    }
+    for (SmartInterface.Parent parent : supertypes.parents(type)) {
+      TypeElement supertype = MoreTypes.asTypeElement(parent.type());
+      contentOf(supertype)
+          .ifPresent(ofSupertype -> extended.addAll(extended(supertype, ofSupertype)));
+    }
+    return extended;
   }
 
   private Optional<Content> unreported(TypeElement supertype) {
@@ -177,6 +199,7 @@ public final class InterfaceReader {
         InterfaceNames.of(type),
         Supertypes.isVisibleOutsidePackage(type),
         content.isEither(),
+        List.copyOf(extended(type, content)),
         TypeParameters.of(type),
         supertypes.parents(type),
         returningAsOverridden(content.operations(), content.inherited(), type),
@@ -189,6 +212,7 @@ public final class InterfaceReader {
         InterfaceNames.of(type),
         Supertypes.isVisibleOutsidePackage(type),
         false,
+        List.of(),
         declarableTypeParameters(type),
         List.of(),
         List.of(),

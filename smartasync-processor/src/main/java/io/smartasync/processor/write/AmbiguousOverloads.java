@@ -67,7 +67,7 @@ final class AmbiguousOverloads {
         overloads.add(operation.name(), overload);
       }
     }
-    for (ExecutableElement other : OtherMethods.of(smart, members, elements)) {
+    for (ExecutableElement other : OtherMethods.of(smart, members, elements, types)) {
       overloads.add(other.getSimpleName().toString(), overload(smart.origin(), other, members));
     }
     if (smart.hasInstanceOperations()) {

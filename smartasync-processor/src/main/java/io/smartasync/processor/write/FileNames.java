@@ -81,8 +81,8 @@ final class FileNames {
     this.self = self;
     this.isTypeInPackage = isTypeInPackage;
     this.variables.addAll(variables);
-    add(self);
     inherited.forEach(each -> bySimpleName.putIfAbsent(each.simpleName(), each));
+    add(self);
     // These have no other name.
     mentioned.stream().filter(each -> each.packageName().isEmpty()).forEach(this::add);
     mentioned.stream().filter(this::isNearAndWithoutPackage).forEach(this::add);

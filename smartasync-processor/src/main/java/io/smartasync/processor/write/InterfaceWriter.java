@@ -71,18 +71,21 @@ public final class InterfaceWriter {
    * @throws javax.annotation.processing.FilerException if a type of that name exists
    */
   public void write(GeneratedInterface generated) throws IOException {
-    MentionedNames mentioned = MentionedNames.of(generated);
-    Set<ClassName> types = new LinkedHashSet<>(mentioned.types());
+    MentionedNames mentioned = MentionedNames.of(generated, elements, types);
+    Set<ClassName> referred = new LinkedHashSet<>(mentioned.types());
     VisibleToolMarks marks = visibleMarks(generated.origin());
-    types.addAll(marks.names());
+    referred.addAll(marks.names());
     FileNames file =
         new FileNames(
             generated.name(),
-            types,
+            referred,
             mentioned.variables(),
             mentioned.inherited(),
             name -> hasType(generated.name().packageName(), name));
-    files.write(typeSpec(generated, file, new ToolMarks(marks, file)), generated.origin(), file);
+    TypeSpec.Builder type = typeSpec(generated, file, new ToolMarks(marks, file));
+    // An inherited type hides those that need no import, for example java.lang.Override.
+    mentioned.inherited().forEach(each -> type.alwaysQualify(each.simpleName()));
+    files.write(type.build(), generated.origin(), file);
   }
 
   private VisibleToolMarks visibleMarks(Element origin) {
@@ -102,7 +105,7 @@ public final class InterfaceWriter {
         || elements.getTypeElement(name.canonicalName()) != null;
   }
 
-  private TypeSpec typeSpec(GeneratedInterface generated, FileNames file, ToolMarks marks) {
+  private TypeSpec.Builder typeSpec(GeneratedInterface generated, FileNames file, ToolMarks marks) {
     TypeNames typeNames =
         new TypeNames(
             elements,
@@ -134,6 +137,6 @@ public final class InterfaceWriter {
     content.suppressions().ifPresent(type::addAnnotation);
     content.superinterfaces().forEach(type::addSuperinterface);
     content.closeable().map(file::of).ifPresent(type::addSuperinterface);
-    return type.addMethods(content.methods()).build();
+    return type.addMethods(content.methods());
   }
 }

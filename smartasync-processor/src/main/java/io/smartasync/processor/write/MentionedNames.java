@@ -2,6 +2,8 @@ package io.smartasync.processor.write;
 
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
+import io.smartasync.processor.element.AllSupertypes;
+import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.model.Facade;
@@ -20,9 +22,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Finds the types and type variables that the signatures of a generated interface mention. */
 final class MentionedNames {
@@ -33,12 +38,12 @@ final class MentionedNames {
 
   private MentionedNames() {}
 
-  static MentionedNames of(GeneratedInterface generated) {
+  static MentionedNames of(GeneratedInterface generated, Elements elements, Types utilities) {
     MentionedNames names = new MentionedNames();
     names.types.add(ClassName.get(generated.type()));
     names.addTypeParameters(generated.typeParameters());
     switch (generated) {
-      case SmartInterface smart -> names.addInterface(smart);
+      case SmartInterface smart -> names.addInterface(smart, elements, utilities);
       case Facade facade -> names.addFacade(facade);
     }
     return names;
@@ -57,10 +62,10 @@ final class MentionedNames {
     return inherited;
   }
 
-  private void addInterface(SmartInterface smart) {
-    if (smart.isEither()) {
-      ElementFilter.typesIn(smart.origin().getEnclosedElements())
-          .forEach(each -> inherited.add(ClassName.get(each)));
+  private void addInterface(SmartInterface smart, Elements elements, Types utilities) {
+    for (TypeElement extended : smart.extended()) {
+      addNestedTypes(extended);
+      AllSupertypes.of(extended, utilities).keySet().forEach(this::addNestedTypes);
     }
     for (SmartInterface.Parent parent : smart.parents()) {
       types.add(parent.name());
@@ -68,6 +73,26 @@ final class MentionedNames {
     }
     Stream.concat(smart.operations().stream(), smart.inherited().stream())
         .forEach(this::addOperation);
+    Members members = new Members(elements, utilities);
+    for (Operation inherited : smart.inherited()) {
+      addMember(members.asMemberOf(smart.origin(), inherited.method()));
+    }
+    for (ExecutableElement other : OtherMethods.of(smart, members, elements, utilities)) {
+      addTypeParameters(other.getTypeParameters());
+      addMember(members.asMemberOf(smart.origin(), other));
+    }
+  }
+
+  /** Adds the types of a signature in which type arguments replace type variables. */
+  private void addMember(ExecutableType method) {
+    addType(method.getReturnType());
+    method.getParameterTypes().forEach(this::addType);
+    method.getThrownTypes().forEach(this::addType);
+  }
+
+  private void addNestedTypes(TypeElement type) {
+    ElementFilter.typesIn(type.getEnclosedElements())
+        .forEach(each -> inherited.add(ClassName.get(each)));
   }
 
   private void addOperation(Operation operation) {

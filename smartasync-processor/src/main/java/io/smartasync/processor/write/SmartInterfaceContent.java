@@ -109,9 +109,13 @@ final class SmartInterfaceContent implements InterfaceContent {
       }
       methods.add(operations.twin(operation));
     }
+    WrapperWriter wrapper =
+        new WrapperWriter(smart, typeNames, javadoc, new Members(elements, types), elements, types);
+    if (smart.isEither()) {
+      methods.addAll(wrapper.defaults());
+    }
     if (smart.hasInstanceOperations()) {
-      Members members = new Members(elements, types);
-      methods.add(new WrapperWriter(smart, typeNames, javadoc, members, elements, types).factory());
+      methods.add(wrapper.factory());
     }
     return methods;
   }

@@ -72,9 +72,6 @@ final class Suppressions {
       suppressions.addOverridden(
           smart.origin(), smart.operations().stream().map(Operation::method).toList());
     }
-    if (!smart.inherited().isEmpty()) {
-      suppressions.addRawSupertypes(smart.origin());
-    }
     suppressions.addWrapper(smart);
     if (AmbiguousOverloads.areIn(smart, elements, types)) {
       suppressions.needed.add("overloads");
@@ -106,10 +103,14 @@ final class Suppressions {
   /** Adds the warnings of the methods that the wrapper has for inherited ones. */
   private void addWrapper(SmartInterface smart) {
     Members members = new Members(elements, types);
+    List<ExecutableElement> others = OtherMethods.of(smart, members, elements, types);
+    if (!smart.inherited().isEmpty() || !others.isEmpty()) {
+      addRawSupertypes(smart.origin());
+    }
     for (Operation inherited : smart.inherited()) {
       addMember(members.asMemberOf(smart.origin(), inherited.method()));
     }
-    for (ExecutableElement other : OtherMethods.of(smart, members, elements)) {
+    for (ExecutableElement other : others) {
       addElement(other);
       addUncheckedVarargs(other);
       if (isClose(other) && other.getThrownTypes().stream().anyMatch(this::mayBeInterruption)) {

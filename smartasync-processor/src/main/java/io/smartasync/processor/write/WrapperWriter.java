@@ -12,6 +12,8 @@ import com.palantir.javapoet.TypeVariableName;
 import io.smartasync.processor.element.Deprecation;
 import io.smartasync.processor.element.JavaNames;
 import io.smartasync.processor.element.Members;
+import io.smartasync.processor.element.MethodIndex;
+import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
@@ -29,7 +31,10 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Writes the factory that wraps an instance of the annotated type. */
+/**
+ * Writes methods that call those of the annotated type: in the factory that wraps an instance of
+ * the type, and in an interface that extends the type.
+ */
 final class WrapperWriter {
 
   private final SmartInterface smart;
@@ -37,6 +42,7 @@ final class WrapperWriter {
   private final InterfaceJavadoc javadoc;
   private final Members members;
   private final Elements elements;
+  private final Types types;
   private final RawOverrides rawOverrides;
 
   WrapperWriter(
@@ -46,7 +52,14 @@ final class WrapperWriter {
       Members members,
       Elements elements,
       Types types) {
-    this(smart, typeNames, javadoc, members, elements, new RawOverrides(smart, members, types));
+    this(
+        smart,
+        typeNames,
+        javadoc,
+        members,
+        elements,
+        types,
+        new RawOverrides(smart, members, types));
   }
 
   private WrapperWriter(
@@ -55,9 +68,11 @@ final class WrapperWriter {
       InterfaceJavadoc javadoc,
       Members members,
       Elements elements,
+      Types types,
       RawOverrides rawOverrides) {
     this.rawOverrides = rawOverrides;
     this.elements = elements;
+    this.types = types;
     this.smart = smart;
     this.typeNames = typeNames;
     this.javadoc = javadoc;
@@ -71,11 +86,12 @@ final class WrapperWriter {
     String wrapped = wrappedName(operations);
     List<TypeVariableName> typeVariables =
         smart.typeParameters().stream().map(typeNames::declaration).toList();
+    ClassName raw = typeNames.file().of(smart.name());
     TypeName self =
         typeVariables.isEmpty()
-            ? smart.name()
+            ? raw
             : ParameterizedTypeName.get(
-                smart.name(),
+                raw,
                 smart.typeParameters().stream().map(typeNames::variable).toArray(TypeName[]::new));
     String name = typeNames.file().localClass("Wrapper");
     TypeSpec.Builder wrapper =
@@ -83,7 +99,7 @@ final class WrapperWriter {
     operations.stream()
         .filter(operation -> !typeNames.isIncomplete(operation.method()))
         .forEach(operation -> wrapper.addMethod(delegate(operation, wrapped)));
-    OtherMethods.of(smart, members, elements)
+    OtherMethods.of(smart, members, elements, types)
         .forEach(method -> wrapper.addMethod(delegate(method, wrapped)));
     return MethodSpec.methodBuilder("of")
         .addJavadoc(javadoc.ofFactory(wrapped))
@@ -122,10 +138,46 @@ final class WrapperWriter {
     return name;
   }
 
+  /**
+   * Returns the synchronous methods that have a body in the type, which the interface extends. The
+   * interface of a supertype, or {@link AutoCloseable}, declares them without a body, so that the
+   * interface would inherit both.
+   */
+  List<MethodSpec> defaults() {
+    MethodIndex<Operation> inherited = new MethodIndex<>(smart.origin(), members);
+    smart.inherited().forEach(each -> inherited.add(each.method(), each));
+    smart.operations().stream()
+        .filter(each -> each.isClose() && each.style() instanceof Style.Synchronous)
+        .forEach(each -> inherited.add(each.method(), each));
+    return Methods.allOf(smart.origin(), elements).stream()
+        .filter(ExecutableElement::isDefault)
+        .filter(each -> !inherited.like(each).isEmpty())
+        .map(this::calledOnSuper)
+        .toList();
+  }
+
+  private MethodSpec calledOnSuper(ExecutableElement method) {
+    TypeNames inMethod = typeNames.inMethod(method, smart.origin(), smart.typeParameters());
+    return MethodNames.write(
+            inMethod.file(),
+            method.getParameters(),
+            Set.of(),
+            names ->
+                new WrapperWriter(smart, inMethod, javadoc, members, elements, types, rawOverrides)
+                    .delegate(
+                        method,
+                        Optional.empty(),
+                        CodeBlock.of("$L.super", names.type(ClassName.get(smart.origin()))),
+                        names))
+        .toBuilder()
+        .addModifiers(Modifier.DEFAULT)
+        .build();
+  }
+
   private MethodSpec delegate(Operation operation, String wrapped) {
     TypeNames inMethod =
         typeNames.inMethod(operation.method(), smart.origin(), smart.typeParameters());
-    return new WrapperWriter(smart, inMethod, javadoc, members, elements, rawOverrides)
+    return new WrapperWriter(smart, inMethod, javadoc, members, elements, types, rawOverrides)
         .delegating(operation, wrapped);
   }
 
@@ -134,7 +186,12 @@ final class WrapperWriter {
         typeNames.file(),
         operation.method().getParameters(),
         Set.of(wrapped),
-        names -> delegate(operation.method(), Optional.of(operation), wrapped, names));
+        names ->
+            delegate(
+                operation.method(),
+                Optional.of(operation),
+                target(operation.method(), wrapped, names),
+                names));
   }
 
   private MethodSpec delegate(ExecutableElement method, String wrapped) {
@@ -144,12 +201,21 @@ final class WrapperWriter {
         method.getParameters(),
         Set.of(wrapped),
         names ->
-            new WrapperWriter(smart, inMethod, javadoc, members, elements, rawOverrides)
-                .delegate(method, Optional.empty(), wrapped, names));
+            new WrapperWriter(smart, inMethod, javadoc, members, elements, types, rawOverrides)
+                .delegate(method, Optional.empty(), target(method, wrapped, names), names));
+  }
+
+  private CodeBlock target(ExecutableElement method, String wrapped, MethodNames names) {
+    return rawOverrides.isOverridden(method)
+        ? CodeBlock.of("(($L) $N)", names.type(ClassName.get(Members.ownerOf(method))), wrapped)
+        : CodeBlock.of("$N", wrapped);
   }
 
   private MethodSpec delegate(
-      ExecutableElement method, Optional<Operation> operation, String wrapped, MethodNames names) {
+      ExecutableElement method,
+      Optional<Operation> operation,
+      CodeBlock target,
+      MethodNames names) {
     ExecutableType type = members.asMemberOf(smart.origin(), method);
     MethodSpec.Builder delegate =
         MethodSpec.methodBuilder(method.getSimpleName().toString())
@@ -168,10 +234,6 @@ final class WrapperWriter {
                 delegate.addStatement(
                     Calls.requireBlockingAllowed(
                         names, smart.name().simpleName() + "." + each.name(), each.twinName())));
-    CodeBlock target =
-        rawOverrides.isOverridden(method)
-            ? CodeBlock.of("(($L) $N)", names.type(ClassName.get(Members.ownerOf(method))), wrapped)
-            : CodeBlock.of("$N", wrapped);
     CodeBlock call = CodeBlock.of("$L.$N($L)", target, method.getSimpleName(), names.arguments());
     boolean isVoid = type.getReturnType().getKind() == TypeKind.VOID;
     return delegate.addStatement(isVoid ? "$L" : "return $L", call).build();

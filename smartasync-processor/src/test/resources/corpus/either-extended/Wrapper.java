@@ -1,0 +1,3 @@
+package eitherextended;
+
+public record Wrapper<T>(T value) {}
