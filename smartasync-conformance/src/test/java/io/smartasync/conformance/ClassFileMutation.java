@@ -97,7 +97,8 @@ final class ClassFileMutation {
       MethodVisitor method =
           super.visitMethod(
               access,
-              isOperation ? newName(name, descriptor) : name,
+              // Not of others: one would implement a public method of its new name, less visibly.
+              isOperation && (access & Opcodes.ACC_PUBLIC) != 0 ? newName(name, descriptor) : name,
               descriptor,
               signature,
               exceptions);
