@@ -2,6 +2,8 @@ package io.smartasync.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
@@ -22,6 +24,8 @@ import javax.lang.model.type.DeclaredType;
  * @param operations the operations that the type declares, in source order
  * @param inherited the operations of all parents that the type does not override, each as its own
  *     type declares it
+ * @param others the methods that the interface inherits from the annotated ones that it extends,
+ *     and that are no operations, each as the type declares or inherits it
  */
 public record SmartInterface(
     TypeElement origin,
@@ -32,7 +36,8 @@ public record SmartInterface(
     List<? extends TypeParameterElement> typeParameters,
     List<Parent> parents,
     List<Operation> operations,
-    List<Operation> inherited)
+    List<Operation> inherited,
+    List<ExecutableElement> others)
     implements GeneratedInterface {
 
   /**
@@ -46,6 +51,11 @@ public record SmartInterface(
   @Override
   public TypeElement type() {
     return origin;
+  }
+
+  /** Returns the operations that the type declares or inherits. */
+  public List<Operation> allOperations() {
+    return Stream.concat(operations.stream(), inherited.stream()).toList();
   }
 
   /** Returns whether the interface has methods that are not static. */

@@ -10,12 +10,12 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /** Distinguishes exceptions and errors from other subclasses of {@link Throwable}. */
-final class ThrownTypes {
+public final class ThrownTypes {
 
   private ThrownTypes() {}
 
   /** Returns whether a method that throws {@link Exception} can be overridden with these. */
-  static boolean areExceptions(List<? extends TypeMirror> thrown) {
+  public static boolean areExceptions(List<? extends TypeMirror> thrown) {
     return thrown.stream().allMatch(ThrownTypes::isException);
   }
 

@@ -1,6 +1,7 @@
 package io.smartasync.processor.read;
 
 import io.smartasync.processor.element.Methods;
+import io.smartasync.processor.element.ObjectMethods;
 import io.smartasync.processor.table.ValueType;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.MethodIndex;
 import io.smartasync.processor.element.Methods;
 import io.smartasync.processor.element.MissingTypes;
+import io.smartasync.processor.element.ObjectMethods;
 import io.smartasync.processor.element.RawTypes;
 import io.smartasync.processor.element.ReferencedTypes;
 import io.smartasync.processor.element.Visibility;

@@ -39,6 +39,7 @@ public final class InterfaceReader {
   private final ClashCheck clashCheck;
   private final ParentClashCheck parentClashCheck;
   private final InterfaceCheck interfaceCheck;
+  private final OtherMethods otherMethods;
 
   /** What has been read, for subtypes; empty if the type has a problem. */
   private final Map<TypeElement, Optional<Content>> contents = new HashMap<>();
@@ -71,6 +72,7 @@ public final class InterfaceReader {
     this.members = new Members(elements, types);
     this.supertypes = new Supertypes(elements, types, members, operationMethods, repairedTypes);
     this.parentClashCheck = new ParentClashCheck(members);
+    this.otherMethods = new OtherMethods(elements, types, members);
     this.interfaceCheck = new InterfaceCheck(elements, members, operationMethods, supertypes);
     CheckedExceptions checkedExceptions = new CheckedExceptions(elements, types, repairedTypes);
     AsyncTypes asyncTypes = new AsyncTypes(elements, types, adapters::adapterOf);
@@ -133,7 +135,9 @@ public final class InterfaceReader {
                         ? InterfaceCheck.validateThrowing(type, operations)
                         : Optional.empty());
     // Without an operation that has a problem, the type may inherit what it would override.
-    boolean inheritsTwins = parentClashCheck.validate(type, inherited, operations).isEmpty();
+    boolean inheritsTwins =
+        operations.size() == readable.size()
+            || parentClashCheck.validate(type, inherited, operations).isEmpty();
     return report.passes(problem) && inheritsTwins
         ? Optional.of(new Content(settings.get().isEither(), inherited, operations))
         : Optional.empty();
@@ -194,16 +198,22 @@ public final class InterfaceReader {
   }
 
   private SmartInterface withMethods(TypeElement type, Content content) {
+    List<TypeElement> extended = List.copyOf(extended(type, content));
+    List<Operation> inherited = notOverridden(content.inherited(), content.operations(), type);
     return new SmartInterface(
         type,
         InterfaceNames.of(type),
         Supertypes.isVisibleOutsidePackage(type),
         content.isEither(),
-        List.copyOf(extended(type, content)),
+        extended,
         TypeParameters.of(type),
         supertypes.parents(type),
         returningAsOverridden(content.operations(), content.inherited(), type),
-        notOverridden(content.inherited(), content.operations(), type));
+        inherited,
+        otherMethods.of(
+            type,
+            extended,
+            Stream.concat(content.operations().stream(), inherited.stream()).toList()));
   }
 
   private static SmartInterface withoutMethods(TypeElement type) {
@@ -214,6 +224,7 @@ public final class InterfaceReader {
         false,
         List.of(),
         declarableTypeParameters(type),
+        List.of(),
         List.of(),
         List.of(),
         List.of());

@@ -3,6 +3,7 @@ package io.smartasync.processor.read;
 import io.smartasync.processor.element.Annotations;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.Methods;
+import io.smartasync.processor.element.ObjectMethods;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;

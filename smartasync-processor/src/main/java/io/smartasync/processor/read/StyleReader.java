@@ -5,6 +5,7 @@ import io.smartasync.processor.element.MissingTypes;
 import io.smartasync.processor.element.NullableMarks;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.model.Style.Absence;
+import io.smartasync.processor.model.ThrownTypes;
 import io.smartasync.processor.table.AsyncType;
 import io.smartasync.processor.table.AsyncTypeTable;
 import io.smartasync.processor.table.Conversion;
@@ -186,12 +187,10 @@ final class StyleReader {
   }
 
   private boolean throwsAnything(ExecutableElement method) {
-    return !method.getThrownTypes().stream()
-        .map(repairedTypes::of)
-        .filter(each -> !MissingTypes.isMissing(each))
-        .allMatch(
-            each ->
-                asyncTypes.isSubtypeOf(each, "java.lang.Exception")
-                    || asyncTypes.isSubtypeOf(each, "java.lang.Error"));
+    return !ThrownTypes.areExceptions(
+        method.getThrownTypes().stream()
+            .map(repairedTypes::of)
+            .filter(each -> !MissingTypes.isMissing(each))
+            .toList());
   }
 }

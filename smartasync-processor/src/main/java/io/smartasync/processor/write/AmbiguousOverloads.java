@@ -3,6 +3,7 @@ package io.smartasync.processor.write;
 import com.google.auto.common.MoreTypes;
 import io.smartasync.processor.element.Members;
 import io.smartasync.processor.element.Methods;
+import io.smartasync.processor.element.ObjectMethods;
 import io.smartasync.processor.model.Facade;
 import io.smartasync.processor.model.FacadeMethod;
 import io.smartasync.processor.model.Operation;
@@ -58,16 +59,14 @@ final class AmbiguousOverloads {
   static boolean areIn(SmartInterface smart, Elements elements, Types types) {
     AmbiguousOverloads overloads = new AmbiguousOverloads(elements, types);
     Members members = new Members(elements, types);
-    List<Operation> operations = new ArrayList<>(smart.operations());
-    operations.addAll(smart.inherited());
-    for (Operation operation : operations) {
+    for (Operation operation : smart.allOperations()) {
       Overload overload = overload(smart.origin(), operation.method(), members);
       overloads.add(operation.twinName(), overload);
       if (!operation.isStatic()) {
         overloads.add(operation.name(), overload);
       }
     }
-    for (ExecutableElement other : OtherMethods.of(smart, members, elements, types)) {
+    for (ExecutableElement other : smart.others()) {
       overloads.add(other.getSimpleName().toString(), overload(smart.origin(), other, members));
     }
     if (smart.hasInstanceOperations()) {
@@ -154,15 +153,9 @@ final class AmbiguousOverloads {
     long methods =
         Methods.declaredIn(element).stream()
             .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-            .filter(method -> !isOfObject(method, element))
+            .filter(method -> !ObjectMethods.contains(method, elements, types))
             .count();
     return methods == 1
         || (methods == 0 && element.getInterfaces().stream().anyMatch(this::isFunctional));
-  }
-
-  /** Returns whether a method overrides one of every object, such as {@code equals}. */
-  private boolean isOfObject(ExecutableElement method, TypeElement type) {
-    return Methods.declaredIn(elements.getTypeElement("java.lang.Object")).stream()
-        .anyMatch(each -> elements.overrides(method, each, type));
   }
 }

@@ -14,7 +14,6 @@ import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
@@ -71,13 +70,12 @@ final class MentionedNames {
       types.add(parent.name());
       addType(parent.type());
     }
-    Stream.concat(smart.operations().stream(), smart.inherited().stream())
-        .forEach(this::addOperation);
+    smart.allOperations().forEach(this::addOperation);
     Members members = new Members(elements, utilities);
     for (Operation inherited : smart.inherited()) {
       addMember(members.asMemberOf(smart.origin(), inherited.method()));
     }
-    for (ExecutableElement other : OtherMethods.of(smart, members, elements, utilities)) {
+    for (ExecutableElement other : smart.others()) {
       addTypeParameters(other.getTypeParameters());
       addMember(members.asMemberOf(smart.origin(), other));
     }

@@ -18,7 +18,6 @@ import io.smartasync.processor.model.Operation;
 import io.smartasync.processor.model.SmartInterface;
 import io.smartasync.processor.model.Style;
 import io.smartasync.processor.table.AsyncType;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,9 +64,7 @@ final class Suppressions {
     suppressions.addTypeElement(smart.origin());
     smart.typeParameters().forEach(suppressions::addBounds);
     smart.parents().forEach(parent -> suppressions.addType(parent.type()));
-    List<Operation> operations = new ArrayList<>(smart.operations());
-    operations.addAll(smart.inherited());
-    operations.forEach(suppressions::addOperation);
+    smart.allOperations().forEach(suppressions::addOperation);
     if (!smart.parents().isEmpty()) {
       suppressions.addOverridden(
           smart.origin(), smart.operations().stream().map(Operation::method).toList());
@@ -103,14 +100,13 @@ final class Suppressions {
   /** Adds the warnings of the methods that the wrapper has for inherited ones. */
   private void addWrapper(SmartInterface smart) {
     Members members = new Members(elements, types);
-    List<ExecutableElement> others = OtherMethods.of(smart, members, elements, types);
-    if (!smart.inherited().isEmpty() || !others.isEmpty()) {
+    if (!smart.inherited().isEmpty() || !smart.others().isEmpty()) {
       addRawSupertypes(smart.origin());
     }
     for (Operation inherited : smart.inherited()) {
       addMember(members.asMemberOf(smart.origin(), inherited.method()));
     }
-    for (ExecutableElement other : others) {
+    for (ExecutableElement other : smart.others()) {
       addElement(other);
       addUncheckedVarargs(other);
       if (isClose(other) && other.getThrownTypes().stream().anyMatch(this::mayBeInterruption)) {

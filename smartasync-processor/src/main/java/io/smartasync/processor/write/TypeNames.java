@@ -128,10 +128,10 @@ final class TypeNames {
   private String nameOf(Element variable) {
     String name = variable.getSimpleName().toString();
     // By name, because a member of a subtype has variables of its own for the compiler of Eclipse.
-    boolean isRenamed =
-        renamed.containsKey(name)
-            && ((TypeParameterElement) variable).getGenericElement() instanceof ExecutableElement;
-    return isRenamed ? renamed.getOrDefault(name, name) : file.variable(name);
+    boolean isOfMethod =
+        ((TypeParameterElement) variable).getGenericElement() instanceof ExecutableElement;
+    String usual = file.variable(name);
+    return isOfMethod ? renamed.getOrDefault(name, usual) : usual;
   }
 
   /** Returns the names of the file in which the types are named. */

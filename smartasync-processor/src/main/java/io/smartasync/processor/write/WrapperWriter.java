@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -42,7 +43,6 @@ final class WrapperWriter {
   private final InterfaceJavadoc javadoc;
   private final Members members;
   private final Elements elements;
-  private final Types types;
   private final RawOverrides rawOverrides;
 
   WrapperWriter(
@@ -52,14 +52,7 @@ final class WrapperWriter {
       Members members,
       Elements elements,
       Types types) {
-    this(
-        smart,
-        typeNames,
-        javadoc,
-        members,
-        elements,
-        types,
-        new RawOverrides(smart, members, types));
+    this(smart, typeNames, javadoc, members, elements, new RawOverrides(smart, members, types));
   }
 
   private WrapperWriter(
@@ -68,11 +61,9 @@ final class WrapperWriter {
       InterfaceJavadoc javadoc,
       Members members,
       Elements elements,
-      Types types,
       RawOverrides rawOverrides) {
     this.rawOverrides = rawOverrides;
     this.elements = elements;
-    this.types = types;
     this.smart = smart;
     this.typeNames = typeNames;
     this.javadoc = javadoc;
@@ -98,9 +89,12 @@ final class WrapperWriter {
         TypeSpec.classBuilder(name).addAnnotation(GeneratedMark.ofType()).addSuperinterface(self);
     operations.stream()
         .filter(operation -> !typeNames.isIncomplete(operation.method()))
-        .forEach(operation -> wrapper.addMethod(delegate(operation, wrapped)));
-    OtherMethods.of(smart, members, elements, types)
-        .forEach(method -> wrapper.addMethod(delegate(method, wrapped)));
+        .forEach(
+            operation ->
+                wrapper.addMethod(delegate(operation.method(), Optional.of(operation), wrapped)));
+    smart
+        .others()
+        .forEach(method -> wrapper.addMethod(delegate(method, Optional.empty(), wrapped)));
     return MethodSpec.methodBuilder("of")
         .addJavadoc(javadoc.ofFactory(wrapped))
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -157,52 +151,35 @@ final class WrapperWriter {
   }
 
   private MethodSpec calledOnSuper(ExecutableElement method) {
-    TypeNames inMethod = typeNames.inMethod(method, smart.origin(), smart.typeParameters());
-    return MethodNames.write(
-            inMethod.file(),
-            method.getParameters(),
+    return calling(
+            method,
+            Optional.empty(),
             Set.of(),
-            names ->
-                new WrapperWriter(smart, inMethod, javadoc, members, elements, types, rawOverrides)
-                    .delegate(
-                        method,
-                        Optional.empty(),
-                        CodeBlock.of("$L.super", names.type(ClassName.get(smart.origin()))),
-                        names))
+            names -> CodeBlock.of("$L.super", names.type(ClassName.get(smart.origin()))))
         .toBuilder()
         .addModifiers(Modifier.DEFAULT)
         .build();
   }
 
-  private MethodSpec delegate(Operation operation, String wrapped) {
-    TypeNames inMethod =
-        typeNames.inMethod(operation.method(), smart.origin(), smart.typeParameters());
-    return new WrapperWriter(smart, inMethod, javadoc, members, elements, types, rawOverrides)
-        .delegating(operation, wrapped);
+  private MethodSpec delegate(
+      ExecutableElement method, Optional<Operation> operation, String wrapped) {
+    return calling(method, operation, Set.of(wrapped), names -> target(method, wrapped, names));
   }
 
-  private MethodSpec delegating(Operation operation, String wrapped) {
-    return MethodNames.write(
-        typeNames.file(),
-        operation.method().getParameters(),
-        Set.of(wrapped),
-        names ->
-            delegate(
-                operation.method(),
-                Optional.of(operation),
-                target(operation.method(), wrapped, names),
-                names));
-  }
-
-  private MethodSpec delegate(ExecutableElement method, String wrapped) {
+  /** Returns a method that calls one of the type, on a target whose names are not hidden. */
+  private MethodSpec calling(
+      ExecutableElement method,
+      Optional<Operation> operation,
+      Set<String> names,
+      Function<MethodNames, CodeBlock> target) {
     TypeNames inMethod = typeNames.inMethod(method, smart.origin(), smart.typeParameters());
+    WrapperWriter writer =
+        new WrapperWriter(smart, inMethod, javadoc, members, elements, rawOverrides);
     return MethodNames.write(
         inMethod.file(),
         method.getParameters(),
-        Set.of(wrapped),
-        names ->
-            new WrapperWriter(smart, inMethod, javadoc, members, elements, types, rawOverrides)
-                .delegate(method, Optional.empty(), target(method, wrapped, names), names));
+        names,
+        each -> writer.calling(method, operation, target.apply(each), each));
   }
 
   private CodeBlock target(ExecutableElement method, String wrapped, MethodNames names) {
@@ -211,7 +188,7 @@ final class WrapperWriter {
         : CodeBlock.of("$N", wrapped);
   }
 
-  private MethodSpec delegate(
+  private MethodSpec calling(
       ExecutableElement method,
       Optional<Operation> operation,
       CodeBlock target,

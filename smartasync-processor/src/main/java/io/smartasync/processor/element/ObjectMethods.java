@@ -1,6 +1,5 @@
-package io.smartasync.processor.read;
+package io.smartasync.processor.element;
 
-import io.smartasync.processor.element.Methods;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
@@ -9,7 +8,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Finds methods that every object has. */
-final class ObjectMethods {
+public final class ObjectMethods {
 
   private ObjectMethods() {}
 
@@ -17,7 +16,7 @@ final class ObjectMethods {
    * Returns whether a method is, or overrides, one of {@link Object}. That includes a {@code
    * clone()} that an interface declares: every class that implements the interface overrides both.
    */
-  static boolean contains(ExecutableElement method, Elements elements, Types types) {
+  public static boolean contains(ExecutableElement method, Elements elements, Types types) {
     return Methods.declaredIn(elements.getTypeElement("java.lang.Object")).stream()
         .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
         .anyMatch(each -> haveEqualParameters(method, each, types));
